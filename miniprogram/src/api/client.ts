@@ -1,0 +1,71 @@
+import { ApiError, errorFrom, errorOfSilence } from './errors'
+import type { Abortable } from './latest'
+import { typesetAll } from '@/text/typeset'
+import { t } from '@/messages'
+
+/** Long enough for a slow phone network, short enough that nobody stares at a still page. */
+const TIMEOUT_MS = 12_000
+
+export type Query = Record<string, string | number | null | undefined>
+
+export interface Call {
+  method?: 'GET' | 'POST'
+  query?: Query
+  body?: object
+  token?: string
+  /** The same key twice makes the server do it once: a retried report is not two reports. */
+  idempotencyKey?: string
+  /** Receives the running request, so that a newer one can call it off. */
+  own?: (task: Abortable) => void
+}
+
+function base(): string {
+  let address = import.meta.env.VITE_API_BASE ?? ''
+  // #ifdef H5
+  address = '' // The page is served beside the API: nothing leaves its own origin.
+  // #endif
+  return address.replace(/\/+$/, '')
+}
+
+/** `/api/v1/halls` + {plate, lat: null} -> `/api/v1/halls?plate=…`; empty values are left out. */
+export function addressOf(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+  return pairs.length ? `${path}?${pairs.join('&')}` : path
+}
+
+/**
+ * One request to the server. Resolves to the body with its Chinese text set; rejects with an ApiError.
+ * The caller names the type from the OpenAPI schema; the server checks it against its own.
+ */
+export function call<T>(path: string, options: Call = {}): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const origin = base()
+    // #ifdef MP-WEIXIN
+    if (!origin) return reject(new ApiError('no_server', t.common.noServer))
+    // #endif
+    const header: Record<string, string> = {}
+    if (options.body) header['Content-Type'] = 'application/json'
+    if (options.token) header.Authorization = `Bearer ${options.token}`
+    if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey
+    const task = uni.request({
+      url: origin + addressOf(path, options.query),
+      method: options.method ?? 'GET',
+      data: options.body ? JSON.stringify(options.body) : undefined,
+      header,
+      timeout: TIMEOUT_MS,
+      success: ({ statusCode, data, header: answered }) => {
+        if (statusCode < 200 || statusCode >= 300) {
+          return reject(errorFrom(statusCode, data, (answered ?? {}) as Record<string, unknown>))
+        }
+        if (typeof data !== 'object' || data === null) {
+          return reject(new ApiError('unreadable', t.common.unreadable, statusCode))
+        }
+        resolve(typesetAll(data) as T)
+      },
+      fail: ({ errMsg }) => reject(errorOfSilence(errMsg)),
+    })
+    options.own?.(task as unknown as Abortable)
+  })
+}

@@ -1,0 +1,86 @@
+import { call } from './client'
+import { asApiError } from './errors'
+import type { Abortable } from './latest'
+import type { Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search } from './types'
+import type { Answers } from '@/guide/answers'
+import { encodeAnswers } from '@/guide/answers'
+import { keep, recall } from '@/state/storage'
+
+const API = '/api/v1'
+
+export const scan = (scene: string): Promise<Scan> => call(`${API}/scan/${encodeURIComponent(scene)}`)
+
+export interface SearchFor {
+  q: string
+  plate?: string | null
+  /** The chosen option of the splitting question. */
+  answer?: string | null
+}
+
+export const search = (query: SearchFor, own?: (task: Abortable) => void): Promise<Search> =>
+  call(`${API}/search`, { query: { ...query }, own })
+
+type Memory<T> = Map<string, { asked: Promise<T>; at: number }>
+
+const matters: Memory<Matter> = new Map()
+
+/** A matter's guide; asked for once while the page lives, since the guide, the questions and the list all need it. */
+export function matter(id: string): Promise<Matter> {
+  return once(matters, id, () => call<Matter>(`${API}/matters/${encodeURIComponent(id)}`))
+}
+
+const resolutions: Memory<Resolution> = new Map()
+
+/** Where someone stands with these answers. The server replays them, so the same answers need asking only once. */
+export function resolve(id: string, answers: Answers): Promise<Resolution> {
+  return once(resolutions, `${id}?${encodeAnswers(answers)}`, () =>
+    call<Resolution>(`${API}/matters/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { answers } }),
+  )
+}
+
+/** Content may be published at any time, so nothing is believed for longer than this. */
+const BELIEVED_MS = 10 * 60_000
+const REMEMBERED = 24
+
+function once<T>(kept: Memory<T>, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = kept.get(key)
+  if (known && Date.now() - known.at < BELIEVED_MS) return known.asked
+  const asked = ask()
+  kept.set(key, { asked, at: Date.now() })
+  asked.catch(() => kept.delete(key)) // A failure is not an answer: the next try asks again.
+  if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value as string)
+  return asked
+}
+
+export interface HallsFor {
+  matter?: string | null
+  plate?: string | null
+  area?: string | null
+  lat?: number | null
+  lng?: number | null
+  datum?: 'wgs84' | 'gcj02' | null
+}
+
+export const halls = (query: HallsFor, own?: (task: Abortable) => void): Promise<Halls> =>
+  call(`${API}/halls`, { query: { ...query }, own })
+
+/** This device's anonymous identity, made only when something has to be sent. */
+async function token(renew = false): Promise<string> {
+  const kept = renew ? '' : recall('token', '')
+  if (kept) return kept
+  const made = await call<Resident>(`${API}/residents`, { method: 'POST', body: {} })
+  keep('token', made.token)
+  return made.token
+}
+
+/** Tells the people who keep the facts. `key` stays the same while one report is tried again. */
+export async function report(body: Report, key: string): Promise<Reported> {
+  const send = async (renew: boolean) =>
+    call<Reported>(`${API}/reports`, { method: 'POST', body, token: await token(renew), idempotencyKey: key })
+  try {
+    return await send(false)
+  } catch (error) {
+    if (asApiError(error).status !== 401) throw error
+    return send(true) // The identity was forgotten on the server: make a new one, once.
+  }
+}

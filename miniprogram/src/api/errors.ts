@@ -1,0 +1,46 @@
+import { t } from '@/messages'
+
+/** A refusal or a failure, always with words that a person can read. */
+export class ApiError extends Error {
+  constructor(
+    /** The server's stable code, or `offline`, `timeout`, `unreadable`, `no_server` from this side. */
+    readonly code: string,
+    message: string,
+    /** HTTP status; 0 when no answer came. */
+    readonly status: number = 0,
+    readonly requestId: string | null = null,
+    readonly detail: unknown = null,
+  ) {
+    super(message)
+    this.name = 'ApiError'
+  }
+}
+
+/** The error envelope `{"error": {code, message, detail, request_id}}`, or the best that can be said without one. */
+export function errorFrom(status: number, body: unknown, header: Record<string, unknown> = {}): ApiError {
+  const told = isRecord(body) && isRecord(body.error) ? body.error : null
+  const requestId = text(told?.request_id) ?? headerValue(header, 'x-request-id')
+  const message = text(told?.message) ?? t.common.serverTrouble
+  return new ApiError(text(told?.code) ?? `http_${status}`, message, status, requestId, told?.detail ?? null)
+}
+
+/** No answer at all: uni.request tells why in `errMsg`. */
+export function errorOfSilence(errMsg: string | undefined): ApiError {
+  return /time\s*-?out/i.test(errMsg ?? '')
+    ? new ApiError('timeout', t.common.timedOut)
+    : new ApiError('offline', t.common.offline)
+}
+
+export const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : new ApiError('unexpected', t.common.serverTrouble)
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)
+
+function headerValue(header: Record<string, unknown>, name: string): string | null {
+  const found = Object.entries(header).find(([key]) => key.toLowerCase() === name)
+  return found ? text(found[1]) : null
+}

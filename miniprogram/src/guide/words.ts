@@ -1,0 +1,63 @@
+import type { AnswerValue, Answers } from './answers'
+import { UNKNOWN } from './answers'
+import type { GuideQuestion, Material, Resolution } from '@/api/types'
+import { townName } from '@/halls/areas'
+import { chineseDate } from '@/text/format'
+import { t } from '@/messages'
+
+/** “原件”, “复印件 2 份”, “原件和复印件 1 份”: what to hold in the hand. */
+export function formWords(material: Pick<Material, 'form' | 'copies'>): string {
+  const name = t.guide.form[material.form]
+  const counted = material.form !== 'electronic' && material.copies > 0
+  return counted ? `${name} ${t.guide.copies(material.copies)}` : name
+}
+
+/** An answer in the words the resident saw. */
+export function answerWords(question: Pick<GuideQuestion, 'kind' | 'options' | 'unit'>, answer: AnswerValue): string {
+  if (answer === UNKNOWN || (Array.isArray(answer) && answer[0] === UNKNOWN)) return t.guide.unknown
+  if (Array.isArray(answer)) return answer.map((id) => labelOf(question, id)).join('、')
+  if (typeof answer === 'number') return `${answer}${question.unit ? ` ${question.unit}` : ''}`
+  if (question.kind === 'area') return townName(answer)
+  if (question.kind === 'date') return chineseDate(answer) ?? answer
+  return labelOf(question, answer)
+}
+
+/** A yes-no question without labels of its own says 是 and 否, as the server shows it. */
+function labelOf(question: Pick<GuideQuestion, 'kind' | 'options'>, id: string): string {
+  const named = question.options?.find((option) => option.id === id)?.label
+  return named ?? (question.kind === 'yesno' && (id === 'yes' || id === 'no') ? t.guide.yesNo[id] : id)
+}
+
+export interface AnswerLine {
+  id: string
+  question: string
+  answer: string
+}
+
+/** The answers so far, line by line, for “已经答的” and for the printed list. */
+export function answerLines(questions: readonly GuideQuestion[], answers: Answers): AnswerLine[] {
+  return Object.entries(answers).flatMap(([id, value]) => {
+    const question = questions.find((one) => one.id === id)
+    return question ? [{ id, question: question.text, answer: answerWords(question, value) }] : []
+  })
+}
+
+/** The whole list as plain text, to be pasted into a chat with whoever fetches the papers. */
+export function listAsText(name: string, resolution: Resolution, lines: readonly AnswerLine[]): string {
+  const parts = [`【${t.guide.listTitle(name)}】`, `${t.guide.verdict[resolution.verdict]}。`, ...resolution.reasons]
+  if (lines.length) parts.push('', t.guide.answersTitle, ...lines.map((line) => `· ${line.question} ${line.answer}`))
+  if (resolution.materials.length) {
+    parts.push('', t.guide.toBring(resolution.materials.length))
+    resolution.materials.forEach((material, index) => {
+      const later = material.necessity === 'required' ? '' : `，${t.guide.necessity[material.necessity]}`
+      parts.push(`${index + 1}. ${material.name}（${formWords(material)}${later}）`)
+      if (material.source) parts.push(`   ${t.guide.source}：${material.source}`)
+    })
+  }
+  if (resolution.not_needed.length) {
+    parts.push('', `${t.guide.notNeeded(resolution.not_needed.length)}：${resolution.not_needed.map((one) => one.name).join('、')}`)
+  }
+  if (resolution.next_step) parts.push('', `${t.guide.nextStep}：${resolution.next_step.text}`)
+  parts.push('', t.guide.textFooter)
+  return parts.join('\n')
+}

@@ -1,0 +1,39 @@
+import { t } from '@/messages'
+import type { Hall } from '@/api/types'
+import { townTime } from '@/text/format'
+
+export interface OpenWords {
+  text: string
+  tone: 'open' | 'closed' | 'unknown'
+  /** Shown beside it: nobody has checked these hours. */
+  unverified: boolean
+}
+
+/** What can honestly be said about a hall's doors at this moment: hours nobody has checked are never a plain “open”. */
+export function openWords(
+  hall: Pick<Hall, 'open' | 'opens_at' | 'closes_at' | 'hours_verified'>,
+  now: Date = new Date(),
+): OpenWords {
+  const until = townTime(hall.closes_at, now)
+  const from = townTime(hall.opens_at, now)
+  const unverified = !hall.hours_verified
+  if (hall.open === 'open') {
+    if (unverified) return { text: until ? t.halls.maybeOpenUntil(until) : t.halls.maybeOpen, tone: 'open', unverified }
+    return { text: until ? t.halls.openUntil(until) : t.halls.open, tone: 'open', unverified }
+  }
+  if (hall.open === 'closed') {
+    if (unverified) return { text: from ? t.halls.maybeClosedUntil(from) : t.halls.maybeClosed, tone: 'closed', unverified }
+    return { text: from ? t.halls.closedUntil(from) : t.halls.closed, tone: 'closed', unverified }
+  }
+  return { text: t.halls.hoursUnknown, tone: 'unknown', unverified: true }
+}
+
+/** 楼层、窗口、停车 …: what the hall's record knows, each with its name, in the order in which one needs it on the way. */
+export function noteLines(notes: Hall['notes']): string[] {
+  const names = t.halls.note
+  return (Object.keys(names) as (keyof typeof names)[]).flatMap((key) => {
+    const text = notes[key]
+    if (typeof text !== 'string' || !text.trim()) return []
+    return [names[key] ? `${names[key]}：${text}` : text]
+  })
+}

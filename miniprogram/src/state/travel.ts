@@ -1,0 +1,56 @@
+import { addressOf, type Query } from '@/api/client'
+import { t } from '@/messages'
+
+export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report'
+
+/** WeChat keeps ten pages on the stack; from the last but one on a page takes the place of the one before. */
+const DEEPEST = 9
+
+export const addressOfPage = (page: PageName, query: Query = {}): string =>
+  addressOf(`/pages/${page}/${page}`, query)
+
+export function goTo(page: PageName, query: Query = {}): void {
+  const url = addressOfPage(page, query)
+  // The framework refuses a second navigation to the same address while the first is under way: that is a double tap.
+  if (getCurrentPages().length >= DEEPEST) uni.redirectTo({ url, fail: () => undefined })
+  else uni.navigateTo({ url, fail: () => undefined })
+}
+
+/** The new page takes the place of this one: going back does not come here again. */
+export function goInstead(page: PageName, query: Query = {}): void {
+  uni.redirectTo({ url: addressOfPage(page, query), fail: () => undefined })
+}
+
+export function goHome(): void {
+  uni.reLaunch({ url: addressOfPage('home') })
+}
+
+/** Back to where one came from; home when this page was opened by itself. */
+export function goBack(): void {
+  if (getCurrentPages().length > 1) uni.navigateBack({ delta: 1 })
+  else goHome()
+}
+
+export function callNumber(number: string): void {
+  uni.makePhoneCall({
+    phoneNumber: number,
+    fail: ({ errMsg }) => {
+      if (!/cancel/i.test(errMsg ?? '')) uni.showToast({ title: `${t.common.callFailed}`, icon: 'none' })
+    },
+  })
+}
+
+export const callHotline = (): void => callNumber('12345')
+
+/** A query value as a page receives it: WeChat leaves it encoded, a browser's router does not. */
+export function received(value: string | undefined): string {
+  let plain = value ?? ''
+  // #ifdef MP-WEIXIN
+  try {
+    plain = decodeURIComponent(plain)
+  } catch {
+    // Cut in the middle of an escape: better the raw text than none.
+  }
+  // #endif
+  return plain
+}

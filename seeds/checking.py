@@ -1,0 +1,164 @@
+"""One reading of everything in seeds/: rows, matters, and the faults between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from seeds.reading import FOLDER, Fault, Faults, Lines, line_of, model_faults, read_csv, read_yaml
+from seeds.rows import AppRow, AreaRow, CatalogueRow, DayRow, HallRow, LexiconRow, PlateRow, RecommendationRow, ServiceRow
+from server.doorplates.service import SITE_TYPES
+from server.guides.check import check
+from server.matters.content import MatterContent
+
+
+class SeedsRefused(Exception):
+    """faults: every one of them, in order of file and line. Nothing was imported."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} 处错误")
+        self.faults = sorted(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    areas: list[AreaRow]
+    services: list[ServiceRow]
+    halls: list[HallRow]
+    plates: list[PlateRow]
+    apps: list[AppRow]
+    days: list[DayRow]
+    lexicon: list[LexiconRow]
+    recommendations: list[RecommendationRow]
+    matters: list[MatterContent]
+    paths: dict[str, int]
+    """How many paths the checker walked, by matter."""
+
+
+Numbered = list[tuple[int, AreaRow]]
+
+
+def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seeds:
+    """Everything, or SeedsRefused with every fault. walk: also walk every path of every guide."""
+    faults = Faults()
+    areas = read_csv("areas.csv", AreaRow, faults, folder)
+    services = read_csv("services.csv", ServiceRow, faults, folder)
+    halls = read_csv("halls.csv", HallRow, faults, folder)
+    plates = read_csv("doorplates.csv", PlateRow, faults, folder)
+    apps = read_csv("apps.csv", AppRow, faults, folder)
+    days = read_csv("holidays.csv", DayRow, faults, folder)
+    lexicon = read_csv("lexicon.tsv", LexiconRow, faults, folder)
+    recommendations = read_csv("recommendations.csv", RecommendationRow, faults, folder)
+    catalogue = {row.id: row for _, row in read_csv("catalogue.csv", CatalogueRow, faults, folder)}
+    matters = _read_matters(folder, catalogue, faults)
+    ids = set(catalogue)
+    area_ids = {row.id for _, row in areas}
+    _unique("areas.csv", areas, "id", faults)
+    _unique("halls.csv", halls, "id", faults)
+    _unique("doorplates.csv", plates, "scene_code", faults)
+    _unique("doorplates.csv", plates, "number", faults)
+    _unique("apps.csv", apps, "id", faults)
+    for line, area in areas:
+        if area.parent is not None and area.parent not in area_ids:
+            faults.add("areas.csv", line, f"没有上级区域 {area.parent}")
+    for line, hall in halls:
+        if hall.area not in area_ids:
+            faults.add("halls.csv", line, f"没有区域 {hall.area}")
+        if hall.type not in {row.hall_type for _, row in services}:
+            faults.add("halls.csv", line, f"services.csv 里没有网点类型 {hall.type}")
+    codes = {row.scene_code for _, row in plates}
+    for line, plate in plates:
+        if plate.area not in area_ids:
+            faults.add("doorplates.csv", line, f"没有区域 {plate.area}")
+        if plate.successor is not None and plate.successor not in codes:
+            faults.add("doorplates.csv", line, f"接替的门牌 {plate.successor} 不存在")
+    if plates and plates[0][1].status != "active":
+        faults.add("doorplates.csv", plates[0][0], "第一块门牌要是启用的")
+    for line, app in apps:
+        for matter in app.matters:
+            if matter != "*" and matter not in ids:
+                faults.add("apps.csv", line, f"没有事项 {matter}")
+    for line, row in recommendations:
+        if row.matter not in ids:
+            faults.add("recommendations.csv", line, f"没有事项 {row.matter}")
+        if row.site_type != "*" and row.site_type not in SITE_TYPES:
+            faults.add("recommendations.csv", line, f"不认识的场所类型 {row.site_type}")
+    _check_links(matters, ids, {row.id for _, row in apps}, [row for _, row in services], [row for _, row in halls], faults)
+    paths: dict[str, int] = {}
+    if walk:
+        for name, content, lines in matters:
+            found, paths[content.id] = check(content, as_of=as_of)
+            for say in found:
+                faults.add(name, line_of(lines, ("questions",)), say)
+    if faults.found:
+        raise SeedsRefused(faults.found)
+    return Seeds(
+        *([row for _, row in rows] for rows in (areas, services, halls, plates, apps, days, lexicon, recommendations)),  # type: ignore[arg-type]
+        matters=[content for _, content, _ in matters],
+        paths=paths,
+    )
+
+
+def _read_matters(folder: Path, catalogue: dict[str, CatalogueRow], faults: Faults) -> list[tuple[str, MatterContent, Lines]]:
+    found = []
+    for path in sorted((folder / "matters").glob("*.yaml")):
+        name = f"matters/{path.name}"
+        read = read_yaml(path, faults, name)
+        if read is None:
+            continue
+        data, lines = read
+        try:
+            content = MatterContent.model_validate(data)
+        except ValidationError as refusal:
+            for where, say in model_faults(refusal):
+                faults.add(name, line_of(lines, where), say)
+            continue
+        row = catalogue.get(content.id)
+        if row is None or path.stem != content.id:
+            faults.add(name, 1, "文件名、id 和 catalogue.csv 里的事项要一致")
+            continue
+        for column in ("official_name", "plain_name", "audience", "theme", "department", "scope"):
+            if getattr(content, column) != getattr(row, column):
+                faults.add(name, line_of(lines, (column,)), f"{column} 与 catalogue.csv 不一致(应为“{getattr(row, column)}”)")
+        found.append((name, content, lines))
+    for missing in sorted(set(catalogue) - {content.id for _, content, _ in found} - {Path(fault.file).stem for fault in faults.found}):
+        faults.add("catalogue.csv", 1, f"事项 {missing} 没有文件 matters/{missing}.yaml")
+    return found
+
+
+def _check_links(
+    matters: list[tuple[str, MatterContent, Lines]],
+    ids: set[str],
+    apps: set[str],
+    services: list[ServiceRow],
+    halls: list[HallRow],
+    faults: Faults,
+) -> None:
+    types = {hall.type for hall in halls}
+    taken = {(row.service, row.level) for row in services if row.hall_type in types}
+    for name, content, lines in matters:
+        if (content.where.service, content.where.level) not in taken:
+            faults.add(name, line_of(lines, ("where",)), f"没有网点承接 {content.where.service}/{content.where.level}")
+        steps = [(("verdicts", i, "next_step"), verdict.next_step) for i, verdict in enumerate(content.verdicts)]
+        if content.ready is not None:
+            steps.append((("ready",), content.ready))
+        for where, step in steps:
+            if step.matter is not None and step.matter not in ids:
+                faults.add(name, line_of(lines, where), f"下一步指向的事项 {step.matter} 不存在")
+            if step.app is not None and step.app not in apps:
+                faults.add(name, line_of(lines, where), f"apps.csv 里没有 {step.app}")
+        for i, channel in enumerate(content.channels):
+            if channel.app is not None and channel.app not in apps:
+                faults.add(name, line_of(lines, ("channels", i)), f"apps.csv 里没有 {channel.app}")
+
+
+def _unique(name: str, rows: list[tuple[int, BaseModel]], column: str, faults: Faults) -> None:  # type: ignore[misc]
+    seen: dict[str, int] = {}
+    for line, row in rows:
+        value = getattr(row, column)
+        if value in seen:
+            faults.add(name, line, f"{column} “{value}”与第 {seen[value]} 行重复")
+        seen.setdefault(value, line)

@@ -1,0 +1,217 @@
+"""Check, import, make active: the seeds into the database, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import orjson
+from tortoise.models import Model
+from tortoise.transactions import in_transaction
+
+from seeds.checking import Seeds
+from server import outbox
+from server.areas.models import Area, CalendarDay
+from server.doorplates.models import Doorplate
+from server.halls.models import Hall, HallService
+from server.matters.content import MatterContent
+from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
+from server.search.models import LexiconEntry, Recommendation
+
+
+@dataclass(slots=True)
+class Diff:
+    """What an import would change, by kind: ids that are new, changed or gone."""
+
+    new: dict[str, list[str]] = field(default_factory=dict)
+    changed: dict[str, list[str]] = field(default_factory=dict)
+    gone: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        return not any((*self.new.values(), *self.changed.values(), *self.gone.values()))
+
+
+def digest(content: MatterContent) -> str:
+    return hashlib.sha256(orjson.dumps(content.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
+    """(kind in words, table, key column, rows): tables that the seeds replace as a whole, doorplates aside."""
+    return [
+        (
+            "区域",
+            Area,
+            "id",
+            [
+                Area(
+                    id=row.id,
+                    name=row.name,
+                    common_name=row.common_name,
+                    kind=row.kind,
+                    parent_id=row.parent,
+                    lat=row.lat,
+                    lng=row.lng,
+                    precision=row.precision,
+                    verified=row.verified,
+                )
+                for row in seeds.areas
+            ],
+        ),
+        (
+            "网点",
+            Hall,
+            "id",
+            [
+                Hall(
+                    id=row.id,
+                    name=row.name,
+                    type=row.type,
+                    area_id=row.area,
+                    address=row.address,
+                    phone=row.phone,
+                    lat=row.lat,
+                    lng=row.lng,
+                    position=row.position,
+                    hours=row.hours,
+                    notes=row.notes,
+                    verified=row.verified,
+                )
+                for row in seeds.halls
+            ],
+        ),
+        (
+            "线上平台",
+            OnlineApp,
+            "id",
+            [
+                OnlineApp(
+                    id=row.id,
+                    name=row.name,
+                    kind=row.kind,
+                    url=row.url,
+                    matters=row.matters,
+                    keywords=row.keywords,
+                    say=row.say,
+                    verified=row.verified,
+                )
+                for row in seeds.apps
+            ],
+        ),
+        ("日历", CalendarDay, "day", [CalendarDay(day=row.date, kind=row.kind, name=row.name, source=row.source) for row in seeds.days]),
+        (
+            "网点服务",
+            HallService,
+            "",
+            [HallService(hall_type=row.hall_type, service=row.service, level=row.level) for row in seeds.services],
+        ),
+        ("词典", LexiconEntry, "", [LexiconEntry(everyday=row.everyday, formal=row.formal) for row in seeds.lexicon]),
+        (
+            "推荐",
+            Recommendation,
+            "",
+            [
+                Recommendation(site_type=row.site_type, month_from=row.month_from, month_to=row.month_to, matter_id=row.matter, why=row.why)
+                for row in seeds.recommendations
+            ],
+        ),
+    ]
+
+
+def _plates(seeds: Seeds) -> list[Doorplate]:
+    return [
+        Doorplate(
+            scene_code=row.scene_code,
+            number=row.number,
+            name=row.name,
+            site_type=row.site_type,
+            area_id=row.area,
+            address=row.address,
+            lat=row.lat,
+            lng=row.lng,
+            position=row.position,
+            status=row.status,
+            successor=row.successor,
+            verified=row.verified,
+        )
+        for row in seeds.plates
+    ]
+
+
+async def diff(seeds: Seeds) -> Diff:
+    """What `load` would change now. Doorplates that are not in the seeds stay: admins make their own."""
+    found = Diff()
+    for kind, table, key, rows in [*_tables(seeds), ("门牌", Doorplate, "scene_code", [*_plates(seeds)])]:
+        columns = [name for name in table._meta.fields_map if not (name == "id" and not key)]
+        new = {_key(row, key, columns): _cells(row, columns) for row in rows}
+        old = {_key(row, key, columns): _cells(row, columns) for row in await table.all()}
+        _compare(found, kind, old, new, gone=table is not Doorplate)
+    active = {matter.id: matter.active_version for matter in await Matter.all()}
+    versions = await MatterVersion.all()
+    digests = {row.matter_id: row.digest for row in versions if active.get(row.matter_id) == row.version}
+    _compare(found, "事项", digests, {content.id: digest(content) for content in seeds.matters}, gone=False)
+    return found
+
+
+def _key(row: Model, key: str, columns: list[str]) -> str:
+    return str(getattr(row, key)) if key else "/".join(str(getattr(row, name)) for name in columns)
+
+
+def _cells(row: Model, columns: list[str]) -> str:
+    return repr([getattr(row, name) for name in columns])
+
+
+def _compare(found: Diff, kind: str, old: dict[str, str], new: dict[str, str], *, gone: bool) -> None:
+    found.new[kind] = [id_ for id_ in new if id_ not in old]
+    found.changed[kind] = [id_ for id_ in new if id_ in old and old[id_] != new[id_]]
+    found.gone[kind] = [id_ for id_ in old if id_ not in new] if gone else []
+
+
+async def load(seeds: Seeds, *, at: datetime) -> int:
+    """Import and activate; the new content revision. A changed matter gets a new version, the old one stays as it was."""
+    async with in_transaction():
+        for _, table, _, rows in _tables(seeds):
+            await table.all().delete()
+            if rows:
+                await table.bulk_create(rows, batch_size=200)
+        await _load_plates(seeds)
+        await _load_matters(seeds, at)
+        current = await ContentRevision.get_or_none(id=1)
+        number = (current.revision if current else 0) + 1
+        await ContentRevision.filter(id=1).delete()
+        await ContentRevision.create(id=1, revision=number, changed_at=at)
+        await outbox.put("content.activated", at=at, revision=number)
+    return number
+
+
+async def _load_plates(seeds: Seeds) -> None:
+    plates = _plates(seeds)
+    await Doorplate.filter(scene_code__in=[plate.scene_code for plate in plates]).delete()
+    await Doorplate.bulk_create(plates, batch_size=200)
+
+
+async def _load_matters(seeds: Seeds, at: datetime) -> None:
+    latest: dict[str, MatterVersion] = {}
+    for row in await MatterVersion.all().order_by("version"):
+        latest[row.matter_id] = row
+    active = {matter.id: matter for matter in await Matter.all()}
+    versions: list[MatterVersion] = []
+    for content in seeds.matters:
+        fingerprint, before = digest(content), latest.get(content.id)
+        if before is not None and before.digest == fingerprint and active[content.id].active_version == before.version:
+            continue
+        version = before.version + 1 if before else 1
+        data = content.model_dump(mode="json")
+        versions.append(MatterVersion(matter_id=content.id, version=version, content=data, digest=fingerprint, published_at=at))
+        if content.id in active:
+            await Matter.filter(id=content.id).update(active_version=version)
+        else:
+            await Matter.create(id=content.id, active_version=version)
+    if versions:
+        await MatterVersion.bulk_create(versions, batch_size=50)
+
+
+async def is_empty() -> bool:
+    """No content yet: a new database."""
+    return not await Matter.exists()

@@ -1,0 +1,142 @@
+"""The columns of the CSV files."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+from server.doorplates import scene
+from server.doorplates.service import SITE_TYPES
+from server.halls.hours import HoursUnreadable, parse
+
+Lat = Annotated[float, Field(ge=31.0, le=31.7)]
+Lng = Annotated[float, Field(ge=120.6, le=121.3)]
+Split = BeforeValidator(lambda cell: cell.split("|") if isinstance(cell, str) else cell)
+
+
+class Cells(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CatalogueRow(Cells):
+    id: str
+    official_name: str
+    plain_name: str
+    audience: str
+    theme: str
+    department: str
+    scope: str
+
+
+class AreaRow(Cells):
+    id: str
+    name: str
+    common_name: str
+    kind: Literal["city", "town", "community"]
+    parent: str | None = None
+    lat: Lat | None = None
+    lng: Lng | None = None
+    precision: str = ""
+    verified: bool
+
+
+class ServiceRow(Cells):
+    hall_type: str
+    service: str
+    level: Literal["city", "town", "community"]
+
+
+class HallRow(Cells):
+    id: str
+    name: str
+    type: str
+    area: str
+    address: str | None = None
+    phone: str | None = None
+    lat: Lat | None = None
+    lng: Lng | None = None
+    position: Literal["demo", "approx", "exact"]
+    hours: str = ""
+    floor: str | None = None
+    windows: str | None = None
+    lift: str | None = None
+    parking: str | None = None
+    bus: str | None = None
+    note: str | None = None
+    verified: bool
+
+    @field_validator("hours")
+    @classmethod
+    def _readable(cls, hours: str) -> str:
+        try:
+            parse(hours)
+        except HoursUnreadable as refusal:
+            raise ValueError(str(refusal)) from None
+        return hours
+
+    @property
+    def notes(self) -> dict[str, Any]:
+        found = {"floor": self.floor, "windows": self.windows, "lift": self.lift, "parking": self.parking, "bus": self.bus, "note": self.note}
+        return {name: text for name, text in found.items() if text}
+
+
+class PlateRow(Cells):
+    scene_code: str
+    number: Annotated[str, Field(pattern=r"^KS-[A-Z]{2,4}-\d{4}$")]
+    name: str
+    site_type: str
+    area: str
+    address: str | None = None
+    lat: Lat
+    lng: Lng
+    position: Literal["demo", "approx", "exact"]
+    status: Literal["active", "retired", "moved"]
+    successor: str | None = None
+    verified: bool
+
+    @field_validator("scene_code")
+    @classmethod
+    def _checked(cls, code: str) -> str:
+        if not scene.valid(code):
+            raise ValueError(f"场景值 {code} 的校验位不对")
+        return code
+
+    @field_validator("site_type")
+    @classmethod
+    def _known(cls, site: str) -> str:
+        if site not in SITE_TYPES:
+            raise ValueError(f"不认识的场所类型 {site},可用:{'、'.join(SITE_TYPES)}")
+        return site
+
+
+class AppRow(Cells):
+    id: str
+    name: str
+    kind: Literal["app", "mini_program", "website", "wechat_account"]
+    url: Annotated[str, Field(pattern=r"^https://")] | None = None
+    matters: Annotated[list[str], Split] = []
+    keywords: Annotated[list[str], Split] = []
+    say: str
+    verified: bool
+
+
+class DayRow(Cells):
+    date: date
+    kind: Literal["holiday", "workday"]
+    name: str
+    source: str
+
+
+class LexiconRow(Cells):
+    everyday: Annotated[str, Field(max_length=40)]
+    formal: Annotated[str, Field(max_length=60)]
+
+
+class RecommendationRow(Cells):
+    site_type: str
+    month_from: Annotated[int, Field(ge=1, le=12)]
+    month_to: Annotated[int, Field(ge=1, le=12)]
+    matter: str
+    why: Annotated[str, Field(max_length=60)]

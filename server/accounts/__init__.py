@@ -1,0 +1,1 @@
+"""Who is who: residents now; staff, roles and audit as they come."""

@@ -1,0 +1,48 @@
+"""The outside world behind ports: real adapters by settings, stand-ins that say so otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import httpx
+
+from embeddings.index.edge import EdgeIndex
+from embeddings.index.port import VectorIndex
+from embeddings.index.server import QdrantIndex
+from geo.amap import AMap
+from server.clock import Clock, SystemClock
+from server.halls.service import Roads
+from server.settings import Settings
+
+
+@dataclass(slots=True)
+class Adapters:
+    """What create_app needs from outside; tests hand in fakes."""
+
+    clock: Clock
+    index: VectorIndex
+    roads: Roads | None = None
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What really stands behind each port, shown at /readyz and on the pages."""
+        return {
+            "vectors": type(self.index).__name__,
+            "map": type(self.roads).__name__ if self.roads else "estimate (no map key set)",
+        }
+
+
+@asynccontextmanager
+async def adapters(settings: Settings) -> AsyncIterator[Adapters]:
+    """The real ones, closed again at the end."""
+    clock = SystemClock()
+    index: VectorIndex
+    index = QdrantIndex.connect(settings.qdrant_url, "doorplate") if settings.qdrant_url else EdgeIndex(settings.data_dir / "vectors")
+    async with httpx.AsyncClient() as http:
+        roads = AMap(http, settings.amap_key, settings.amap_secret or None, settings.amap_url, clock) if settings.amap_key else None
+        try:
+            yield Adapters(clock, index, roads)
+        finally:
+            await index.close()

@@ -1,0 +1,43 @@
+"""工作日历: what kind of day a date is. A kept library for the announced years; days beyond it come from an admin's table, or are unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import chinese_calendar
+
+DayKind = Literal["workday", "weekend", "holiday", "unknown"]
+
+
+class Calendar:
+    """entered: days an admin entered by hand ("holiday" or "workday"); they win over the library."""
+
+    def __init__(self, entered: Mapping[date, str]) -> None:
+        self._entered = dict(entered)
+        self._years = {day.year for day in self._entered}
+
+    def kind(self, day: date) -> DayKind:
+        """A weekday beyond the announced years is "unknown" until somebody entered that year: it may turn out to be a holiday."""
+        entered = self._entered.get(day)
+        if entered is not None:
+            return "holiday" if entered == "holiday" else "workday"
+        known = _from_library(day)
+        if known is not None:
+            return known
+        if day.year in self._years:
+            return "weekend" if day.weekday() >= 5 else "workday"
+        return "weekend" if day.weekday() >= 5 else "unknown"
+
+
+@lru_cache(maxsize=1024)
+def _from_library(day: date) -> DayKind | None:
+    try:
+        off, name = chinese_calendar.get_holiday_detail(day)
+    except NotImplementedError:
+        return None
+    if not off:
+        return "workday"
+    return "holiday" if name else "weekend"

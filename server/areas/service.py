@@ -1,0 +1,74 @@
+"""区域: the whole tree in memory, read again when published content changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from geo.datum import Point
+from server.areas.calendar import Calendar
+from server.areas.models import Area, CalendarDay
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One area as others need it."""
+
+    id: str
+    name: str
+    common_name: str
+    kind: str
+    parent: str | None
+    point: Point | None
+    verified: bool
+
+    def view(self) -> dict[str, Any]:
+        return {"id": self.id, "name": self.name, "common_name": self.common_name, "kind": self.kind}
+
+
+@dataclass(slots=True)
+class AreaService:
+    """Reads; the handlers of other domains ask it by id."""
+
+    places: dict[str, Place] = field(default_factory=dict)
+    towns: tuple[Place, ...] = ()
+    calendar: Calendar = field(default_factory=lambda: Calendar({}))
+
+    async def load(self) -> None:
+        rows = await Area.all()
+        self.places = {
+            row.id: Place(
+                row.id,
+                row.name,
+                row.common_name,
+                row.kind,
+                row.parent_id,
+                Point(row.lat, row.lng) if row.lat is not None and row.lng is not None else None,
+                row.verified,
+            )
+            for row in rows
+        }
+        self.towns = tuple(place for place in self.places.values() if place.kind == "town")
+        days: dict[date, str] = {day.day: day.kind for day in await CalendarDay.all()}
+        self.calendar = Calendar(days)
+
+    @property
+    def city(self) -> Place:
+        return next(place for place in self.places.values() if place.kind == "city")
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {place.id: place.name for place in self.towns}
+
+    @property
+    def choices(self) -> list[dict[str, str]]:
+        """The 区镇 as options of a question."""
+        return [{"id": place.id, "label": place.name} for place in self.towns]
+
+    def town_of(self, area: str) -> Place | None:
+        """The 区镇 that an area is or lies in; None for the city itself and for unknown ids."""
+        place = self.places.get(area)
+        while place is not None and place.kind not in ("town", "city"):
+            place = self.places.get(place.parent or "")
+        return place if place is not None and place.kind == "town" else None

@@ -1,0 +1,55 @@
+"""The `doorplate` command, a second composition root."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from server.commands import demo, migrating, seeding
+from server.settings import Settings, SettingsRefused
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="doorplate", description="数字政务门牌")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("serve", help="建库、导入演示内容(仅空库)并启动服务")
+    commands.add_parser("migrate", help="把数据库结构升级到最新")
+    seed = commands.add_parser("seed", help="检查 seeds/ 并导入,先显示差异")
+    seed.add_argument("--check", action="store_true", help="只检查,列出每处错误的文件和行号")
+    seed.add_argument("--yes", action="store_true", help="不再询问,直接导入")
+    walk = commands.add_parser("demo", help="在终端里走一遍:扫码、说事、问答、清单、网点")
+    walk.add_argument("scene", nargs="?", help="门牌编号,默认第一块启用的门牌")
+    walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
+    walk.add_argument("--auto", action="store_true", help="每题选第一项,不等输入")
+    chosen = parser.parse_args(argv)
+    try:
+        settings = Settings.read()
+        match chosen.command:
+            case "serve":
+                return _serve(settings)
+            case "migrate":
+                return asyncio.run(migrating.run(settings))
+            case "seed":
+                return asyncio.run(seeding.run(settings, check_only=chosen.check, yes=chosen.yes))
+            case _:
+                return asyncio.run(demo.run(settings, chosen.scene, chosen.words, auto=chosen.auto))
+    except SettingsRefused as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+
+
+def _serve(settings: Settings) -> int:
+    prepared = asyncio.run(migrating.prepare(settings))
+    if prepared:
+        return prepared
+    from server.serving import serve  # Sanic's manager imports the application again in each worker; not for other commands
+
+    print(f"数字政务门牌:http://{settings.host}:{settings.port}/  (演示内容,以主管部门核实为准)", flush=True)
+    serve(settings)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,23 @@
+"""The time, as a thing that can be handed in. Kunshan keeps China Standard Time all year."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Protocol
+
+CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """An aware time in China Standard Time."""
+        ...
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(CHINA)
+
+
+def today(clock: Clock) -> date:
+    return clock.now().date()

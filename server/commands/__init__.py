@@ -1,0 +1,1 @@
+"""What each `doorplate` command does. Like cli.py, these may import everything."""

@@ -1,0 +1,127 @@
+"""The database: Tortoise on SQLite (default) or PostgreSQL, its migrations, and the cures that the two need."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import structlog
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.backends.sqlite.client import SqliteTransactionWrapper
+from tortoise.connection import get_connection
+from tortoise.exceptions import TransactionManagementError
+from tortoise.migrations.api import migrate as apply_migrations
+from tortoise.migrations.executor import PlanStep
+
+from server.settings import Settings
+
+log = structlog.get_logger()
+
+MODELS = [
+    "server.accounts.models",
+    "server.areas.models",
+    "server.doorplates.models",
+    "server.halls.models",
+    "server.idempotency",
+    "server.ledger.models",
+    "server.matters.models",
+    "server.outbox",
+    "server.search.models",
+]
+
+
+def config(url: str) -> dict[str, Any]:
+    """What Tortoise and its migration command read."""
+    return {
+        "connections": {"default": url},
+        "apps": {"doorplate": {"models": MODELS, "default_connection": "default", "migrations": "server.migrations"}},
+        "use_tz": True,
+        "timezone": "Asia/Shanghai",
+    }
+
+
+async def _begin_immediate(self: SqliteTransactionWrapper) -> None:
+    """SQLite's deferred BEGIN fails with "database is locked" when a reader turns writer beside another process; IMMEDIATE waits."""
+    try:
+        await self._connection.commit()
+        await self._connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as exc:
+        raise TransactionManagementError(exc) from exc
+
+
+SqliteTransactionWrapper.begin = _begin_immediate  # type: ignore[method-assign]
+
+
+async def connect(settings: Settings) -> None:
+    """Open the database and fail at once when it does not answer (the PostgreSQL pool is lazy)."""
+    if settings.sqlite:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    EXECUTOR_CACHE.clear()  # statements are cached by model, not by engine: a test that changes engine would meet the other's
+    await Tortoise.init(config=config(settings.database), _enable_global_fallback=True)
+    await get_connection("default").execute_query("SELECT 1")
+
+
+async def disconnect() -> None:
+    await Tortoise.close_connections()
+
+
+@asynccontextmanager
+async def connected(settings: Settings) -> AsyncIterator[None]:
+    await connect(settings)
+    try:
+        yield
+    finally:
+        await disconnect()
+
+
+async def migrate(settings: Settings) -> list[str]:
+    """Bring the schema up to date; the names of the migrations applied.
+
+    SQLite alters a table by rebuilding it, which with foreign keys on deletes the rows of its children and loses indexes
+    (README, decisions): so the file is copied first, foreign keys are off meanwhile, and missing indexes are made again.
+    """
+    url = settings.database
+    applied: list[str] = []
+    file = _sqlite_file(url)
+    populated = file is not None and file.exists() and file.stat().st_size > 0
+
+    def note(_connection: str, plan: list[PlanStep], _fake: bool, _dry_run: bool) -> None:
+        applied.extend(step.migration.name for step in plan)
+        if plan and file is not None and populated:
+            backup = file.with_suffix(f".before-{plan[-1].migration.name}.sqlite3")
+            _copy_sqlite(file, backup)
+            log.info("database.backed_up", file=backup.name)
+
+    if settings.sqlite:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        url += ("&" if "?" in url else "?") + "foreign_keys=OFF"
+    EXECUTOR_CACHE.clear()
+    try:
+        await apply_migrations(config=config(url), reporter=note)
+        if settings.sqlite and applied:
+            await Tortoise.generate_schemas(safe=True)
+    finally:
+        await disconnect()
+    return applied
+
+
+def _sqlite_file(url: str) -> Path | None:
+    path = urlsplit(url).path if url.startswith("sqlite://") else ""
+    return Path(path) if path and ":memory:" not in url else None
+
+
+def _copy_sqlite(source: Path, target: Path) -> None:
+    """A consistent copy, also while the write-ahead log holds pages."""
+    part = target.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    with sqlite3.connect(source) as old, sqlite3.connect(part) as new:
+        old.backup(new)
+    old.close()
+    new.close()
+    shutil.move(part, target)

@@ -1,0 +1,1 @@
+"""门牌: plates, scene codes, scans, print codes."""

@@ -1,0 +1,69 @@
+"""到了门牌前: everything the first page needs, in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from server.areas.service import AreaService
+from server.clock import Clock
+from server.doorplates.service import HELP, DoorplateService, Scanned
+from server.halls.handlers import shown_origin
+from server.halls.service import HallFinder
+from server.search.recommend import Recommendations
+
+NEAREST_SHOWN = 3
+SAY = {
+    "active": None,
+    "unknown": "没有找到这块门牌。请核对二维码下方的8位编号;不影响您直接说要办什么。",
+    "retired": "这块门牌已停用。",
+    "moved": "这块门牌已迁到新的位置。",
+}
+
+
+@dataclass(slots=True)
+class ArrivalService:
+    plates: DoorplateService
+    halls: HallFinder
+    recommendations: Recommendations
+    areas: AreaService
+    clock: Clock
+    _rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _minute: datetime | None = None
+
+    async def scan(self, typed: str) -> bytes:
+        """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one."""
+        found = self.plates.scan(typed)
+        minute = self.clock.now().replace(second=0, microsecond=0)
+        if minute != self._minute:
+            self._minute, self._rendered = minute, {}
+        key = (found.status, found.plate.scene_code if found.plate else "")
+        body = self._rendered.get(key)
+        if body is None:
+            body = self._rendered[key] = orjson.dumps(await self._view(found, minute))
+        return body
+
+    def forget(self) -> None:
+        """Published content changed."""
+        self._minute = None
+
+    async def _view(self, found: Scanned, now: datetime) -> dict[str, Any]:
+        plate = found.plate
+        near = await self.halls.find(
+            None, plate=plate.scene_code if plate else None, area=None if plate else found.area.id, limit=NEAREST_SHOWN
+        )
+        area = self.areas.places.get(plate.area, found.area) if plate else found.area
+        return {
+            "status": found.status,
+            "say": SAY[found.status],
+            "plate": plate.view(area) if plate else None,
+            "area": found.area.view(),
+            "origin": shown_origin(near.origin),
+            "recommended": self.recommendations.at(plate.site_type if plate else None, now.date()),
+            "halls": near.halls,
+            "notices": [],
+            "help": HELP,
+        }

@@ -1,0 +1,54 @@
+"""Scanning: the API, the ordinary-link address printed on the plate, and the plate's codes."""
+
+import asyncio
+from collections.abc import Callable
+from urllib.parse import quote
+
+from sanic import Blueprint, HTTPResponse, Request
+from sanic.response import redirect
+
+from server.doorplates import qr, scene
+from server.doorplates.arrival import ArrivalService
+from server.doorplates.schemas import ScanView
+from server.doorplates.service import DoorplateService
+from server.settings import Settings
+from server.web import endpoint, reply_bytes
+
+bp = Blueprint("doorplates")
+
+
+@bp.get("/api/v1/scan/<scene:path>")
+@endpoint(answers=ScanView)
+async def scan(request: Request, scene: str, arrivals: ArrivalService) -> HTTPResponse:
+    """扫码: where the resident stands and what is near, whatever was typed or scanned."""
+    return reply_bytes(await arrivals.scan(scene))
+
+
+@bp.get("/d/<scene:path>")
+@endpoint(answers="", status=302)
+async def open_client(request: Request, scene: str) -> HTTPResponse:
+    """普通链接: WeChat's own rule opens the mini-program; any other scanner comes here and is sent on to the web client."""
+    return redirect(f"/h5/#/pages/home/home?scene={quote(scene[:64].split('/')[0], safe='%')}")
+
+
+@bp.get("/api/v1/doorplates/<scene>/qr.png")
+@endpoint(answers="image/png")
+async def qr_png(request: Request, scene: str, plates: DoorplateService, settings: Settings) -> HTTPResponse:
+    """二维码 PNG, with number, name and code under it."""
+    body = await _drawn(qr.png, scene, plates, settings)
+    return reply_bytes(body, content_type="image/png", headers={"cache-control": "public, max-age=3600"})
+
+
+@bp.get("/api/v1/doorplates/<scene>/qr.svg")
+@endpoint(answers="image/svg+xml")
+async def qr_svg(request: Request, scene: str, plates: DoorplateService, settings: Settings) -> HTTPResponse:
+    """二维码 SVG, for print."""
+    body = await _drawn(qr.svg, scene, plates, settings)
+    return reply_bytes(body, content_type="image/svg+xml", headers={"cache-control": "public, max-age=3600"})
+
+
+async def _drawn(draw: Callable[[str, str, str, str], bytes], typed: str, plates: DoorplateService, settings: Settings) -> bytes:
+    """Drawing takes some 10 ms of CPU: off the loop, and kept."""
+    plate = plates.get(typed)
+    address = f"{settings.public_base}/d/{plate.scene_code}"
+    return await asyncio.to_thread(draw, address, plate.number, plate.name, scene.grouped(plate.scene_code))

@@ -1,0 +1,172 @@
+"""扫码: a scene code, whatever shape it arrives in, becomes a place; never a dead end, always counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from geo.datum import Point
+from server import metrics
+from server.areas.service import AreaService, Place
+from server.batches import Batch
+from server.clock import Clock
+from server.doorplates import scene
+from server.doorplates.models import Doorplate, Scan
+from server.errors import NotFound, Unprocessable
+from server.text import NotText, clean
+
+SITE_TYPES = {
+    "mall": "商场",
+    "office": "写字楼",
+    "bank": "银行",
+    "post": "邮政",
+    "community_gate": "小区门口",
+    "market": "集市",
+    "hospital": "医院",
+    "school": "学校",
+    "station": "车站",
+    "factory": "厂区",
+}
+HELP = {
+    "available": False,
+    "say": "在线帮办还没有开通,可以拨打12345,或到就近的便民服务中心",
+    "phone": "12345",
+}
+
+
+class SceneTooLong(Unprocessable):
+    code, message = "scene_too_long", "门牌号太长了,请核对门牌上二维码下方的8位编号"
+
+
+class PlateNotFound(NotFound):
+    code, message = "plate_not_found", "没有这块门牌,请核对编号"
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A doorplate as others need it; its point is GCJ-02."""
+
+    scene_code: str
+    number: str
+    name: str
+    site_type: str
+    area: str
+    address: str | None
+    point: Point
+    status: str
+    successor: str | None
+    verified: bool
+
+    def view(self, area: Place) -> dict[str, Any]:
+        return {
+            "scene_code": self.scene_code,
+            "printed_code": scene.grouped(self.scene_code),
+            "number": self.number,
+            "name": self.name,
+            "site_type": self.site_type,
+            "site_type_name": SITE_TYPES.get(self.site_type, "公共场所"),
+            "area": area.view(),
+            "address": self.address,
+            "lat": self.point.lat,
+            "lng": self.point.lng,
+            "verified": self.verified,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """status: active, unknown, retired or moved. plate: the one that counts now, after following successors."""
+
+    status: str
+    plate: Plate | None
+    area: Place
+
+
+@dataclass(slots=True)
+class DoorplateService:
+    areas: AreaService
+    clock: Clock
+    plates: dict[str, Plate] = field(default_factory=dict)
+    by_number: dict[str, Plate] = field(default_factory=dict)
+    scans: Batch[Scan] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.scans = Batch(self._write)
+
+    @staticmethod
+    async def _write(rows: list[Scan]) -> None:
+        await Scan.bulk_create(rows)
+
+    async def load(self) -> None:
+        plates = [
+            Plate(
+                row.scene_code,
+                row.number,
+                row.name,
+                row.site_type,
+                row.area_id,
+                row.address,
+                Point(row.lat, row.lng),
+                row.status,
+                row.successor,
+                row.verified,
+            )
+            for row in await Doorplate.all()
+        ]
+        self.plates = {plate.scene_code: plate for plate in plates}
+        self.by_number = {plate.number: plate for plate in plates}
+
+    def scan(self, typed: str) -> Scanned:
+        """plate -> successor -> its town -> the city; counted whatever comes of it."""
+        if len(typed) > scene.LONGEST:
+            raise SceneTooLong(detail={"longest": scene.LONGEST})
+        plate = self.find(typed)
+        found = self._follow(plate)
+        self.scans.add(
+            Scan(typed=_countable(typed), plate_id=plate.scene_code if plate else None, status=found.status, at=self.clock.now())
+        )
+        metrics.SCANS.labels(found.status).inc()
+        return found
+
+    def find(self, typed: str) -> Plate | None:
+        """The plate of a code or a number as typed, whatever its status."""
+        code, number = scene.read(typed)
+        return self.plates.get(code) or self.by_number.get(number)
+
+    def get(self, typed: str) -> Plate:
+        plate = self.find(typed)
+        if plate is None:
+            raise PlateNotFound
+        return plate
+
+    def _follow(self, plate: Plate | None) -> Scanned:
+        if plate is None:
+            return Scanned("unknown", None, self.areas.city)
+        area = self.areas.places.get(plate.area, self.areas.city)
+        if plate.status == "active":
+            return Scanned("active", plate, area)
+        seen = {plate.scene_code}
+        heir: Plate | None = plate
+        while heir is not None and heir.status != "active":
+            heir = self.plates.get(heir.successor or "")
+            if heir is not None and heir.scene_code in seen:
+                heir = None
+            elif heir is not None:
+                seen.add(heir.scene_code)
+        status = "moved" if plate.status == "moved" else "retired"
+        if heir is not None:
+            area = self.areas.places.get(heir.area, area)
+        return Scanned(status, heir, area)
+
+    def origin(self, typed: str | None) -> Plate | None:
+        """The living plate that a search or hall query stands at; unknown codes are no fault there."""
+        if not typed or len(typed) > scene.LONGEST:
+            return None
+        return self._follow(self.find(typed)).plate
+
+
+def _countable(typed: str) -> str:
+    try:
+        return clean(typed)[:64]
+    except NotText:
+        return "".join(character for character in typed if character.isprintable() and not 0xD800 <= ord(character) <= 0xDFFF)[:64]

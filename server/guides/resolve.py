@@ -1,0 +1,185 @@
+"""情形 -> 结论与清单: a pure function of (version, answers, day). It asks only what is still undecided, one question at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from server.guides.answers import Answer, say
+from server.guides.evaluate import FALSE, MAYBE, OPEN, TRUE, Finding, Situation
+from server.matters.content import Form, Material, MatterContent, NextStep, Question
+
+ASK_A_PERSON = "拿不准可以拨打12345,或到窗口当面问清楚再准备"
+NOT_YET_LISTED = "这个事项的个性化清单还在整理,请先看办事指南,材料以窗口告知为准"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list."""
+
+    material: Material
+    form: Form
+    copies: int
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unneeded:
+    material: Material
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    verdict: Literal["yes", "no", "more"]
+    reasons: tuple[str, ...]
+    next_step: NextStep | None
+    question: Question | None
+    lines: tuple[Line, ...]
+    unneeded: tuple[Unneeded, ...]
+    dropped: tuple[str, ...]
+    answered: int
+    remaining_max: int
+
+
+@dataclass(slots=True)
+class _Case:
+    """A situation together with the words to quote it in."""
+
+    content: MatterContent
+    situation: Situation
+    areas: Mapping[str, str]
+    questions: dict[str, Question] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.questions = {question.id: question for question in self.content.questions}
+
+    def quote(self, finding: Finding) -> tuple[str, ...]:
+        return tuple(
+            f"因为“{question.text}”您选了“{say(question, self.situation.answers[question.id], self.areas)}”"
+            for question in (self.questions[id_] for id_ in finding.questions)
+            if question.id in self.situation.answers
+        )
+
+
+def resolve(
+    content: MatterContent,
+    answers: Mapping[str, Answer],
+    *,
+    as_of: date,
+    areas: Mapping[str, str],
+    strangers: list[str] | None = None,
+) -> Resolution:
+    """The state of one person's guide.
+
+    areas: names by area id, to quote an area answer. strangers: ids already set aside by `answers.read`.
+    The same arguments give the same resolution, for ever: a refresh, a step back, a shared list and an audit are all a replay.
+    """
+    situation = Situation(content, answers, as_of)
+    case = _Case(content, situation, areas)
+    dropped = (*(strangers or ()), *situation.dropped)
+    found = [situation.find(rule.when) for rule in content.verdicts]
+    refusals = [(rule, finding) for rule, finding in zip(content.verdicts, found, strict=True) if finding.truth is TRUE]
+    if refusals:
+        rule, finding = refusals[0]
+        said = case.quote(finding)
+        unneeded = tuple(Unneeded(material, (rule.reason,)) for material in content.materials)
+        return Resolution("no", (rule.reason, *said), rule.next_step, None, (), unneeded, dropped, len(situation.answers), 0)
+    waiting = _still_to_ask(case, found)
+    if waiting:
+        lines, _ = _list(case, decided=False)
+        left = len(waiting) + sum(situation.applies(q).truth is OPEN for q in content.questions if q.id not in situation.answers)
+        return Resolution("more", (), None, waiting[0], lines, (), dropped, len(situation.answers), left)
+    lines, unneeded = _list(case, decided=True)
+    doubtful = [finding for finding in found if finding.truth is MAYBE]
+    if doubtful or not content.deep:
+        return _undecided(case, doubtful, lines, unneeded, dropped)
+    reasons = tuple(note.text for note in content.notes if note.when is None or situation.find(note.when).truth is TRUE)
+    ready = content.ready or NextStep(text="带齐清单上的材料,到能办的网点办理")
+    return Resolution("yes", reasons, ready, None, lines, unneeded, dropped, len(situation.answers), 0)
+
+
+def _still_to_ask(case: _Case, verdicts: list[Finding]) -> list[Question]:
+    """Questions, in order, on which a verdict, a line of the list or the hall still hangs."""
+    content, situation = case.content, case.situation
+    wanted = {question for finding in verdicts if finding.truth is OPEN for question in finding.questions}
+    for material in content.materials:
+        if material.when is not None:
+            finding = situation.find(material.when)
+            if finding.truth is OPEN:
+                wanted.update(finding.questions)
+            if finding.truth is FALSE:
+                continue
+        for extra in material.extra:
+            finding = situation.find(extra.when)
+            if finding.truth is OPEN:
+                wanted.update(finding.questions)
+    if content.where.area_question is not None:
+        wanted.add(content.where.area_question)
+        wanted.update(situation.applies(case.questions[content.where.area_question]).questions)
+    return [
+        question
+        for question in content.questions
+        if question.id in wanted and question.id not in situation.answers and situation.applies(question).truth is TRUE
+    ]
+
+
+def _list(case: _Case, *, decided: bool) -> tuple[tuple[Line, ...], tuple[Unneeded, ...]]:
+    """The lines that are certain; once decided also those that hang on a “不清楚”, and what is not needed with the reason."""
+    lines: list[Line] = []
+    unneeded: list[Unneeded] = []
+    for material in case.content.materials:
+        if material.when is None:
+            lines.append(_line(case, material, ()))
+            continue
+        finding = case.situation.find(material.when)
+        if finding.truth is TRUE:
+            lines.append(_line(case, material, case.quote(finding)))
+        elif finding.truth is FALSE:
+            unneeded.append(Unneeded(material, case.quote(finding)))
+        elif decided:
+            lines.append(_line(case, material, _doubt(case, finding)))
+    return tuple(lines), tuple(unneeded) if decided else ()
+
+
+def _line(case: _Case, material: Material, said: tuple[str, ...]) -> Line:
+    form, copies = material.form, material.copies
+    because = [*said, material.purpose]
+    for extra in material.extra:
+        finding = case.situation.find(extra.when)
+        if finding.truth in (TRUE, MAYBE):
+            form = _both(form, extra.form or form)
+            copies = max(copies, extra.copies or 0)
+            because += [*(case.quote(finding) if finding.truth is TRUE else _doubt(case, finding)), extra.because]
+    return Line(material, form, copies, tuple(dict.fromkeys(because)))
+
+
+def _both(one: Form, other: Form) -> Form:
+    if one == other:
+        return one
+    if {one, other} <= {"original", "copy", "original_and_copy"}:
+        return "original_and_copy"
+    return other
+
+
+def _doubt(case: _Case, finding: Finding) -> tuple[str, ...]:
+    asked = "、".join(f"“{case.questions[id_].text}”" for id_ in finding.questions)
+    return (f"您还不清楚{asked},先备着,窗口确认后可能用不上",)
+
+
+def _undecided(
+    case: _Case, doubtful: list[Finding], lines: tuple[Line, ...], unneeded: tuple[Unneeded, ...], dropped: tuple[str, ...]
+) -> Resolution:
+    """Nothing more to ask, yet no verdict: the person said “不清楚” where it decides, or the matter has no list yet."""
+    if not case.content.deep:
+        reasons: tuple[str, ...] = (NOT_YET_LISTED,)
+        step = ASK_A_PERSON
+    else:
+        asked = list(dict.fromkeys(id_ for finding in doubtful for id_ in finding.questions))
+        reasons = tuple(f"能不能办,要看“{case.questions[id_].text}”,您选了“不清楚”" for id_ in asked)
+        advice = [case.questions[id_].if_unknown for id_ in asked]
+        step = ";".join([*dict.fromkeys(text for text in advice if text), ASK_A_PERSON])
+    next_step = NextStep.model_construct(text=step, matter=None, app=None)
+    return Resolution("more", reasons, next_step, None, lines, unneeded, dropped, len(case.situation.answers), 0)

@@ -1,0 +1,87 @@
+"""问答与清单: answers in, the state of the guide out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from server.areas.service import AreaService
+from server.clock import Clock, today
+from server.guides import answers as reading
+from server.guides.resolve import Line, Resolution, resolve
+from server.matters.catalogue import Catalogue
+from server.matters.content import NextStep, Question
+
+
+@dataclass(slots=True)
+class GuideService:
+    catalogue: Catalogue
+    areas: AreaService
+    clock: Clock
+
+    def resolve(self, matter_id: str, raw: Mapping[str, Any], as_of: date | None) -> dict[str, Any]:
+        """The contract's answer. Raises MatterNotFound, AnswerIllTyped."""
+        published = self.catalogue.get(matter_id)
+        names = self.areas.names
+        given, strangers = reading.read(published.content, raw, frozenset(names))
+        day = as_of or today(self.clock)
+        found = resolve(published.content, given, as_of=day, areas=names, strangers=strangers)
+        return {"matter": matter_id, "version": published.version, "as_of": day.isoformat(), **self._shown(found)}
+
+    def _shown(self, found: Resolution) -> dict[str, Any]:
+        return {
+            "verdict": found.verdict,
+            "reasons": found.reasons,
+            "next_step": self._next_step(found.next_step),
+            "question": self._question(found.question),
+            "materials": [_material(line) for line in found.lines],
+            "not_needed": [{"id": item.material.id, "name": item.material.name, "because": item.because} for item in found.unneeded],
+            "dropped": found.dropped,
+            "progress": {"answered": found.answered, "remaining_max": found.remaining_max},
+        }
+
+    def _next_step(self, step: NextStep | None) -> dict[str, Any] | None:
+        if step is None:
+            return None
+        platform = self.catalogue.platforms.get(step.app or "")
+        app = {"id": platform.id, "name": platform.name, "url": platform.url} if platform else None
+        return {"text": step.text, "matter": step.matter, "app": app}
+
+    def _question(self, question: Question | None) -> dict[str, Any] | None:
+        if question is None:
+            return None
+        if question.kind == "area":
+            options = [{**choice, "none": False} for choice in self.areas.choices]
+        else:
+            options = [{"id": option.id, "label": option.label, "none": option.none} for option in question.choices]
+        return {
+            "id": question.id,
+            "text": question.text,
+            "hint": question.hint,
+            "kind": question.kind,
+            "options": options,
+            "help": question.help,
+            "unit": question.unit,
+            "min": question.min,
+            "max": question.max,
+            "if_unknown": question.if_unknown,
+        }
+
+
+def _material(line: Line) -> dict[str, Any]:
+    material = line.material
+    return {
+        "id": material.id,
+        "name": material.name,
+        "form": line.form,
+        "copies": line.copies,
+        "necessity": material.necessity,
+        "source": material.source,
+        "acceptance_standard": material.acceptance_standard,
+        "review_points": material.review_points,
+        "common_refusals": material.common_refusals,
+        "sample": material.sample,
+        "because": line.because,
+    }

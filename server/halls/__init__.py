@@ -1,0 +1,1 @@
+"""网点: which take a matter, which are near and open."""

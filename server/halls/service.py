@@ -1,0 +1,286 @@
+"""网点: which halls really take a matter, which of them serves a person soonest, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+import structlog
+
+from geo.amap_wire import Trip
+from geo.datum import Point, to_gcj02
+from geo.distance import distance_m
+from geo.errors import MapUnavailable
+from geo.navigation import Links, links
+from geo.ranking import Candidate, Ranked, rank
+from geo.travel import driving_minutes, estimate_minutes
+from server import metrics
+from server.areas.service import AreaService, Place
+from server.clock import Clock
+from server.doorplates.service import DoorplateService, Plate
+from server.errors import Unprocessable
+from server.halls.hours import Opening, opening, say
+from server.halls.models import Hall, HallService
+from server.matters.content import Where
+
+log = structlog.get_logger()
+
+MOST_TIMED = 20
+FARTHEST_M = 60_000
+GENERAL_TYPES = ("city_hall", "town_hall")
+UNVERIFIED_HOURS = "时间待核实,出发前请先确认"
+
+
+class AreaUnknown(Unprocessable):
+    code, message = "area_unknown", "没有这个区镇,请从列表中选择"
+
+
+class CoordinatesIncomplete(Unprocessable):
+    code, message = "coordinates_incomplete", "位置要同时有纬度(lat)和经度(lng)"
+
+
+class Roads(Protocol):
+    """Driving times: halls as origins, the person as destination (geo.amap.AMap)."""
+
+    async def driving(self, origins: Sequence[Point], destination: Point) -> list[Trip | None]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHall:
+    """A hall as kept in memory; area is the one it serves."""
+
+    id: str
+    name: str
+    type: str
+    area: Place
+    town: str | None
+    point: Point | None
+    hours: str
+    verified: bool
+    navigation: Links | None
+    view: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the person is taken to be. kind: plate, gps or picked; None when nothing is known."""
+
+    kind: str | None
+    point: Point | None
+    area: Place | None
+
+
+@dataclass(slots=True)
+class HallsFound:
+    status: str
+    origin: Origin
+    choices: list[dict[str, str]]
+    halls: list[dict[str, Any]]
+
+
+@dataclass(slots=True)
+class HallFinder:
+    areas: AreaService
+    plates: DoorplateService
+    clock: Clock
+    roads: Roads | None = None
+    halls: dict[str, KnownHall] = field(default_factory=dict)
+    _taking: dict[tuple[str, str], tuple[KnownHall, ...]] = field(default_factory=dict)
+    _openings: dict[str, Opening] = field(default_factory=dict)
+    _minute: datetime | None = None
+
+    async def load(self) -> None:
+        self.halls = {row.id: self._known(row) for row in await Hall.all()}
+        kinds: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for service in await HallService.all():
+            kinds[service.service, service.level].add(service.hall_type)
+        self._taking = {
+            key: tuple(hall for hall in self.halls.values() if hall.type in types) for key, types in kinds.items()
+        }
+
+    def _known(self, row: Hall) -> KnownHall:
+        area = self.areas.places[row.area_id]
+        town = self.areas.town_of(row.area_id)
+        point = Point(row.lat, row.lng) if row.lat is not None and row.lng is not None else None
+        view = {
+            "id": row.id,
+            "name": row.name,
+            "type": row.type,
+            "area": area.view(),
+            "address": row.address,
+            "phone": row.phone,
+            "lat": row.lat,
+            "lng": row.lng,
+            "position_is": row.position,
+            "verified": row.verified,
+            "hours_text": say(row.hours),
+            "hours_verified": row.verified,
+            "notes": row.notes,
+        }
+        navigation = links(row.name, point, address=row.address or "") if point is not None else None
+        return KnownHall(row.id, row.name, row.type, area, town.id if town else None, point, row.hours, row.verified, navigation, view)
+
+    async def find(
+        self,
+        where: Where | None,
+        *,
+        plate: str | None = None,
+        gps: tuple[float, float, str] | None = None,
+        area: str | None = None,
+        limit: int = 10,
+    ) -> HallsFound:
+        """The halls that take a matter (None: general help), best first.
+
+        gps: (lat, lng, datum). A matter bound to one's own area asks for it unless it is given; until then the plate's own area
+        is shown, and said to be a guess.
+        """
+        standing = self.plates.origin(plate)
+        picked = self._picked(area)
+        origin = self._origin(standing, gps, picked)
+        own = where is not None and where.match == "own_area"
+        if origin.point is None and (origin.area is None or not own):
+            return HallsFound("ask", origin, self._choices(None), [])
+        if gps is not None and origin.point is not None and not self._near(origin.point):
+            return HallsFound("ask", origin, self._choices(None), [])
+        home = picked or (standing and self.areas.town_of(standing.area)) or None
+        ask = own and picked is None
+        if ask and home is None:
+            return HallsFound("ask", origin, self._choices(None), [])
+        candidates = self._candidates(where, home, standing)
+        halls = await self._ranked(candidates, origin, where, home, guessed=ask, limit=limit)
+        return HallsFound("ask" if ask else "ok", origin, self._choices(home) if ask else [], halls)
+
+    def _picked(self, area: str | None) -> Place | None:
+        if area is None:
+            return None
+        place = self.areas.places.get(area) or next(
+            (place for place in self.areas.towns if area in (place.name, place.common_name)), None
+        )
+        if place is None:
+            raise AreaUnknown(detail={"area": area})
+        return place
+
+    def _origin(self, plate: Plate | None, gps: tuple[float, float, str] | None, picked: Place | None) -> Origin:
+        if gps is not None:
+            return Origin("gps", to_gcj02(*gps), picked)
+        if plate is not None:
+            return Origin("plate", plate.point, self.areas.places.get(plate.area))
+        if picked is not None:
+            town = self.areas.town_of(picked.id)
+            return Origin("picked", picked.point or (town.point if town else None), picked)
+        return Origin(None, None, None)
+
+    def _near(self, point: Point) -> bool:
+        centre = self.areas.city.point
+        return centre is None or distance_m(point, centre) <= FARTHEST_M
+
+    def _choices(self, first: Place | None) -> list[dict[str, str]]:
+        towns = sorted(self.areas.towns, key=lambda town: first is not None and town.id != first.id)
+        return [{"id": town.id, "name": town.name} for town in towns]
+
+    def _candidates(self, where: Where | None, home: Place | None, plate: Plate | None) -> list[KnownHall]:
+        """Halls of the right kind; those that serve one community only for people of that community; own area only where it must be."""
+        if where is None:
+            halls = [hall for hall in self.halls.values() if hall.type in GENERAL_TYPES]
+        else:
+            halls = list(self._taking.get((where.service, where.level), ()))
+        lives_in = {place for place in (home.id if home else None, plate.area if plate else None) if place}
+        halls = [hall for hall in halls if hall.area.kind != "community" or hall.area.id in lives_in]
+        if where is not None and where.match == "own_area" and home is not None:
+            town = self.areas.town_of(home.id) or home
+            halls = [hall for hall in halls if hall.town in (town.id, None)]
+        return halls
+
+    async def _ranked(
+        self, halls: list[KnownHall], origin: Origin, where: Where | None, home: Place | None, *, guessed: bool, limit: int
+    ) -> list[dict[str, Any]]:
+        now = self.clock.now()
+        distances = {
+            hall.id: distance_m(origin.point, hall.point) for hall in halls if origin.point is not None and hall.point is not None
+        }
+        driving = await self._driving(halls, distances, origin.point)
+        candidates = []
+        for hall in halls:
+            distance = distances.get(hall.id)
+            minutes = driving.get(hall.id)
+            if minutes is None and distance is not None:
+                minutes = estimate_minutes(distance)
+            opening_ = self._opening(hall.hours, now)
+            candidates.append(
+                Candidate(
+                    hall.id, hall.point, minutes, opening_.open_now, _until(now, opening_.opens_at), _until(now, opening_.closes_at)
+                )
+            )
+        ranked = rank(candidates, origin.point)[:limit]
+        return [self._shown(found, where, home, now, driving=found.candidate.id in driving, guessed=guessed) for found in ranked]
+
+    async def _driving(self, halls: list[KnownHall], distances: dict[str, float], to: Point | None) -> dict[str, int]:
+        """Minutes by hall from the map service, for the nearest twenty; empty when there is none or it does not answer."""
+        if self.roads is None or to is None:
+            return {}
+        near = [(hall, hall.point) for hall in sorted(halls, key=lambda hall: distances.get(hall.id, 9e9))[:MOST_TIMED] if hall.point]
+        if not near:
+            return {}
+        try:
+            trips = await self.roads.driving([point for _, point in near], to)
+        except MapUnavailable as refusal:
+            metrics.MAP_CALLS.labels(type(refusal).__name__).inc()
+            log.warning("map.unavailable", why=type(refusal).__name__)
+            return {}
+        metrics.MAP_CALLS.labels("ok").inc()
+        return {hall.id: driving_minutes(trip.duration_s) for (hall, _), trip in zip(near, trips, strict=True) if trip is not None}
+
+    def _opening(self, hours: str, now: datetime) -> Opening:
+        """The same few texts stand at many halls: worked out once a minute."""
+        minute = now.replace(second=0, microsecond=0)
+        if minute != self._minute:
+            self._minute, self._openings = minute, {}
+        found = self._openings.get(hours)
+        if found is None:
+            found = self._openings[hours] = opening(hours, self.areas.calendar, minute)
+        return found
+
+    def _shown(
+        self, found: Ranked, where: Where | None, home: Place | None, now: datetime, *, driving: bool, guessed: bool
+    ) -> dict[str, Any]:
+        hall, opening_ = self.halls[found.candidate.id], self._opening(self.halls[found.candidate.id].hours, now)
+        why = [where.why] if where is not None else []
+        if where is not None and where.match == "own_area" and home is not None:
+            why.append(f"这件事要到{where.own_area}办,先按门牌所在的{home.name}给您列出" if guessed else f"按您选的{where.own_area}:{home.name}")
+        why += [WHY[reason] for reason in found.reasons if reason in WHY]
+        if not hall.verified:
+            why.append(UNVERIFIED_HOURS)
+        return {
+            **hall.view,
+            "distance_m": None if found.distance_m is None else round(found.distance_m),
+            "minutes": found.candidate.minutes,
+            "minutes_are": "driving" if driving else "estimate",
+            "open": "unknown" if opening_.open_now is None else "open" if opening_.open_now else "closed",
+            "opens_at": opening_.opens_at.isoformat() if opening_.opens_at else None,
+            "closes_at": opening_.closes_at.isoformat() if opening_.closes_at else None,
+            "why": why,
+            "navigation": hall.navigation,
+        }
+
+
+WHY = {
+    "soonest": "按路程和作息算,去这里最快能办上",
+    "nearest": "离您最近",
+    "opens_before_arrival": "现在没开门,您到的时候按作息已经开门",
+    "waits_for_opening": "到的时候还没开门,要等一会儿",
+    "closes_before_arrival": "您到之前就会下班或午休",
+    "closes_soon": "到的时候离下班不到半小时",
+    "closed_today": "今天不再开门",
+    "hours_unknown": "办公时间未公布",
+    "place_unknown": "具体位置未公布",
+}
+
+
+def _until(now: datetime, then: datetime | None) -> int | None:
+    """Whole minutes from now, if it is still today."""
+    if then is None or then.date() != now.date():
+        return None
+    return max(0, int((then - now).total_seconds() // 60))

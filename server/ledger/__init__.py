@@ -1,0 +1,1 @@
+"""台账, its intake: misses and reports, written once and never changed."""

@@ -1,0 +1,42 @@
+"""台账来件: reports are written at once, misses in batches. Nothing here is ever changed; working them off comes with the ledger itself."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from server.batches import Batch
+from server.clock import Clock
+from server.ledger.models import Intake
+from server.masking import masked
+
+
+class LedgerService:
+    """misses: shared with the background writer, at most a second of them is lost in a crash (README)."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.misses: Batch[Intake] = Batch(self._write)
+
+    @staticmethod
+    async def _write(rows: list[Intake]) -> None:
+        await Intake.bulk_create(rows)
+
+    def miss(self, words: str, *, plate: str | None) -> None:
+        """A search that found nothing: what people ask and we cannot answer."""
+        self.misses.add(Intake(id=uuid4(), kind="miss", text=masked(words)[:500], plate_id=plate, at=self.clock.now()))
+
+    async def report(
+        self, kind: str, text: str, *, plate: str | None, matter: str | None, field: str | None, resident: UUID | None
+    ) -> UUID:
+        """A resident says that a fact is wrong, or that scanning failed."""
+        row = await Intake.create(
+            id=uuid4(),
+            kind=kind,
+            text=masked(text),
+            plate_id=plate,
+            matter_id=matter,
+            field=field,
+            resident_id=resident,
+            at=self.clock.now(),
+        )
+        return row.id

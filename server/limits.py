@@ -1,0 +1,24 @@
+"""Rate limits: a seam. The counters live in the process; with several workers each counts for itself, so the real limit is times the workers."""
+
+from __future__ import annotations
+
+from limits import RateLimitItem, parse
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import FixedWindowRateLimiter
+
+from server.errors import TooMany
+
+
+class RateLimits:
+    """Named limits for writes; reads are not limited here (a reverse proxy does that better)."""
+
+    RULES = {"resident": "30/minute", "report": "20/minute"}
+
+    def __init__(self) -> None:
+        self._limiter = FixedWindowRateLimiter(MemoryStorage())
+        self._rules: dict[str, RateLimitItem] = {name: parse(rule) for name, rule in self.RULES.items()}
+
+    async def count(self, rule: str, who: str) -> None:
+        """One more by this person or address; raises TooMany beyond the rule."""
+        if not await self._limiter.hit(self._rules[rule], rule, who):
+            raise TooMany

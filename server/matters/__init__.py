@@ -1,0 +1,1 @@
+"""事项: published versions, and the catalogue that every page reads from memory."""

@@ -1,0 +1,120 @@
+"""事项目录: the published versions, in memory. Hot reads never touch the database; a change of the content revision reads it again."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from server.errors import NotFound
+from server.matters.content import MatterContent
+from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
+
+
+class MatterNotFound(NotFound):
+    code, message = "matter_not_found", "没有这个事项,可能已经合并或下架,请重新搜索"
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """线上平台."""
+
+    id: str
+    name: str
+    kind: str
+    url: str | None
+    matters: tuple[str, ...]
+    keywords: tuple[str, ...]
+    say: str
+    verified: bool
+
+    def view(self) -> dict[str, Any]:
+        return {"id": self.id, "name": self.name, "kind": self.kind, "url": self.url, "say": self.say, "verified": self.verified}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One matter as everybody sees it now; guide is the JSON of GET /api/v1/matters/{id}."""
+
+    content: MatterContent
+    version: int
+    guide: bytes
+    etag: str
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        content = self.content
+        return {
+            "id": content.id,
+            "official_name": content.official_name,
+            "plain_name": content.plain_name,
+            "audience": content.audience,
+            "theme": content.theme,
+            "department": content.department,
+            "deep": content.deep,
+            "version": self.version,
+        }
+
+
+@dataclass(slots=True)
+class Catalogue:
+    matters: dict[str, Published] = field(default_factory=dict)
+    platforms: dict[str, Platform] = field(default_factory=dict)
+    revision: int = 0
+    list_json: bytes = b"{}"
+    list_etag: str = '""'
+
+    async def load(self) -> None:
+        revision = await ContentRevision.get_or_none(id=1)
+        platforms = {
+            row.id: Platform(row.id, row.name, row.kind, row.url, tuple(row.matters), tuple(row.keywords), row.say, row.verified)
+            for row in await OnlineApp.all().order_by("id")
+        }
+        active = {matter.id: matter.active_version for matter in await Matter.all()}
+        rows = await MatterVersion.all().order_by("matter_id")
+        published = {
+            row.matter_id: publish(MatterContent.model_validate(row.content), row.version, row.published_at.isoformat(), platforms)
+            for row in rows
+            if active.get(row.matter_id) == row.version
+        }
+        listing = orjson.dumps({"matters": [matter.summary for matter in published.values()]})
+        self.platforms, self.matters = platforms, published
+        self.list_json, self.list_etag = listing, _etag(listing)
+        self.revision = revision.revision if revision else 0
+
+    def get(self, matter_id: str) -> Published:
+        found = self.matters.get(matter_id)
+        if found is None:
+            raise MatterNotFound(detail={"matter": matter_id[:48]})
+        return found
+
+    def platforms_for(self, matter_id: str) -> list[Platform]:
+        """Those that help with this matter, its own first."""
+        own = [platform for platform in self.platforms.values() if matter_id in platform.matters]
+        return own + [platform for platform in self.platforms.values() if "*" in platform.matters]
+
+
+def publish(content: MatterContent, version: int, published_at: str, platforms: dict[str, Platform]) -> Published:
+    """The guide as JSON, rendered once a version."""
+    data = content.model_dump(mode="json")
+    for channel in data["channels"]:
+        platform = platforms.get(channel["app"] or "")
+        channel["app"] = platform.view() if platform else None
+    for question, source in zip(data["questions"], content.questions, strict=True):
+        question["options"] = [option.model_dump(mode="json") for option in source.choices]
+    data |= {
+        "deep": content.deep,
+        "version": version,
+        "freshness": {"published_at": published_at, "review_by": data.pop("review_by"), "verified_by": None, "say": content.note},
+        "platforms": [
+            platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters
+        ],
+    }
+    guide = orjson.dumps(data)
+    return Published(content, version, guide, _etag(guide))
+
+
+def _etag(body: bytes) -> str:
+    return f'"{hashlib.sha256(body).hexdigest()[:20]}"'

@@ -1,0 +1,33 @@
+"""GET /api/v1/matters and /api/v1/matters/{id}."""
+
+from sanic import Blueprint, HTTPResponse, Request
+
+from server.matters.catalogue import Catalogue
+from server.matters.schemas import GuideView, MatterList
+from server.web import endpoint, reply_bytes
+
+bp = Blueprint("matters", url_prefix="/api/v1/matters")
+
+
+@bp.get("/", strict_slashes=False)
+@endpoint(answers=MatterList)
+async def matters(request: Request, catalogue: Catalogue) -> HTTPResponse:
+    """事项目录: all published matters, short."""
+    return _cached(request, catalogue.list_json, catalogue.list_etag)
+
+
+@bp.get("/<matter_id>", strict_slashes=False)
+@endpoint(answers=GuideView)
+async def guide(request: Request, matter_id: str, catalogue: Catalogue) -> HTTPResponse:
+    """办事指南: 谁能办、在哪办、怎么办、要什么, with every question and condition."""
+    published = catalogue.get(matter_id)
+    return _cached(request, published.guide, published.etag)
+
+
+def _cached(request: Request, body: bytes, etag: str) -> HTTPResponse:
+    """304 when the client already holds this version."""
+    headers = {"etag": etag, "cache-control": "no-cache"}
+    given = {tag.strip().removeprefix("W/") for tag in (request.headers.get("if-none-match") or "").split(",")}
+    if etag in given or "*" in given:
+        return HTTPResponse(status=304, headers=headers)
+    return reply_bytes(body, headers=headers)

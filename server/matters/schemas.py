@@ -1,0 +1,79 @@
+"""What GET /api/v1/matters shows. The parts of the content keep their own shape (content.py)."""
+
+from server.matters.content import Faq, Fee, LegalBasis, Material, Note, Question, Result, Step, TimeLimit, Verdict, Where
+from server.web import View
+
+
+class MatterSummary(View):
+    id: str
+    official_name: str
+    plain_name: str
+    audience: str
+    theme: str
+    department: str
+    deep: bool
+    version: int
+
+
+class MatterList(View):
+    matters: list[MatterSummary]
+
+
+class PlatformView(View):
+    id: str
+    name: str
+    kind: str
+    url: str | None
+    say: str
+    verified: bool
+
+
+class ChannelView(View):
+    kind: str
+    text: str
+    app: PlatformView | None
+
+
+class NextStepContent(View):
+    text: str
+    matter: str | None
+    app: str | None
+
+
+class Freshness(View):
+    published_at: str
+    review_by: str
+    verified_by: str | None
+    say: str
+
+
+class GuideView(View):
+    """办事指南: everything about one matter, conditions in the plain form of seeds/README.md."""
+
+    id: str
+    official_name: str
+    plain_name: str
+    aliases: list[str]
+    audience: str
+    theme: str
+    department: str
+    scope: str
+    who_can: str
+    channels: list[ChannelView]
+    where: Where
+    note: str
+    questions: list[Question]
+    materials: list[Material]
+    verdicts: list[Verdict]
+    ready: NextStepContent | None
+    notes: list[Note]
+    steps: list[Step]
+    time_limit: TimeLimit | None
+    fee: Fee | None
+    result: Result | None
+    legal_basis: list[LegalBasis]
+    faqs: list[Faq]
+    deep: bool
+    version: int
+    freshness: Freshness
+    platforms: list[PlatformView]

@@ -1,0 +1,1 @@
+"""A resident's own words -> matters, online platforms, FAQs, halls."""

@@ -1,0 +1,77 @@
+"""GET /api/v1/search."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from server.errors import Unprocessable
+from server.web import Query, View
+
+
+class QueryTooLong(Unprocessable):
+    code, message = "query_too_long", "说得太长了,请用一两句话(200字以内)说说您想办什么"
+
+
+class QueryEmpty(Unprocessable):
+    code, message = "query_empty", "请说一下您想办什么事"
+
+
+class SearchQuery(Query):
+    q: Annotated[str, Field(min_length=1, max_length=200)] = Field(description="what the resident said, 1 to 200 characters")
+    plate: Annotated[str, Field(max_length=64)] | None = Field(default=None, description="scene code of the doorplate")
+    audience: Literal["person", "enterprise"] | None = None
+    area: Annotated[str, Field(max_length=64)] | None = None
+    channel: Literal["window", "online", "self_service", "post", "phone"] | None = None
+    limit: Annotated[int, Field(ge=1, le=20)] = 5
+
+    REFUSALS: ClassVar = {("q", "string_too_long"): QueryTooLong, ("q", "string_too_short"): QueryEmpty, ("q", "missing"): QueryEmpty}
+
+
+class FoundMatter(View):
+    id: str
+    official_name: str
+    plain_name: str
+    score: float
+    why: str
+
+
+class FoundApp(View):
+    id: str
+    name: str
+    kind: str
+    url: str | None
+    say: str
+    verified: bool
+
+
+class FoundFaq(View):
+    id: str
+    matter: str
+    question: str
+    answer: str
+
+
+class AreaView(View):
+    id: str
+    name: str
+    common_name: str
+    kind: str
+
+
+class FoundHall(View):
+    id: str
+    name: str
+    area: AreaView
+    verified: bool
+
+
+class Found(View):
+    band: Literal["sure", "maybe", "none"]
+    matters: list[FoundMatter]
+    apps: list[FoundApp]
+    policies: list[dict[str, str]]
+    faqs: list[FoundFaq]
+    halls: list[FoundHall]
+    question: dict[str, str] | None
+    elsewhere: dict[str, str] | None
+    rung: Literal["index", "lexical"] = Field(description="index, or lexical while the vector index is down")

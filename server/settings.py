@@ -1,0 +1,92 @@
+"""One frozen `Settings`, read from the environment (prefix DOORPLATE_). Unknown or contradictory settings refuse to start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+PREFIX = "DOORPLATE_"
+HERE = Path(__file__).resolve().parent
+
+
+class SettingsRefused(SystemExit):
+    """Says what is wrong and ends the program with status 2."""
+
+    def __init__(self, say: str) -> None:
+        super().__init__(2)
+        self.say = say
+
+    def __str__(self) -> str:
+        return self.say
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    workers: Annotated[int, Field(ge=1, le=64)] = 1
+    data_dir: Path = Path(".data")
+    database_url: str = ""
+    """Empty: SQLite in data_dir. Else postgres://user:password@host:port/name."""
+    qdrant_url: str = ""
+    """Empty: qdrant-edge in process. Else the address of a Qdrant server."""
+    encoder: str = ""
+    """Empty: the shipped model (from the next release on; until then search is lexical)."""
+    public_url: str = ""
+    """The https address printed into the doorplates' codes; empty: http://host:port, fit for trying out only."""
+    h5_dir: Path = HERE.parent / "miniprogram" / "dist" / "build" / "h5"
+    amap_key: str = Field(default="", repr=False)
+    amap_secret: str = Field(default="", repr=False)
+    amap_url: str = "https://restapi.amap.com"
+    proxies: Annotated[int, Field(ge=0, le=5)] = 0
+    """How many reverse proxies stand before us, for the address that rate limits see."""
+    metrics_token: str = Field(default="", repr=False)
+    """Non-empty: /metrics asks for it as a bearer token."""
+    graceful_seconds: Annotated[float, Field(ge=0, le=300)] = 10.0
+
+    @model_validator(mode="after")
+    def _settings_agree(self) -> Self:
+        if self.database_url and not self.database_url.startswith(("postgres://", "asyncpg://", "sqlite://")):
+            raise ValueError("DOORPLATE_DATABASE_URL 要以 postgres:// 或 sqlite:// 开头")
+        if self.workers > 1 and self.sqlite:
+            raise ValueError("SQLite 只能用一个进程:请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
+        if self.amap_secret and not self.amap_key:
+            raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
+        if self.public_url and not self.public_url.startswith(("http://", "https://")):
+            raise ValueError("DOORPLATE_PUBLIC_URL 要以 https:// 开头")
+        return self
+
+    @property
+    def sqlite(self) -> bool:
+        return not self.database_url or self.database_url.startswith("sqlite://")
+
+    @property
+    def database(self) -> str:
+        """The URL that Tortoise opens. SQLite waits up to 5 s for another writer (the command line beside the server)."""
+        if not self.database_url:
+            return f"sqlite://{self.data_dir.resolve()}/doorplate.sqlite3?busy_timeout=5000&synchronous=NORMAL"
+        return self.database_url
+
+    @property
+    def public_base(self) -> str:
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """From the environment; SettingsRefused names every setting that is unknown or wrong."""
+        environ = os.environ if environ is None else environ
+        given = {name.removeprefix(PREFIX).lower(): value for name, value in environ.items() if name.startswith(PREFIX)}
+        try:
+            return cls.model_validate(given)
+        except ValidationError as refusal:
+            lines = []
+            for fault in refusal.errors(include_url=False, include_input=False):
+                name = PREFIX + str(fault["loc"][0]).upper() if fault["loc"] else ""
+                say = "没有这个设置" if fault["type"] == "extra_forbidden" else fault["msg"].removeprefix("Value error, ")
+                lines.append(f"  {name} {say}".rstrip())
+            raise SettingsRefused("设置有误,没有启动:\n" + "\n".join(lines)) from None

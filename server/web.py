@@ -1,0 +1,300 @@
+"""Between Sanic and a handler: who calls (first), what they sent (then), one service call, one reply.
+
+A handler says in its signature what it needs and `endpoint` hands it over:
+
+    @bp.post("/")
+    @endpoint(answers=ReportView, status=201)
+    async def report(request: Request, who: Resident | None, body: ReportBody, ledger: LedgerService) -> HTTPResponse:
+
+`query` and `body` are pydantic models; a type registered in `Callers` names the person; any other annotation is a service.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import time
+import types
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import orjson
+import structlog
+from pydantic import BaseModel, ConfigDict, ValidationError
+from sanic import HTTPResponse, Request, Sanic
+from sanic.exceptions import SanicException
+from sanic.handlers import ErrorHandler
+
+from server import metrics
+from server.errors import BadRequest, DoorplateError, Unauthorized, Unprocessable
+from server.idempotency import once
+
+log = structlog.get_logger()
+
+Callers = dict[type, Callable[[Request], Awaitable[Any]]]
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+
+
+class View(BaseModel):
+    """An answer as the API shows it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Body(BaseModel):
+    """A JSON body: strict, so that true is not a number and "1" is not 1."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
+
+
+class Query(BaseModel):
+    """A query string: text is read as numbers where numbers are meant; parameters we do not know are passed over."""
+
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
+
+
+class InputInvalid(Unprocessable):
+    code, message = "input_invalid", "填写的内容不对,请检查后再试"
+
+
+class JsonMalformed(BadRequest):
+    code, message = "json_malformed", "提交的内容不是合格的 JSON"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What the OpenAPI document says of a handler."""
+
+    summary: str
+    answers: type[BaseModel] | str
+    status: int
+    query: type[Query] | None
+    body: type[Body] | None
+    signed_in: bool | None
+    idempotent: bool
+
+
+Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
+
+
+def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: bool = False) -> Callable[[Handler], Handler]:
+    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`."""
+
+    def decorate(handler: Handler) -> Handler:
+        plan = _plan(handler)
+        spec = Spec(
+            summary=(handler.__doc__ or "").strip().split("\n")[0],
+            answers=answers,
+            status=status,
+            query=plan.query,
+            body=plan.body,
+            signed_in=plan.signed_in,
+            idempotent=idempotent,
+        )
+
+        @wraps(handler)
+        async def answer(request: Request, **path: Any) -> HTTPResponse:
+            ctx = request.app.ctx
+            given = dict(path)
+            for name, caller in plan.callers:
+                given[name] = await ctx.callers[caller](request)
+            for name, caller in plan.maybe_callers:
+                given[name] = await ctx.callers[caller](request) if request.headers.get("authorization") else None
+            if plan.query is not None:
+                given["query"] = _read_query(plan.query, request)
+            if plan.body is not None:
+                given["body"] = _read_body(plan.body, request)
+            for name, service in plan.services:
+                given[name] = ctx.services[service]
+            key = request.headers.get("idempotency-key") if idempotent else None
+            if key is None:
+                return await handler(request, **given)
+            return await _once(request, key, plan, given, handler)
+
+        answer.spec = spec  # type: ignore[attr-defined]
+        return answer
+
+    return decorate
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    query: type[Query] | None
+    body: type[Body] | None
+    callers: tuple[tuple[str, type], ...]
+    maybe_callers: tuple[tuple[str, type], ...]
+    services: tuple[tuple[str, type], ...]
+
+    @property
+    def signed_in(self) -> bool | None:
+        """Must the caller be somebody? None: may be."""
+        return True if self.callers else None if self.maybe_callers else False
+
+
+class Caller:
+    """Marks a type that names the person who calls (`Resident`, later `Helper`, `Admin`)."""
+
+
+def _plan(handler: Handler) -> _Plan:
+    hints = get_type_hints(handler)
+    query = body = None
+    callers, maybe, services = [], [], []
+    for name in list(inspect.signature(handler).parameters)[1:]:
+        hint = hints[name]
+        if name == "query":
+            query = hint
+        elif name == "body":
+            body = hint
+        elif hint in (str, int) or getattr(hint, "__name__", "") == "UUID":
+            continue  # from the path
+        elif get_origin(hint) in (Union, types.UnionType):
+            maybe.append((name, next(arg for arg in get_args(hint) if arg is not type(None))))
+        elif issubclass(hint, Caller):
+            callers.append((name, hint))
+        else:
+            services.append((name, hint))
+    return _Plan(query, body, tuple(callers), tuple(maybe), tuple(services))
+
+
+async def _once(request: Request, key: str, plan: _Plan, given: dict[str, Any], handler: Handler) -> HTTPResponse:
+    who = next((str(given[name].id) for name, _ in (*plan.callers, *plan.maybe_callers) if given[name] is not None), "anyone")
+
+    async def run() -> tuple[int, bytes]:
+        response = await handler(request, **given)
+        return response.status, response.body or b""
+
+    scope = f"{request.method} {request.path} {who}"
+    status, answer = await once(key, scope=scope, body=request.body, at=request.app.ctx.clock.now(), run=run)
+    return reply_bytes(answer, status=status)
+
+
+def _read_query(model: type[Query], request: Request) -> Query:
+    try:
+        return model.model_validate({name: values[0] for name, values in request.args.items()} if request.query_string else {})
+    except ValidationError as refusal:
+        raise _input_invalid(refusal, model) from None
+
+
+def _read_body(model: type[Body], request: Request) -> Body:
+    try:
+        data = orjson.loads(request.body or b"{}")
+    except orjson.JSONDecodeError:
+        raise JsonMalformed from None
+    try:
+        return model.model_validate(data)
+    except ValidationError as refusal:
+        raise _input_invalid(refusal, model) from None
+
+
+_SAY = {
+    "missing": "缺少这一项",
+    "extra_forbidden": "没有这一项",
+    "string_too_long": "太长了",
+    "string_too_short": "不能为空",
+    "string_type": "要是文字",
+    "string_pattern_mismatch": "写法不对",
+    "less_than_equal": "超出了范围",
+    "greater_than_equal": "超出了范围",
+    "finite_number": "要是一个普通的数",
+    "float_parsing": "要是一个数",
+    "int_parsing": "要是一个整数",
+    "literal_error": "不在可选的范围里",
+    "date_from_datetime_parsing": "日期要像 2026-01-31",
+    "date_parsing": "日期要像 2026-01-31",
+    "dict_type": "要是一组“名称: 值”",
+    "model_type": "要是一个 JSON 对象",
+    "too_long": "太多了",
+}
+
+
+def _input_invalid(refusal: ValidationError, model: type[BaseModel]) -> DoorplateError:
+    """Which field and why, in our own words: pydantic's texts are for programmers. A model may name a code of its own for a fault."""
+    faults = refusal.errors(include_url=False, include_input=False, include_context=False)
+    own: Mapping[tuple[str, str], type[DoorplateError]] = getattr(model, "REFUSALS", {})
+    for fault in faults:
+        special = own.get((str(fault["loc"][0]) if fault["loc"] else "", fault["type"]))
+        if special is not None:
+            return special()
+    fields = [
+        {"field": ".".join(str(part) for part in fault["loc"])[:80], "problem": _SAY.get(fault["type"], "写法不对")} for fault in faults[:10]
+    ]
+    say = ";".join(f"{item['field'] or '内容'}{item['problem']}" for item in fields[:3])
+    return InputInvalid(message=f"填写的内容不对:{say}", detail={"fields": fields})
+
+
+def reply(view: BaseModel | Mapping[str, Any] | list[Any], status: int = 200) -> HTTPResponse:
+    data = view.model_dump(mode="json", by_alias=True) if isinstance(view, BaseModel) else view
+    return reply_bytes(orjson.dumps(data), status=status)
+
+
+def reply_bytes(body: bytes, status: int = 200, headers: dict[str, str] | None = None, content_type: str = "application/json") -> HTTPResponse:
+    return HTTPResponse(body, status=status, headers=headers, content_type=content_type)
+
+
+def bearer(request: Request) -> str:
+    """The token of `Authorization: Bearer <token>`; Unauthorized when there is none."""
+    scheme, _, token = (request.headers.get("authorization") or "").partition(" ")
+    if scheme.lower() != "bearer" or not 20 <= len(token.strip()) <= 200:
+        raise Unauthorized
+    return token.strip()
+
+
+class Refusals(ErrorHandler):
+    """Every refusal leaves as {"error": {code, message, detail, request_id}}."""
+
+    CODES = {
+        400: ("bad_request", "请求的格式不对"),
+        404: ("not_found", "没有这个地址或内容"),
+        405: ("method_not_allowed", "这个地址不支持这种操作"),
+        408: ("request_timeout", "网络太慢,请求没有收完,请再试一次"),
+        413: ("body_too_large", "提交的内容太大了"),
+        414: ("address_too_long", "地址太长了"),
+        416: ("range_not_satisfiable", "请求的范围不对"),
+        417: ("expectation_failed", "服务器不支持这个要求"),
+        503: ("unavailable", "服务暂时不可用,请稍后再试"),
+    }
+
+    def default(self, request: Request, exception: Exception) -> HTTPResponse:
+        headers: dict[str, str] = {}
+        if isinstance(exception, DoorplateError):
+            status, code, message, detail = exception.status, exception.code, exception.message, exception.detail
+        elif isinstance(exception, SanicException):
+            status = exception.status_code or 500
+            code, message = self.CODES.get(status, ("internal_error", DoorplateError.message))
+            detail = {}
+            headers = {name: value for name, value in (exception.headers or {}).items() if name.lower() in ("allow", "content-range")}
+        else:
+            status, code, message, detail = 500, DoorplateError.code, DoorplateError.message, {}
+        if status >= 500 and not (isinstance(exception, DoorplateError) and status == 503):
+            log.error("request.failed", exc_info=exception, request_id=request_id(request))
+        error = {"code": code, "message": message, "detail": detail, "request_id": request_id(request)}
+        return reply_bytes(orjson.dumps({"error": error}), status=status, headers=headers)
+
+
+def request_id(request: Request) -> str:
+    """The caller's X-Request-ID when it is sane, else one of our own; the same in the answer, the error and the log."""
+    ctx = request.ctx
+    if not hasattr(ctx, "request_id"):
+        given = request.headers.get("x-request-id")
+        ctx.request_id = given if given and _REQUEST_ID.fullmatch(given) else str(request.id)
+    return str(ctx.request_id)
+
+
+def install(app: Sanic[Any, Any]) -> None:
+    """Request ids, timing, one log line a request, and the error envelope."""
+    app.error_handler = Refusals()
+
+    @app.on_request(priority=99)  # type: ignore[untyped-decorator]
+    async def begin(request: Request) -> None:
+        request.ctx.began = time.perf_counter()
+
+    @app.on_response(priority=1)  # type: ignore[untyped-decorator]
+    async def finish(request: Request, response: HTTPResponse) -> None:
+        id_ = request_id(request)
+        response.headers["x-request-id"] = id_
+        seconds = time.perf_counter() - getattr(request.ctx, "began", time.perf_counter())
+        route = f"/{request.route.path}" if request.route else "(none)"
+        metrics.latency_of(route, response.status).observe(seconds)
+        log.info("request", method=request.method, route=route, status=response.status, ms=round(seconds * 1000, 2), request_id=id_)

@@ -19,9 +19,9 @@ import jieba
 jieba.setLogLevel(logging.WARNING)  # jieba brings its own handler and reports every load of its dictionary on stderr
 
 FAMILY_WEIGHT = {"w": 0.5, "b": 1.0, "c": 1.0}
-"""How much a token of each family counts. A word of two characters is also a bigram, so at full weight it would count twice; on 1,671
-everyday sentences over 141 matters 0.5 found as much as leaving words out, and keeps what they add for abstention and the lexicon.
-Weakening single characters, or leaving out the likes of 的 and 了, lost one to three points, so neither is done."""
+"""How much a token of each family counts. A word of two characters is also a bigram, so at full weight it would count twice. Measured
+on 1,671 everyday sentences over 141 matters: words at 0.5 come within a point of no words at all and tell better what is not covered;
+single characters at 0.3 lose one to three points of recall, skipping the likes of 的 and 了 up to one, so neither is done."""
 
 # What people say around a need. It is rare in official text, so BM25 would take it for the most telling part of a short query.
 # Whole phrases only: 办, 要, 想 and 吧 alone may be part of the need (停办, 要件, 理想, 网吧).

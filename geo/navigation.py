@@ -76,8 +76,7 @@ def _destination(name: str, point: Point) -> tuple[str, str, str]:
     label = quote(" ".join(name.split()).translate(_SEPARATORS), safe="")
     return (
         f"https://uri.amap.com/navigation?to={lng},{lat},{label}&mode=car&policy=0&src={SOURCE}&callnative=1",
-        f"https://apis.map.qq.com/uri/v1/routeplan?type=drive&to={label}&tocoord={lat},{lng}"
-        f"&coord_type=2&policy=0&referer={SOURCE}",
+        f"https://apis.map.qq.com/uri/v1/routeplan?type=drive&to={label}&tocoord={lat},{lng}&coord_type=2&policy=0&referer={SOURCE}",
         f"https://api.map.baidu.com/direction?destination=latlng:{lat},{lng}%7Cname:{label}"
         f"&mode=driving&region={_REGION}&coord_type=gcj02&output=html&src={_BAIDU_SOURCE}",
     )

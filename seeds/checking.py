@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from seeds.reading import FOLDER, Fault, Faults, Lines, line_of, model_faults, r
 from seeds.rows import AppRow, AreaRow, CatalogueRow, DayRow, HallRow, LexiconRow, PlateRow, RecommendationRow, ServiceRow
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
-from server.matters.content import MatterContent
+from server.matters.content import MatterContent, NextStep
 
 
 class SeedsRefused(Exception):
@@ -36,9 +37,6 @@ class Seeds:
     matters: list[MatterContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
-
-
-Numbered = list[tuple[int, AreaRow]]
 
 
 def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seeds:
@@ -96,7 +94,14 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     if faults.found:
         raise SeedsRefused(faults.found)
     return Seeds(
-        *([row for _, row in rows] for rows in (areas, services, halls, plates, apps, days, lexicon, recommendations)),  # type: ignore[arg-type]
+        areas=[row for _, row in areas],
+        services=[row for _, row in services],
+        halls=[row for _, row in halls],
+        plates=[row for _, row in plates],
+        apps=[row for _, row in apps],
+        days=[row for _, row in days],
+        lexicon=[row for _, row in lexicon],
+        recommendations=[row for _, row in recommendations],
         matters=[content for _, content, _ in matters],
         paths=paths,
     )
@@ -142,7 +147,9 @@ def _check_links(
     for name, content, lines in matters:
         if (content.where.service, content.where.level) not in taken:
             faults.add(name, line_of(lines, ("where",)), f"没有网点承接 {content.where.service}/{content.where.level}")
-        steps = [(("verdicts", i, "next_step"), verdict.next_step) for i, verdict in enumerate(content.verdicts)]
+        steps: list[tuple[tuple[str | int, ...], NextStep]] = [
+            (("verdicts", i, "next_step"), verdict.next_step) for i, verdict in enumerate(content.verdicts)
+        ]
         if content.ready is not None:
             steps.append((("ready",), content.ready))
         for where, step in steps:
@@ -155,7 +162,7 @@ def _check_links(
                 faults.add(name, line_of(lines, ("channels", i)), f"apps.csv 里没有 {channel.app}")
 
 
-def _unique(name: str, rows: list[tuple[int, BaseModel]], column: str, faults: Faults) -> None:  # type: ignore[misc]
+def _unique(name: str, rows: Sequence[tuple[int, BaseModel]], column: str, faults: Faults) -> None:
     seen: dict[str, int] = {}
     for line, row in rows:
         value = getattr(row, column)

@@ -142,7 +142,8 @@ def _plates(seeds: Seeds) -> list[Doorplate]:
 async def diff(seeds: Seeds) -> Diff:
     """What `load` would change now. Doorplates that are not in the seeds stay: admins make their own."""
     found = Diff()
-    for kind, table, key, rows in [*_tables(seeds), ("门牌", Doorplate, "scene_code", [*_plates(seeds)])]:
+    plates: tuple[str, type[Model], str, list[Model]] = ("门牌", Doorplate, "scene_code", [*_plates(seeds)])
+    for kind, table, key, rows in [*_tables(seeds), plates]:
         columns = [name for name in table._meta.fields_map if not (name == "id" and not key)]
         new = {_key(row, key, columns): _cells(row, columns) for row in rows}
         old = {_key(row, key, columns): _cells(row, columns) for row in await table.all()}

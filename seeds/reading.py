@@ -80,7 +80,7 @@ def _build(node: yaml.Node, path: tuple[Any, ...], lines: Lines, faults: Faults,
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, i), lines, faults, name) for i, item in enumerate(node.value)]
     scalar = yaml.constructor.SafeConstructor()
-    return scalar.construct_object(node)  # type: ignore[no-untyped-call]
+    return scalar.construct_object(node)
 
 
 def line_of(lines: Lines, path: tuple[Any, ...]) -> int:
@@ -131,7 +131,9 @@ def read_csv(name: str, model: type[Row], faults: Faults, folder: Path = FOLDER)
             faults.add(name, reader.line_num, "列数比表头多")
             continue
         try:
-            rows.append((reader.line_num, model.model_validate({key: cell.strip() for key, cell in cells.items() if cell and cell.strip()})))
+            rows.append(
+                (reader.line_num, model.model_validate({key: cell.strip() for key, cell in cells.items() if cell and cell.strip()}))
+            )
         except ValidationError as refusal:
             for _, say in model_faults(refusal):
                 faults.add(name, reader.line_num, say)

@@ -78,7 +78,14 @@ class HallRow(Cells):
 
     @property
     def notes(self) -> dict[str, Any]:
-        found = {"floor": self.floor, "windows": self.windows, "lift": self.lift, "parking": self.parking, "bus": self.bus, "note": self.note}
+        found = {
+            "floor": self.floor,
+            "windows": self.windows,
+            "lift": self.lift,
+            "parking": self.parking,
+            "bus": self.bus,
+            "note": self.note,
+        }
         return {name: text for name, text in found.items() if text}
 
 

@@ -109,7 +109,9 @@ async def watch_loop() -> None:
 
 def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextManager[Adapters]], *, name: str | None = None) -> App:
     """outside: opens the adapters when the server starts, in its own loop."""
-    app: App = Sanic(name or f"doorplate-{next(_numbers)}", loads=orjson.loads, dumps=lambda value: orjson.dumps(value).decode(), configure_logging=False)
+    app: App = Sanic(
+        name or f"doorplate-{next(_numbers)}", loads=orjson.loads, dumps=lambda value: orjson.dumps(value).decode(), configure_logging=False
+    )
     app.config.update(
         REQUEST_MAX_SIZE=LARGEST_BODY,
         GRACEFUL_SHUTDOWN_TIMEOUT=settings.graceful_seconds,
@@ -122,7 +124,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
-    @app.before_server_start  # type: ignore[untyped-decorator]
+    @app.before_server_start
     async def start(app: App) -> None:
         stack = app.ctx.stack = AsyncExitStack()
         await database.connect(settings)
@@ -136,7 +138,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
-    @app.after_server_stop  # type: ignore[untyped-decorator]
+    @app.after_server_stop
     async def stop(app: App) -> None:
         for job in app.ctx.jobs:
             job.cancel()
@@ -160,14 +162,18 @@ def _resident(residents: ResidentService) -> Callable[[Request], Any]:
 
 
 def _add_own_routes(app: App, settings: Settings) -> None:
-    @app.get("/healthz")  # type: ignore[untyped-decorator]
+    @app.get("/healthz")
     async def healthz(request: Request) -> HTTPResponse:
         return web.reply({"status": "ok"})
 
-    @app.get("/readyz")  # type: ignore[untyped-decorator]
+    @app.get("/readyz")
     async def readyz(request: Request) -> HTTPResponse:
         parts: Parts = request.app.ctx.parts
-        found = {"database": await _database_answers(), "content": bool(parts.catalogue.matters), "index": await parts.outside.index.ready()}
+        found = {
+            "database": await _database_answers(),
+            "content": bool(parts.catalogue.matters),
+            "index": await parts.outside.index.ready(),
+        }
         ready = found["database"] and found["content"]
         answer = {
             "status": "ready" if ready else "not_ready",
@@ -179,17 +185,17 @@ def _add_own_routes(app: App, settings: Settings) -> None:
         }
         return web.reply(answer, status=200 if ready else 503)
 
-    @app.get("/metrics")  # type: ignore[untyped-decorator]
+    @app.get("/metrics")
     async def read_metrics(request: Request) -> HTTPResponse:
         if settings.metrics_token and request.token != settings.metrics_token:
             raise Unauthorized
         return web.reply_bytes(metrics.render(), content_type="text/plain; version=0.0.4; charset=utf-8")
 
-    @app.get("/api/v1/openapi.json")  # type: ignore[untyped-decorator]
+    @app.get("/api/v1/openapi.json")
     async def read_openapi(request: Request) -> HTTPResponse:
         return web.reply_bytes(request.app.ctx.openapi)
 
-    @app.get("/")  # type: ignore[untyped-decorator]
+    @app.get("/")
     async def front(request: Request) -> HTTPResponse:
         return redirect("/h5/")
 
@@ -200,7 +206,7 @@ def _serve_client(app: App, settings: Settings) -> None:
     """The web client at /h5/: its page is asked for anew each time, its hashed files never again."""
     folder = settings.h5_dir
 
-    @app.get("/h5/", strict_slashes=False)  # type: ignore[untyped-decorator]
+    @app.get("/h5/", strict_slashes=False)
     async def page(request: Request) -> HTTPResponse:
         if not request.path.endswith("/"):
             return redirect("/h5/")

@@ -1,4 +1,7 @@
-"""The error tree. A class is named for what happened and sits in a family that sets the status; `code` is stable, `message` is for a person."""
+"""The error tree. A class is named for what happened and sits in a family that sets the status.
+
+`code` is stable, `message` is for a person.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rate limits: a seam. The counters live in the process; with several workers each counts for itself, so the real limit is times the workers."""
+"""Rate limits: a seam. The counters live in the process; with several workers the real limit is times the workers."""
 
 from __future__ import annotations
 

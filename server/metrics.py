@@ -18,7 +18,9 @@ SCANS = Counter("doorplate_scans_total", "Scans and typed codes, by what came of
 BANDS = Counter("doorplate_search_total", "Searches, by band", ("band",))
 MAP_CALLS = Counter("doorplate_map_calls_total", "Calls to the map service, by outcome", ("outcome",))
 MATTERS = Gauge("doorplate_matters", "Published matters", multiprocess_mode="max")
-LOOP_LAG = Histogram("doorplate_loop_lag_seconds", "How late the event loop wakes a sleeper", buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1))
+LOOP_LAG = Histogram(
+    "doorplate_loop_lag_seconds", "How late the event loop wakes a sleeper", buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1)
+)
 
 
 @lru_cache(maxsize=1024)

@@ -61,7 +61,10 @@ def _path(route: Route) -> str:
 
 
 def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:
-    refusal = {"description": "拒绝,原因见 error.code 与 error.message", "content": {"application/json": {"schema": {"$ref": REF.format(model="ErrorView")}}}}
+    refusal = {
+        "description": "拒绝,原因见 error.code 与 error.message",
+        "content": {"application/json": {"schema": {"$ref": REF.format(model="ErrorView")}}},
+    }
     operation: dict[str, Any] = {
         "operationId": route.name.split(".")[-1],
         "summary": spec.summary,
@@ -87,7 +90,9 @@ def _answer(spec: Spec, refs: Any) -> dict[str, Any]:
 
 
 def _path_parameters(route: Route) -> list[dict[str, Any]]:
-    return [{"name": info.name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}} for info in route.params.values()]
+    return [
+        {"name": info.name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}} for info in route.params.values()
+    ]
 
 
 def _query_parameters(spec: Spec) -> list[dict[str, Any]]:
@@ -96,7 +101,13 @@ def _query_parameters(spec: Spec) -> list[dict[str, Any]]:
     schema = spec.query.model_json_schema(by_alias=True, ref_template=REF)
     required = set(schema.get("required", ()))
     return [
-        {"name": name, "in": "query", "required": name in required, "schema": _without_null(part), "description": part.get("description", "")}
+        {
+            "name": name,
+            "in": "query",
+            "required": name in required,
+            "schema": _without_null(part),
+            "description": part.get("description", ""),
+        }
         for name, part in schema.get("properties", {}).items()
     ]
 

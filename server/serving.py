@@ -30,7 +30,7 @@ def serve(settings: Settings) -> None:
     app: App = loader.load()
     app.prepare(host=settings.host, port=settings.port, workers=settings.workers, access_log=False, motd=False)
 
-    @app.main_process_ready  # type: ignore[untyped-decorator]
+    @app.main_process_ready
     async def watch(app: App) -> None:
         threading.Thread(target=_watch_workers, args=(app,), daemon=True, name="watchdog").start()
 

@@ -26,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import SanicException
 from sanic.handlers import ErrorHandler
+from sanic.response import BaseHTTPResponse
 
 from server import metrics
 from server.errors import BadRequest, DoorplateError, Unauthorized, Unprocessable
@@ -218,7 +219,8 @@ def _input_invalid(refusal: ValidationError, model: type[BaseModel]) -> Doorplat
         if special is not None:
             return special()
     fields = [
-        {"field": ".".join(str(part) for part in fault["loc"])[:80], "problem": _SAY.get(fault["type"], "写法不对")} for fault in faults[:10]
+        {"field": ".".join(str(part) for part in fault["loc"])[:80], "problem": _SAY.get(fault["type"], "写法不对")}
+        for fault in faults[:10]
     ]
     say = ";".join(f"{item['field'] or '内容'}{item['problem']}" for item in fields[:3])
     return InputInvalid(message=f"填写的内容不对:{say}", detail={"fields": fields})
@@ -229,7 +231,9 @@ def reply(view: BaseModel | Mapping[str, Any] | list[Any], status: int = 200) ->
     return reply_bytes(orjson.dumps(data), status=status)
 
 
-def reply_bytes(body: bytes, status: int = 200, headers: dict[str, str] | None = None, content_type: str = "application/json") -> HTTPResponse:
+def reply_bytes(
+    body: bytes, status: int = 200, headers: dict[str, str] | None = None, content_type: str = "application/json"
+) -> HTTPResponse:
     return HTTPResponse(body, status=status, headers=headers, content_type=content_type)
 
 
@@ -286,12 +290,12 @@ def install(app: Sanic[Any, Any]) -> None:
     """Request ids, timing, one log line a request, and the error envelope."""
     app.error_handler = Refusals()
 
-    @app.on_request(priority=99)  # type: ignore[untyped-decorator]
+    @app.middleware("request", priority=99)
     async def begin(request: Request) -> None:
         request.ctx.began = time.perf_counter()
 
-    @app.on_response(priority=1)  # type: ignore[untyped-decorator]
-    async def finish(request: Request, response: HTTPResponse) -> None:
+    @app.middleware("response", priority=1)
+    async def finish(request: Request, response: BaseHTTPResponse) -> None:
         id_ = request_id(request)
         response.headers["x-request-id"] = id_
         seconds = time.perf_counter() - getattr(request.ctx, "began", time.perf_counter())

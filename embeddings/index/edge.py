@@ -13,7 +13,7 @@ import numpy as np
 import qdrant_edge as engine
 from numpy.typing import NDArray
 
-from embeddings.index.port import Hits, IndexUnavailable, Point, Where, any_of, check, matches_nothing, payload_keys
+from embeddings.index.port import Hits, IndexUnavailable, Point, Where, any_of, check, payload_keys
 from embeddings.sparse import Sparse
 
 SPARSE, DENSE = "sparse", "dense"
@@ -57,8 +57,6 @@ class EdgeIndex:
         live = self._live
         if live is None:
             raise IndexUnavailable
-        if matches_nothing(where):
-            return Hits()
         only = None
         if where:
             only = engine.Filter(must=[engine.FieldCondition(key, match=engine.MatchAny(any_of(values))) for key, values in where.items()])

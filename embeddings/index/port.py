@@ -90,11 +90,6 @@ def payload_keys(points: Sequence[Point]) -> list[str]:
     return sorted({key for point in points for key in point.payload})
 
 
-def matches_nothing(where: Where | None) -> bool:
-    """Whether some key of the filter allows no value at all."""
-    return where is not None and any(not values for values in where.values() if not isinstance(values, str))
-
-
 def any_of(values: str | Sequence[str]) -> list[str]:
     """A filter's value or values as a list."""
     return [values] if isinstance(values, str) else list(values)

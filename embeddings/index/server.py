@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from qdrant_client import AsyncQdrantClient, models
 from qdrant_client.http.exceptions import ApiException
 
-from embeddings.index.port import Hits, IndexUnavailable, Point, Where, any_of, check, matches_nothing, payload_keys
+from embeddings.index.port import Hits, IndexUnavailable, Point, Where, any_of, check, payload_keys
 from embeddings.sparse import Sparse
 
 SPARSE, DENSE = "sparse", "dense"
@@ -69,7 +69,7 @@ class QdrantIndex:
             vectors[SPARSE] = models.SparseVector(indices=sparse.indices, values=sparse.values)
         if dense is not None and dense.any():
             vectors[DENSE] = dense.tolist()
-        if not vectors or matches_nothing(where):
+        if not vectors:
             return Hits()
         only = None if not where else models.Filter(must=[_condition(key, values) for key, values in where.items()])
         requests = [

@@ -11,7 +11,7 @@ class Resident(Model):
     """居民: an anonymous device identity until the person chooses to sign in. No name, no phone, no openid here."""
 
     id: UUID = fields.UUIDField(primary_key=True)
-    origin_hash: str | None = fields.CharField(max_length=64, null=True, unique=True)
+    origin_hash = fields.CharField(max_length=64, null=True, unique=True)
     """The hashed Idempotency-Key of the call that made it: a retry finds the same resident."""
     created_at: datetime = fields.DatetimeField()
 

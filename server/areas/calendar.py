@@ -1,4 +1,4 @@
-"""工作日历: what kind of day a date is. A kept library for the announced years; days beyond it come from an admin's table, or are unknown."""
+"""工作日历: what kind of day a date is. A kept library for the announced years; days beyond it are entered by hand, or unknown."""
 
 from __future__ import annotations
 

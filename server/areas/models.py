@@ -13,7 +13,7 @@ class Area(Model):
     name = fields.CharField(max_length=60)
     common_name = fields.CharField(max_length=60)
     kind = fields.CharField(max_length=12)
-    parent_id: str | None = fields.CharField(max_length=64, null=True)
+    parent_id = fields.CharField(max_length=64, null=True)
     lat: float | None = fields.FloatField(null=True)
     lng: float | None = fields.FloatField(null=True)
     precision = fields.CharField(max_length=80, default="")

@@ -45,9 +45,16 @@ async def _trip(console: Console, parts: Parts, scene: str | None, words: str, *
     arrived = orjson.loads(await parts.arrivals.scan(scene))
     plate = arrived["plate"]
     place = f"{plate['name']}({plate['area']['name']}) 编号 {plate['printed_code']}" if plate else arrived["say"]
-    console.print(Panel(f"您在 [b]{place}[/b]\n这里常办:{'、'.join(item['plain_name'] for item in arrived['recommended'])}", title="1 扫码"))
+    console.print(
+        Panel(f"您在 [b]{place}[/b]\n这里常办:{'、'.join(item['plain_name'] for item in arrived['recommended'])}", title="1 扫码")
+    )
     found = await parts.search.search(words, plate=plate and plate["scene_code"])
-    console.print(Panel("\n".join(f"{item['plain_name']}  [dim]{item['why']}[/dim]" for item in found["matters"]), title=f"2 “{words}” → {found['band']}"))
+    console.print(
+        Panel(
+            "\n".join(f"{item['plain_name']}  [dim]{item['why']}[/dim]" for item in found["matters"]),
+            title=f"2 “{words}” → {found['band']}",
+        )
+    )
     if not found["matters"]:
         console.print("没有找到,请换个说法,或拨打12345")
         return 0

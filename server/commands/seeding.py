@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 
 from seeds.checking import Seeds, SeedsRefused, read_seeds
@@ -31,7 +32,7 @@ async def run(settings: Settings, *, check_only: bool, yes: bool) -> int:
         print(_shown(changes))
         if changes.empty:
             return 0
-        if not yes and input("导入以上改动?(y/N) ").strip().lower() not in ("y", "yes", "是"):
+        if not yes and (await asyncio.to_thread(input, "导入以上改动?(y/N) ")).strip().lower() not in ("y", "yes", "是"):
             print("没有导入")
             return 3
         revision = await load(seeds, at=clock.now())

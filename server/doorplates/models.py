@@ -14,12 +14,12 @@ class Doorplate(Model):
     name = fields.CharField(max_length=80)
     site_type = fields.CharField(max_length=20)
     area_id = fields.CharField(max_length=64)
-    address: str | None = fields.CharField(max_length=120, null=True)
+    address = fields.CharField(max_length=120, null=True)
     lat = fields.FloatField()
     lng = fields.FloatField()
     position = fields.CharField(max_length=12)
     status = fields.CharField(max_length=12)
-    successor: str | None = fields.CharField(max_length=16, null=True)
+    successor = fields.CharField(max_length=16, null=True)
     verified = fields.BooleanField(default=False)
 
     class Meta:
@@ -31,7 +31,7 @@ class Scan(Model):
 
     id = fields.BigIntField(primary_key=True)
     typed = fields.CharField(max_length=64)
-    plate_id: str | None = fields.CharField(max_length=16, null=True)
+    plate_id = fields.CharField(max_length=16, null=True)
     status = fields.CharField(max_length=12)
     at: datetime = fields.DatetimeField()
 

@@ -74,7 +74,7 @@ def svg(address: str, number: str, name: str, printed: str) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {height:g}" width="{side * 8}" height="{height * 8:g}" role="img">'
         f"<title>{escape(number)} {escape(name)}</title>"
         f'<rect width="{side}" height="{height:g}" fill="#fff"/><path d="{dark}" shape-rendering="crispEdges"/>'
-        f'<g text-anchor="middle" fill="{INK}" font-family="\'Noto Sans SC\',\'PingFang SC\',\'Microsoft YaHei\',sans-serif">'
+        f"<g text-anchor=\"middle\" fill=\"{INK}\" font-family=\"'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif\">"
         f"{''.join(words)}</g></svg>"
     ).encode()
 

@@ -1,8 +1,8 @@
 """路径检查: walk every path of a matter's guide and name what is wrong with it, before anybody meets it.
 
-A path is a sequence of answers that `resolve` itself asks for, “不清楚” included; numbers and dates are tried on both sides of every threshold
-that a condition names. So the checker and the resident see the same guide. Many answers lead to the same rest of a guide: a state is told by what
-is still open in it, walked once, and met again by name; a guide of a hundred thousand paths has a few hundred states.
+A path is a sequence of answers that `resolve` itself asks for, “不清楚” included; numbers and dates are tried on both sides of
+every threshold that a condition names. So the checker and the resident see the same guide. Many answers lead to the same rest of
+a guide: a state is told by what is still open in it, walked once, and met again by name; thousands of paths are a few hundred states.
 """
 
 from __future__ import annotations

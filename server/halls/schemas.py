@@ -57,7 +57,9 @@ class HallView(View):
     distance_m: int | None
     minutes: int | None
     minutes_are: Literal["driving", "estimate"]
-    open: Literal["open", "closed", "unknown"] = Field(description="by the usual hours; only hours_verified says that somebody checked them")
+    open: Literal["open", "closed", "unknown"] = Field(
+        description="by the usual hours; only hours_verified says that somebody checked them"
+    )
     opens_at: str | None
     closes_at: str | None
     why: list[str]

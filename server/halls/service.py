@@ -97,9 +97,7 @@ class HallFinder:
         kinds: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for service in await HallService.all():
             kinds[service.service, service.level].add(service.hall_type)
-        self._taking = {
-            key: tuple(hall for hall in self.halls.values() if hall.type in types) for key, types in kinds.items()
-        }
+        self._taking = {key: tuple(hall for hall in self.halls.values() if hall.type in types) for key, types in kinds.items()}
 
     def _known(self, row: Hall) -> KnownHall:
         area = self.areas.places[row.area_id]
@@ -156,9 +154,7 @@ class HallFinder:
     def _picked(self, area: str | None) -> Place | None:
         if area is None:
             return None
-        place = self.areas.places.get(area) or next(
-            (place for place in self.areas.towns if area in (place.name, place.common_name)), None
-        )
+        place = self.areas.places.get(area) or next((place for place in self.areas.towns if area in (place.name, place.common_name)), None)
         if place is None:
             raise AreaUnknown(detail={"area": area})
         return place
@@ -198,9 +194,7 @@ class HallFinder:
         self, halls: list[KnownHall], origin: Origin, where: Where | None, home: Place | None, *, guessed: bool, limit: int
     ) -> list[dict[str, Any]]:
         now = self.clock.now()
-        distances = {
-            hall.id: distance_m(origin.point, hall.point) for hall in halls if origin.point is not None and hall.point is not None
-        }
+        distances = {hall.id: distance_m(origin.point, hall.point) for hall in halls if origin.point is not None and hall.point is not None}
         driving = await self._driving(halls, distances, origin.point)
         candidates = []
         for hall in halls:
@@ -210,9 +204,7 @@ class HallFinder:
                 minutes = estimate_minutes(distance)
             opening_ = self._opening(hall.hours, now)
             candidates.append(
-                Candidate(
-                    hall.id, hall.point, minutes, opening_.open_now, _until(now, opening_.opens_at), _until(now, opening_.closes_at)
-                )
+                Candidate(hall.id, hall.point, minutes, opening_.open_now, _until(now, opening_.opens_at), _until(now, opening_.closes_at))
             )
         ranked = rank(candidates, origin.point)[:limit]
         return [self._shown(found, where, home, now, driving=found.candidate.id in driving, guessed=guessed) for found in ranked]
@@ -249,7 +241,9 @@ class HallFinder:
         hall, opening_ = self.halls[found.candidate.id], self._opening(self.halls[found.candidate.id].hours, now)
         why = [where.why] if where is not None else []
         if where is not None and where.match == "own_area" and home is not None:
-            why.append(f"这件事要到{where.own_area}办,先按门牌所在的{home.name}给您列出" if guessed else f"按您选的{where.own_area}:{home.name}")
+            why.append(
+                f"这件事要到{where.own_area}办,先按门牌所在的{home.name}给您列出" if guessed else f"按您选的{where.own_area}:{home.name}"
+            )
         why += [WHY[reason] for reason in found.reasons if reason in WHY]
         if not hall.verified:
             why.append(UNVERIFIED_HOURS)

@@ -8,14 +8,14 @@ from tortoise.models import Model
 
 
 class Intake(Model):
-    """台账来件: append-only. kind says what happened (miss, wrong_fact, scan_problem, plate_covered), words are masked before they come here."""
+    """台账来件: append-only. kind: miss, wrong_fact, scan_problem, plate_covered. Words are masked before they come here."""
 
     id: UUID = fields.UUIDField(primary_key=True)
     kind = fields.CharField(max_length=20, db_index=True)
     text = fields.CharField(max_length=500, default="")
-    plate_id: str | None = fields.CharField(max_length=64, null=True)
-    matter_id: str | None = fields.CharField(max_length=48, null=True)
-    field: str | None = fields.CharField(max_length=80, null=True)
+    plate_id = fields.CharField(max_length=64, null=True)
+    matter_id = fields.CharField(max_length=48, null=True)
+    field = fields.CharField(max_length=80, null=True)
     resident_id: UUID | None = fields.UUIDField(null=True)
     at: datetime = fields.DatetimeField()
 

@@ -108,9 +108,7 @@ def publish(content: MatterContent, version: int, published_at: str, platforms: 
         "deep": content.deep,
         "version": version,
         "freshness": {"published_at": published_at, "review_by": data.pop("review_by"), "verified_by": None, "say": content.note},
-        "platforms": [
-            platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters
-        ],
+        "platforms": [platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters],
     }
     guide = orjson.dumps(data)
     return Published(content, version, guide, _etag(guide))

@@ -38,7 +38,7 @@ class OnlineApp(Model):
     id = fields.CharField(max_length=48, primary_key=True)
     name = fields.CharField(max_length=60)
     kind = fields.CharField(max_length=20)
-    url: str | None = fields.CharField(max_length=200, null=True)
+    url = fields.CharField(max_length=200, null=True)
     matters: list[str] = fields.JSONField(default=list)
     keywords: list[str] = fields.JSONField(default=list)
     say = fields.CharField(max_length=200)

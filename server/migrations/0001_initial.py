@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 ('resident_id', fields.UUIDField(null=True)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'intake', 'app': 'doorplate', 'pk_attr': 'id', 'table_description': '台账来件: append-only. kind says what happened (miss, wrong_fact, scan_problem, plate_covered), words are masked before they come here.'},
+            options={'table': 'intake', 'app': 'doorplate', 'pk_attr': 'id', 'table_description': '台账来件: append-only. kind: miss, wrong_fact, scan_problem, plate_covered. Words are masked before they come here.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -33,7 +33,7 @@ def of_matter(matter: Published) -> Document:
         (TEXT, content.who_can),
         (TEXT, f"{content.theme} {content.department}"),
     ]
-    channels = sorted({channel.kind for channel in content.channels})
+    channels: list[str] = sorted({channel.kind for channel in content.channels})
     return Document(f"matter:{content.id}", fields, {"kind": "matter", "audience": content.audience, "channel": channels})
 
 

@@ -72,6 +72,10 @@ def test_coverage_tells_how_much_of_the_request_a_document_knows(bm25: Bm25) -> 
     assert all(0 <= best(text) < 1 for text in QUERIES)
 
 
+def test_saying_it_twice_changes_nothing(bm25: Bm25) -> None:
+    assert bm25.query("护照 火箭 护照 火箭") == bm25.query("护照 火箭")
+
+
 def test_words_of_no_document_weigh_on_coverage_but_not_on_the_vector(bm25: Bm25) -> None:
     short, long = bm25.query("护照"), bm25.query("护照 火箭")
     assert Counter(short.sparse.indices) == Counter(long.sparse.indices)

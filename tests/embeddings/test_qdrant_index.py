@@ -63,7 +63,7 @@ async def test_the_alias_moves_in_a_single_request(client: AsyncQdrantClient, mo
 
 
 async def test_collections_of_others_are_left_alone(client: AsyncQdrantClient) -> None:
-    neighbours = ["matters", "matters-old", "matters-halls-00000000000000000001-abcdef", "somebody"]
+    neighbours = ["matters", "another", "matters-0", "matters-old", "matters-halls-00000000000000000001-abcdef", "somebody"]
     for name in neighbours[1:]:
         await client.create_collection(name, vectors_config={})
     index = QdrantIndex(client, "matters")

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { answerLines, answerWords, formWords, listAsText } from '@/guide/words'
+import { townChoices, TOWNS } from '@/halls/areas'
+import { noteLines, openWords } from '@/halls/words'
+import { dayFrom, distance, isDay, townTime, travel } from '@/text/format'
+import { typeset, typesetAll } from '@/text/typeset'
+import { splitQuestion } from '@/search/split'
+import { reportText } from '@/scan/report'
+import type { GuideQuestion, Resolution } from '@/api/types'
+
+const MONDAY_NOON = new Date('2026-11-23T12:00:00+08:00')
+
+describe('Chinese text', () => {
+  it('is set with full-width marks', () => {
+    expect(typeset('看有没有结婚证;没有就选“没有”')).toBe('看有没有结婚证；没有就选“没有”')
+    expect(typeset('原件,2份,窗口当场看(不收)')).toBe('原件，2份，窗口当场看（不收）')
+    expect(typeset('登记结婚了吗?')).toBe('登记结婚了吗？')
+    expect(typeset('可以拨打12345,或到窗口问')).toBe('可以拨打12345，或到窗口问')
+  })
+
+  it('leaves numbers, times, addresses and other languages alone', () => {
+    for (const text of ['周一至周五 09:00-12:00', '每月1,000元', 'https://www.jszwfw.gov.cn/,看', 'Mo-Fr 09:00-17:00; Sa off', '比例1:2']) {
+      expect(typeset(text)).toBe(text)
+    }
+  })
+
+  it('is set all through an answer, keys untouched', () => {
+    expect(typesetAll({ 'a,b': ['好,的', 3, null, { c: '是吗?' }] })).toEqual({ 'a,b': ['好，的', 3, null, { c: '是吗？' }] })
+  })
+})
+
+describe('distance and time', () => {
+  it('is said in the unit people use', () => {
+    expect([distance(12), distance(864), distance(2340), distance(18760), distance(null), distance(Number.NaN)]).toEqual([
+      '就在这里', '约 860 米', '约 2.3 公里', '约 19 公里', null, null,
+    ])
+  })
+
+  it('says when minutes are only an estimate', () => {
+    expect(travel(9.4, 'driving')).toBe('驾车约 9 分钟')
+    expect(travel(0.2, 'estimate')).toBe('驾车约 1 分钟（估计）')
+    expect(travel(null, 'estimate')).toBeNull()
+  })
+
+  it('tells the town’s own clock, with the day when it is not today', () => {
+    expect(townTime('2026-11-23T17:00:00+08:00', MONDAY_NOON)).toBe('17:00')
+    expect(townTime('2026-11-24T09:00:00+08:00', MONDAY_NOON)).toBe('明天 09:00')
+    expect(townTime('2026-11-27T09:00:00+08:00', MONDAY_NOON)).toBe('周五 09:00')
+    expect(townTime('2026-12-07T09:00:00+08:00', MONDAY_NOON)).toBe('12月7日 09:00')
+    expect(townTime('2026-11-24T09:00:00+08:00', new Date('2026-11-23T16:30:00Z'))).toBe('09:00')
+    expect(townTime(null, MONDAY_NOON)).toBeNull()
+  })
+
+  it('knows days that exist', () => {
+    expect(dayFrom('1946', '3', '8')).toBe('1946-03-08')
+    expect(dayFrom('2024', '02', '29')).toBe('2024-02-29')
+    expect([dayFrom('2026', '2', '29'), dayFrom('46', '3', '8'), dayFrom('1946', '', '8'), dayFrom('1946', '13', '1')]).toEqual([null, null, null, null])
+    expect(isDay('2026-1-1')).toBe(false)
+  })
+})
+
+describe('a hall’s doors', () => {
+  const hall = { opens_at: '2026-11-24T09:00:00+08:00', closes_at: '2026-11-23T17:00:00+08:00' }
+
+  it('are never plainly open while nobody has checked the hours', () => {
+    const words = openWords({ ...hall, open: 'open', hours_verified: false }, MONDAY_NOON)
+    expect(words).toEqual({ text: '这会儿多半开着，到 17:00', tone: 'open', unverified: true })
+    expect(openWords({ ...hall, open: 'closed', hours_verified: false }, MONDAY_NOON).text).toBe('这会儿多半关着，明天 09:00 开门')
+  })
+
+  it('are told plainly once checked', () => {
+    expect(openWords({ ...hall, open: 'open', hours_verified: true }, MONDAY_NOON).text).toBe('现在开门，到 17:00')
+  })
+
+  it('send people to the phone when nothing is known', () => {
+    const words = openWords({ opens_at: null, closes_at: null, open: 'unknown', hours_verified: false }, MONDAY_NOON)
+    expect(words.text).toContain('12345')
+    expect(words.unverified).toBe(true)
+  })
+
+  it('come with what the record knows, in the order of the way there', () => {
+    expect(noteLines({ note: '待核实', floor: '二楼', parking: '有', other: 'x', lift: '' })).toEqual(['停车：有', '楼层：二楼', '待核实'])
+  })
+})
+
+describe('townships', () => {
+  it('are eleven, the plate’s own first', () => {
+    expect(TOWNS).toHaveLength(11)
+    const choices = townChoices('hq')
+    expect(choices).toHaveLength(11)
+    expect(choices[0]).toMatchObject({ id: 'hq', here: true })
+    expect(new Set(choices.map((town) => town.id)).size).toBe(11)
+  })
+
+  it('are the server’s own choices when it names some', () => {
+    expect(townChoices('zz', [{ id: 'hq', name: '花桥经济开发区' }, { id: 'zz', name: '周庄镇' }]).map((town) => town.id)).toEqual(['zz', 'hq'])
+  })
+})
+
+describe('the list in words', () => {
+  const questions = [
+    { id: 'm', text: '登记结婚了吗？', kind: 'yesno', options: [] },
+    { id: 'p', text: '带了哪些？', kind: 'multi', options: [{ id: 'a', label: '甲' }, { id: 'b', label: '乙' }] },
+    { id: 'n', text: '几岁？', kind: 'number', options: [], unit: '岁' },
+  ] as unknown as GuideQuestion[]
+
+  it('quotes every kind of answer as it was seen', () => {
+    expect(answerLines(questions, { m: 'no', p: ['a', 'b'], n: 81, gone: 'x' }).map((line) => line.answer)).toEqual(['否', '甲、乙', '81 岁'])
+    expect(answerWords(questions[1], 'unknown')).toBe('不清楚')
+    expect(answerWords({ kind: 'area', options: [], unit: null }, 'hq')).toBe('花桥')
+    expect(answerWords({ kind: 'date', options: [], unit: null }, '1946-03-08')).toBe('1946年3月8日')
+  })
+
+  it('says what to hold in the hand', () => {
+    expect(formWords({ form: 'original', copies: 0 })).toBe('原件')
+    expect(formWords({ form: 'original_and_copy', copies: 2 })).toBe('原件和复印件 2 份')
+    expect(formWords({ form: 'electronic', copies: 1 })).toBe('电子证照')
+  })
+
+  it('can be pasted into a chat', () => {
+    const resolution = {
+      verdict: 'yes',
+      reasons: ['超过一个月也能办'],
+      next_step: { text: '到派出所', matter: null, app: null },
+      materials: [
+        { id: 'x', name: '出生医学证明', form: 'original', copies: 0, necessity: 'required', source: '医院' },
+        { id: 'y', name: '结婚证', form: 'original_and_copy', copies: 1, necessity: 'if_any', source: '' },
+      ],
+      not_needed: [{ id: 'z', name: '亲子鉴定', because: [] }],
+    } as unknown as Resolution
+    const text = listAsText('给新生儿上户口', resolution, [{ id: 'm', question: '登记结婚了吗？', answer: '是' }])
+    expect(text).toContain('1. 出生医学证明（原件）')
+    expect(text).toContain('2. 结婚证（原件和复印件 1 份，有就带上）')
+    expect(text).toContain('不需要交的 1 样：亲子鉴定')
+    expect(text).toContain('12345')
+  })
+})
+
+describe('small readings', () => {
+  it('takes a splitting question only when it offers a choice', () => {
+    const question = { id: 's', text: '补办还是换新？', options: [{ id: 'a', label: '补办' }, { id: 'b', label: '换新' }] }
+    expect(splitQuestion(question)?.options).toHaveLength(2)
+    expect(splitQuestion({ ...question, options: [{ id: 'a', label: '补办' }] })).toBeNull()
+    expect(splitQuestion(null)).toBeNull()
+    expect(splitQuestion({ text: 3, options: 'x' })).toBeNull()
+  })
+
+  it('joins what was ticked and typed into one report', () => {
+    expect(reportText(['地址不对'], ' 已经搬走 ')).toBe('地址不对。已经搬走')
+    expect(reportText([], '  ')).toBe('')
+  })
+})

@@ -211,8 +211,3 @@ async def _load_matters(seeds: Seeds, at: datetime) -> None:
             await Matter.create(id=content.id, active_version=version)
     if versions:
         await MatterVersion.bulk_create(versions, batch_size=50)
-
-
-async def is_empty() -> bool:
-    """No content yet: a new database."""
-    return not await Matter.exists()

@@ -10,7 +10,6 @@ import httpx
 
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
-from embeddings.index.server import QdrantIndex
 from geo.amap import AMap
 from server.clock import Clock, SystemClock
 from server.halls.service import Roads
@@ -38,11 +37,16 @@ class Adapters:
 async def adapters(settings: Settings) -> AsyncIterator[Adapters]:
     """The real ones, closed again at the end."""
     clock = SystemClock()
-    index: VectorIndex
-    index = QdrantIndex.connect(settings.qdrant_url, "doorplate") if settings.qdrant_url else EdgeIndex(settings.data_dir / "vectors")
+    index: VectorIndex = _server_index(settings) if settings.qdrant_url else EdgeIndex(settings.data_dir / "vectors")
     async with httpx.AsyncClient() as http:
         roads = AMap(http, settings.amap_key, settings.amap_secret or None, settings.amap_url, clock) if settings.amap_key else None
         try:
             yield Adapters(clock, index, roads)
         finally:
             await index.close()
+
+
+def _server_index(settings: Settings) -> VectorIndex:
+    from embeddings.index.server import QdrantIndex  # its client brings gRPC, 60 MB that the default does without
+
+    return QdrantIndex.connect(settings.qdrant_url, "doorplate")

@@ -32,6 +32,7 @@ from server.halls.service import HallFinder
 from server.ledger import handlers as ledger
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
+from server.logs import access
 from server.matters import handlers as matters
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
@@ -135,7 +136,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers = {Resident: _resident(parts.residents)}
         app.ctx.openapi = orjson.dumps(openapi.document(app))
-        jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop())
+        jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop
@@ -149,6 +150,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
                 await batch.flush()
             except Exception:
                 log.exception("batch.lost_at_stop")
+        access.flush()
         await app.ctx.stack.aclose()
 
     return app

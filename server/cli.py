@@ -1,13 +1,13 @@
-"""The `doorplate` command, a second composition root."""
+"""The `doorplate` command, a second composition root. Each command imports what it needs: the serving manager stays small."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import subprocess
 import sys
 from collections.abc import Sequence
 
-from server.commands import demo, migrating, seeding
 from server.settings import Settings, SettingsRefused
 
 
@@ -15,6 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="doorplate", description="数字政务门牌")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("serve", help="建库、导入演示内容(仅空库)并启动服务")
+    commands.add_parser("prepare", help="升级数据库结构,空库时导入演示内容(serve 会自动做)")
     commands.add_parser("migrate", help="把数据库结构升级到最新")
     seed = commands.add_parser("seed", help="检查 seeds/ 并导入,先显示差异")
     seed.add_argument("--check", action="store_true", help="只检查,列出每处错误的文件和行号")
@@ -26,26 +27,42 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(argv)
     try:
         settings = Settings.read()
-        match chosen.command:
-            case "serve":
-                return _serve(settings)
-            case "migrate":
-                return asyncio.run(migrating.run(settings))
-            case "seed":
-                return asyncio.run(seeding.run(settings, check_only=chosen.check, yes=chosen.yes))
-            case _:
-                return asyncio.run(demo.run(settings, chosen.scene, chosen.words, auto=chosen.auto))
+        return _run(chosen, settings)
     except SettingsRefused as refusal:
         print(refusal, file=sys.stderr)
         return 2
 
 
+def _run(chosen: argparse.Namespace, settings: Settings) -> int:
+    match chosen.command:
+        case "serve":
+            return _serve(settings)
+        case "prepare":
+            from server.commands import migrating
+
+            return asyncio.run(migrating.prepare(settings))
+        case "migrate":
+            from server.commands import migrating
+
+            return asyncio.run(migrating.run(settings))
+        case "seed":
+            from server.commands import seeding
+
+            return asyncio.run(seeding.run(settings, check_only=chosen.check, yes=chosen.yes))
+        case _:
+            from server.commands import demo
+
+            return asyncio.run(demo.run(settings, chosen.scene, chosen.words, auto=chosen.auto))
+
+
 def _serve(settings: Settings) -> int:
-    prepared = asyncio.run(migrating.prepare(settings))
+    """The schema and, in an empty database, the content first: in a process of its own, whose memory goes with it."""
+    preparing = subprocess.Popen([sys.executable, "-m", "server.cli", "prepare"])
+    from server.serving import serve  # meanwhile
+
+    prepared = preparing.wait()
     if prepared:
         return prepared
-    from server.serving import serve  # Sanic's manager imports the application again in each worker; not for other commands
-
     print(f"数字政务门牌:http://{settings.host}:{settings.port}/  (演示内容,以主管部门核实为准)", flush=True)
     serve(settings)
     return 0

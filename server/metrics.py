@@ -28,6 +28,16 @@ def latency_of(route: str, status: int) -> Histogram:
     return LATENCY.labels(route, str(status))
 
 
+@lru_cache(maxsize=8)
+def scans_of(status: str) -> Counter:
+    return SCANS.labels(status)
+
+
+@lru_cache(maxsize=8)
+def searches_of(band: str) -> Counter:
+    return BANDS.labels(band)
+
+
 def render() -> bytes:
     """The text form; with several workers the sum over them (PROMETHEUS_MULTIPROC_DIR is set by `doorplate serve`)."""
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:

@@ -7,37 +7,46 @@ import tempfile
 import threading
 import time
 from functools import partial
+from typing import Any
 
 import structlog
 from sanic import Sanic
 from sanic.worker.loader import AppLoader
 
-from server.app import App
-from server.main import build
+from server import logs
 from server.settings import Settings
 
 log = structlog.get_logger()
 LOOK_EVERY = 0.5
+NAME = "doorplate"
 
 
 def serve(settings: Settings) -> None:
     """Blocks until SIGTERM or SIGINT; requests in flight finish within graceful_seconds."""
+    logs.configure()
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if settings.workers > 1:
         os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="doorplate-metrics-"))
-    loader = AppLoader(factory=partial(build, settings))
-    app: App = loader.load()
+    # The manager's own application is bare: only workers load models and content, in memory of their own.
+    app: Sanic[Any, Any] = Sanic(NAME, configure_logging=False)
+    app.config.GRACEFUL_SHUTDOWN_TIMEOUT = settings.graceful_seconds
     app.prepare(host=settings.host, port=settings.port, workers=settings.workers, access_log=False, motd=False)
 
     @app.main_process_ready
-    async def watch(app: App) -> None:
+    async def watch(app: Sanic[Any, Any]) -> None:
         threading.Thread(target=_watch_workers, args=(app,), daemon=True, name="watchdog").start()
 
-    Sanic.serve(primary=app, app_loader=loader)
+    Sanic.serve(primary=app, app_loader=AppLoader(factory=partial(_worker, settings)))
 
 
-def _watch_workers(app: App) -> None:
+def _worker(settings: Settings) -> Sanic[Any, Any]:
+    from server.main import build
+
+    return build(settings)
+
+
+def _watch_workers(app: Sanic[Any, Any]) -> None:
     """Sanic does not restart a worker that was killed from outside (out of memory, -9): this does, within a second or two."""
     while True:
         time.sleep(LOOK_EVERY)

@@ -10,6 +10,8 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 PREFIX = "DOORPLATE_"
+FOR_TESTS = "DOORPLATE_TEST_"
+"""Switches of the test suite (tests/available.py), which also runs the command; no settings."""
 HERE = Path(__file__).resolve().parent
 
 
@@ -80,7 +82,11 @@ class Settings(BaseModel):
     def read(cls, environ: Mapping[str, str] | None = None) -> Settings:
         """From the environment; SettingsRefused names every setting that is unknown or wrong."""
         environ = os.environ if environ is None else environ
-        given = {name.removeprefix(PREFIX).lower(): value for name, value in environ.items() if name.startswith(PREFIX)}
+        given = {
+            name.removeprefix(PREFIX).lower(): value
+            for name, value in environ.items()
+            if name.startswith(PREFIX) and not name.startswith(FOR_TESTS)
+        }
         try:
             return cls.model_validate(given)
         except ValidationError as refusal:

@@ -59,7 +59,7 @@ class QdrantIndex:
                     await self._fill(name, batches, payload_keys(points), dense_size)
                     await self._go_live(name)
             except IndexUnavailable:
-                if not await self._was_overtaken(name):
+                if not await self._needs_no_complaint(name):
                     raise
 
     async def query(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int, where: Where | None = None) -> Hits:
@@ -127,14 +127,18 @@ class QdrantIndex:
             if replaced is not None and self._is_ours(collection.name) and collection.name <= replaced:
                 await self._client.delete_collection(collection.name)
 
-    async def _was_overtaken(self, name: str) -> bool:
-        """Clear up after a failed rebuild; whether it failed only because a later one went live and swept its collection away."""
+    async def _needs_no_complaint(self, name: str) -> bool:
+        """After a fault: whether `name` or a later rebuild is live all the same. If not, and the server can be asked, clear `name` away.
+
+        The fault may have come after the swap; deleting the collection unseen would then take the live index down.
+        """
         with suppress(IndexUnavailable):
             async with _mapped(self._timeout):
-                await self._client.delete_collection(name)
-        with suppress(IndexUnavailable):
-            async with _mapped(self._timeout):
-                return (await self._live() or "") > name
+                live = await self._live() or ""
+                if live != name:
+                    with suppress(*_FAULTS):  # a later rebuild may have swept it already
+                        await self._client.delete_collection(name)
+                return live >= name
         return False
 
     async def _live(self) -> str | None:

@@ -13,13 +13,14 @@ from rich.panel import Panel
 from rich.table import Table
 
 from seeds.checking import read_seeds
-from seeds.load import is_empty, load
+from seeds.load import load
 from server import database
 from server.adapters import adapters
 from server.app import Parts
 from server.clock import today
 from server.guides.check import trial_answers
 from server.matters.content import UNKNOWN
+from server.matters.models import Matter
 from server.settings import Settings
 
 FORMS = {"original": "原件", "copy": "复印件", "original_and_copy": "原件和复印件", "electronic": "电子证照", "fill_in": "现场填写"}
@@ -33,7 +34,7 @@ async def run(settings: Settings, scene: str | None, words: str, *, auto: bool) 
         async with adapters(settings.model_copy(update={"data_dir": Path(folder)})) as outside:
             await database.migrate(settings)
             async with database.connected(settings):
-                if await is_empty():
+                if not await Matter.exists():
                     await load(read_seeds(as_of=today(outside.clock)), at=outside.clock.now())
                 parts = Parts(settings, outside)
                 await parts.load()

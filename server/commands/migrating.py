@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from seeds.load import is_empty
 from server import database
-from server.commands import seeding
+from server.matters.models import Matter
 from server.settings import Settings
 
 
@@ -18,5 +17,9 @@ async def prepare(settings: Settings) -> int:
     """Schema up to date, and the demonstration content into an empty database."""
     await database.migrate(settings)
     async with database.connected(settings):
-        empty = await is_empty()
-    return await seeding.run(settings, check_only=False, yes=True) if empty else 0
+        empty = not await Matter.exists()
+    if not empty:
+        return 0
+    from server.commands import seeding
+
+    return await seeding.run(settings, check_only=False, yes=True)

@@ -15,7 +15,8 @@ from embeddings.index.port import IndexUnavailable, Point, VectorIndex
 from server import metrics
 from server.halls.service import HallFinder
 from server.ledger.service import LedgerService
-from server.matters.catalogue import Catalogue, Published
+from server.matters.catalogue import Catalogue
+from server.matters.content import MatterContent
 from server.search import documents
 from server.search.lexicon import Lexicon
 from server.search.models import LexiconEntry
@@ -23,6 +24,8 @@ from server.search.models import LexiconEntry
 log = structlog.get_logger()
 
 Band = Literal["sure", "maybe", "none"]
+Ranked = list[tuple[str, float]]
+"""(id, score), best first."""
 FETCHED = 60
 # Fitted on 1,671 labelled everyday sentences and 100 idle ones (README, search): "sure" was right 19 times in 20.
 SURE_COVERAGE, SURE_LEAD = 0.4, 0.3
@@ -43,6 +46,7 @@ class SearchService:
     rung: Literal["index", "lexical"] = "lexical"
     _points: list[Point] = field(default_factory=list)
     _names: dict[str, str] = field(default_factory=dict)
+    _called: dict[str, Names] = field(default_factory=dict)
 
     async def load(self) -> None:
         """From what the other services hold in memory; the index is derived and rebuilt whole."""
@@ -62,6 +66,7 @@ class SearchService:
             for matter in matters
             for name in (*matter.content.aliases, matter.content.official_name, matter.content.plain_name)
         }
+        self._called = {matter.content.id: Names.of(matter.content) for matter in matters}
         await self.rebuild()
 
     async def rebuild(self) -> None:
@@ -79,25 +84,26 @@ class SearchService:
         """The contract's answer for cleaned, non-empty words."""
         query = self.bm25.query(words, self.lexicon.expand(words))
         where = {key: value for key, value in (("audience", audience), ("channel", channel)) if value}
-        scores = await self._scores(query, None)
-        matters = await self._scores(query, {"kind": "matter", **where}) if where else scores
-        ranked = [(key[7:], score) for key, score in matters.items() if key.startswith("matter:")]
-        ranked.sort(key=lambda item: -item[1])
+        found = _by_kind(await self._scores(query, None))
+        ranked = found["matter"]
+        if where:
+            ranked = _by_kind(await self._scores(query, {"kind": "matter", **where}))["matter"]
         named = self._names.get(normalise(words))
         if named is not None and any(id_ == named for id_, _ in ranked):
             ranked.sort(key=lambda item: item[0] != named)
         band = self._band(query, ranked, named)
-        metrics.BANDS.labels(band).inc()
+        metrics.searches_of(band).inc()
         if band == "none":
             self.ledger.miss(words, plate=plate)
-        shown = [self._matter(id_, score, query, words, named) for id_, score in ranked[:limit]]
+        said = _pairs(normalise(words))
+        shown = [self._matter(id_, score, query, said, named) for id_, score in ranked[:limit]]
         return {
             "band": band,
             "matters": shown,
-            "apps": self._apps(query, scores, ranked, band),
+            "apps": self._apps(query, found["app"], ranked, band),
             "policies": [],
-            "faqs": self._faqs(query, scores),
-            "halls": self._halls(query, scores),
+            "faqs": self._faqs(query, found["faq"]),
+            "halls": self._halls(query, found["hall"]),
             "question": None,
             "elsewhere": None,
             "rung": self.rung,
@@ -126,7 +132,7 @@ class SearchService:
         return dict(best)
 
     @staticmethod
-    def _band(query: Query, ranked: list[tuple[str, float]], named: str | None) -> Band:
+    def _band(query: Query, ranked: Ranked, named: str | None) -> Band:
         if not ranked or Bm25.coverage(query, ranked[0][1]) < NONE_COVERAGE:
             return "none"
         if named is not None and ranked[0][0] == named:
@@ -135,52 +141,72 @@ class SearchService:
         lead = (ranked[0][1] - second) / ranked[0][1]
         return "sure" if Bm25.coverage(query, ranked[0][1]) >= SURE_COVERAGE and lead >= SURE_LEAD else "maybe"
 
-    def _matter(self, id_: str, score: float, query: Query, words: str, named: str | None) -> dict[str, Any]:
+    def _matter(self, id_: str, score: float, query: Query, said: frozenset[str], named: str | None) -> dict[str, Any]:
         content = self.catalogue.matters[id_].content
         return {
             "id": id_,
             "official_name": content.official_name,
             "plain_name": content.plain_name,
             "score": 1.0 if id_ == named else round(min(ONE_NAME, Bm25.coverage(query, score)), 3),
-            "why": _why(self.catalogue.matters[id_], words),
+            "why": self._called[id_].why(said),
         }
 
-    def _apps(self, query: Query, scores: Mapping[str, float], ranked: list[tuple[str, float]], band: Band) -> list[dict[str, Any]]:
+    def _apps(self, query: Query, hits: Ranked, ranked: Ranked, band: Band) -> list[dict[str, Any]]:
         """Those that the words name, and those of the best matter's own."""
-        found = [self.catalogue.platforms[key] for key in self._block("app", query, scores)]
+        found = [self.catalogue.platforms[key] for key in _block("app", query, hits)]
         if ranked and band != "none":
             found += [platform for platform in self.catalogue.platforms_for(ranked[0][0]) if "*" not in platform.matters]
         return [platform.view() for platform in dict.fromkeys(found)][:BLOCK_SHOWN]
 
-    def _faqs(self, query: Query, scores: Mapping[str, float]) -> list[dict[str, Any]]:
+    def _faqs(self, query: Query, hits: Ranked) -> list[dict[str, Any]]:
         found = []
-        for key in self._block("faq", query, scores):
+        for key in _block("faq", query, hits):
             matter_id, faq_id = key.split("/")
             content = self.catalogue.matters[matter_id].content
             faq = next(faq for faq in content.faqs if faq.id == faq_id)
             found.append({"id": faq_id, "matter": matter_id, "question": faq.question, "answer": faq.answer})
         return found
 
-    def _halls(self, query: Query, scores: Mapping[str, float]) -> list[dict[str, Any]]:
-        found = [self.halls.halls[key] for key in self._block("hall", query, scores)]
+    def _halls(self, query: Query, hits: Ranked) -> list[dict[str, Any]]:
+        found = [self.halls.halls[key] for key in _block("hall", query, hits)]
         return [{"id": hall.id, "name": hall.name, "area": hall.area.view(), "verified": hall.verified} for hall in found]
 
-    @staticmethod
-    def _block(kind: str, query: Query, scores: Mapping[str, float]) -> list[str]:
-        enough = BLOCK_COVERAGE[kind]
-        hits = [(key, score) for key, score in scores.items() if key.startswith(kind) and Bm25.coverage(query, score) >= enough]
-        hits.sort(key=lambda item: -item[1])
-        return [key.split(":", 1)[1] for key, _ in hits[:BLOCK_SHOWN]]
+
+def _by_kind(scores: Mapping[str, float]) -> dict[str, Ranked]:
+    """Document ids carry their kind; each kind keeps the order of the index, best first."""
+    found: dict[str, Ranked] = {"matter": [], "app": [], "faq": [], "hall": []}
+    for key, score in scores.items():
+        kind, _, id_ = key.partition(":")
+        found[kind].append((id_, score))
+    return found
 
 
-def _why(matter: Published, words: str) -> str:
-    """The name or alias that comes nearest to what was said."""
-    said = normalise(words)
-    pairs = {said[i : i + 2] for i in range(len(said) - 1)}
-    content = matter.content
-    best, most = "", 0
-    for name in (content.plain_name, *content.aliases, content.official_name):
-        shared = sum(name[i : i + 2] in pairs for i in range(len(name) - 1))
-        if shared > most:
-            best, most = name, shared
-    return f"您说的和“{best}”相近" if best else f"和“{content.plain_name}”的说明相近"
+def _block(kind: str, query: Query, hits: Ranked) -> list[str]:
+    enough = BLOCK_COVERAGE[kind] * query.mass
+    return [id_ for id_, score in hits[:BLOCK_SHOWN] if score >= enough]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a matter is called, each name with its pairs of neighbouring characters."""
+
+    plain: str
+    called: tuple[tuple[str, frozenset[str]], ...]
+
+    @classmethod
+    def of(cls, content: MatterContent) -> Names:
+        names = (content.plain_name, *content.aliases, content.official_name)
+        return cls(content.plain_name, tuple((name, _pairs(normalise(name))) for name in names))
+
+    def why(self, said: frozenset[str]) -> str:
+        """The name or alias that comes nearest to what was said."""
+        best, most = "", 0
+        for name, pairs in self.called:
+            shared = len(pairs & said)
+            if shared > most:
+                best, most = name, shared
+        return f"您说的和“{best}”相近" if best else f"和“{self.plain}”的说明相近"
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))

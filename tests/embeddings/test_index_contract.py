@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import HashingEncoder
 from numpy.typing import NDArray
 from qdrant_client import AsyncQdrantClient
 
 from embeddings.bm25 import Bm25
+from embeddings.encoder import Encoder
 from embeddings.index import EdgeIndex, Hits, IndexUnavailable, Point, Sparse, VectorIndex
 from embeddings.index.server import QdrantIndex
 
@@ -92,7 +92,7 @@ async def test_the_engine_computes_bm25(index: VectorIndex) -> None:
         assert score == pytest.approx(expected, rel=1e-5)
 
 
-async def test_an_encoders_vectors_find_their_text(index: VectorIndex, encoder: HashingEncoder) -> None:
+async def test_an_encoders_vectors_find_their_text(index: VectorIndex, encoder: Encoder) -> None:
     texts = ["居民身份证补领", "普通护照首次申请", "高龄老人津贴"]
     rows = encoder.encode(texts)
     await index.rebuild([Point(text, {}, Sparse([], []), row) for text, row in zip(texts, rows, strict=True)], encoder.dimensions)

@@ -122,6 +122,21 @@ async def test_a_rebuild_that_fails_leaves_the_live_index_and_no_litter(client: 
     assert len(await collections(client)) == 1
 
 
+async def test_a_fault_after_the_swap_keeps_the_new_index(client: AsyncQdrantClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = QdrantIndex(client, "matters")
+    await index.rebuild(points("a"), None)
+
+    async def fail() -> None:
+        raise ConnectionResetError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(client, "get_collections", fail)
+        await index.rebuild(points("b"), None)
+    assert await found(index) == {"b"}
+    await index.rebuild(points("c"), None)
+    assert len(await collections(client)) == 1
+
+
 @pytest.mark.filterwarnings("ignore:Local mode is not recommended")
 async def test_a_restart_finds_the_index_that_was_there(tmp_path: Path) -> None:
     before = QdrantIndex(AsyncQdrantClient(path=str(tmp_path)), "matters")

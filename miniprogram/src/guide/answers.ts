@@ -12,15 +12,18 @@ export const UNKNOWN = 'unknown'
  */
 export function encodeAnswers(answers: Answers): string {
   return Object.entries(answers)
-    .map(([id, value]) => `${encodeURIComponent(id)}:${encodeValue(value)}`)
+    .map(([id, value]) => `${escape(id)}:${encodeValue(value)}`)
     .join('~')
 }
 
 function encodeValue(value: AnswerValue): string {
   if (typeof value === 'number') return `$${value}`
-  if (Array.isArray(value)) return value.length ? value.map((one) => `*${encodeURIComponent(one)}`).join('') : '*'
-  return encodeURIComponent(value)
+  if (Array.isArray(value)) return value.length ? value.map((one) => `*${escape(one)}`).join('') : '*'
+  return escape(value)
 }
+
+/** The two marks of ours that encodeURIComponent would let through are escaped as well. */
+const escape = (text: string): string => encodeURIComponent(text).replace(/~/g, '%7E').replace(/\*/g, '%2A')
 
 /** Reads what `encodeAnswers` wrote; pieces that make no sense are left out rather than refused. */
 export function decodeAnswers(text: string | null | undefined): Answers {

@@ -3,9 +3,9 @@
  * `also` is the other name people use. The tourist resort overlaps three towns and is no answer to “where do you live”.
  */
 export const TOWNS = [
-  { id: 'kfq', name: '开发区', also: '昆山经济技术开发区' },
+  { id: 'kfq', name: '开发区', also: '' },
   { id: 'gxq', name: '高新区', also: '玉山镇' },
-  { id: 'hq', name: '花桥', also: '花桥经济开发区' },
+  { id: 'hq', name: '花桥', also: '' },
   { id: 'zp', name: '张浦镇', also: '' },
   { id: 'zs', name: '周市镇', also: '' },
   { id: 'lj', name: '陆家镇', also: '' },
@@ -31,7 +31,7 @@ export interface TownChoice {
 export function townChoices(here: string | null, offered: readonly { id: string; name: string }[] = []): TownChoice[] {
   const known = new Map<string, { name: string; also: string }>(TOWNS.map(({ id, name, also }) => [id, { name, also }]))
   const base = offered.length
-    ? offered.map(({ id, name }) => ({ id, name, also: known.get(id)?.name === name ? (known.get(id)?.also ?? '') : '' }))
+    ? offered.map(({ id, name }) => ({ id, ...(known.get(id) ?? { name, also: '' }) }))
     : TOWNS.map((town) => ({ ...town }))
   const choices = base.map((town) => ({ ...town, here: town.id === here }))
   return [...choices.filter((town) => town.here), ...choices.filter((town) => !town.here)]

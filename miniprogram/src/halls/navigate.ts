@@ -13,12 +13,12 @@ export function navigateTo(hall: Hall): void {
     return
   }
   // #ifdef MP-WEIXIN
-  uni.openLocation({
-    latitude: point.latitude,
-    longitude: point.longitude,
-    name: point.name,
-    address: point.address ?? '',
-    scale: 16,
+  if (hall.position_is !== 'demo') return void uni.openLocation(point)
+  uni.showModal({
+    title: hall.name,
+    content: t.halls.demoPosition,
+    confirmText: t.halls.goAnyway,
+    success: ({ confirm }) => confirm && uni.openLocation(point),
   })
   // #endif
   // #ifdef H5

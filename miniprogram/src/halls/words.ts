@@ -37,3 +37,23 @@ export function noteLines(notes: Hall['notes']): string[] {
     return [names[key] ? `${names[key]}：${text}` : text]
   })
 }
+
+/** Reasons that hold for every hall shown: said once above the cards. */
+export function sharedWhy(halls: readonly Pick<Hall, 'why'>[]): string[] {
+  if (halls.length < 2) return []
+  return halls[0].why.filter((line) => halls.every((hall) => hall.why.includes(line)) && !saidByTheCard(line))
+}
+
+/** A hall's own reasons, less those said above the cards and those that the card's own lines and marks say. */
+export const ownWhy = (hall: Pick<Hall, 'why'>, said: readonly string[]): string[] =>
+  hall.why.filter((line) => !said.includes(line) && !saidByTheCard(line))
+
+const saidByTheCard = (line: string): boolean => t.halls.saidByCard.some((start) => line.startsWith(start))
+
+/** What nobody has checked yet about a hall, in one mark rather than three; null when all is well. */
+export function unverifiedWords(hall: Pick<Hall, 'address' | 'verified' | 'hours_verified' | 'open'>): string | null {
+  const hours = !hall.hours_verified && hall.open !== 'unknown'
+  const address = !hall.verified || !hall.address
+  if (hours && address) return t.halls.bothUnverified
+  return hours ? t.halls.hoursUnverified : address ? t.halls.addressUnverified : null
+}

@@ -1,0 +1,92 @@
+"""An application in this process: its lifespan driven once, as an ASGI server would, and spoken to without a socket."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+
+import httpx
+import tortoise.context
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.transactions import in_transaction
+
+from embeddings.index.edge import EdgeIndex
+from embeddings.index.port import VectorIndex
+from server.accounts.models import Resident, ResidentToken
+from server.adapters import Adapters
+from server.app import App, Parts, create_app
+from server.clock import Clock
+from server.doorplates.models import Scan
+from server.halls.service import Roads
+from server.idempotency import IdempotencyRecord
+from server.ledger.models import Intake
+from server.limits import RateLimits
+from server.outbox import OutboxRecord
+from server.settings import Settings
+
+WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord)
+"""What residents' calls write; everything else is published content, which tests leave as they found it."""
+
+
+def build(settings: Settings, clock: Clock, *, index: VectorIndex | None = None, roads: Roads | None = None) -> App:
+    """The application over real parts, with the clock and what else the test hands in."""
+
+    @asynccontextmanager
+    async def outside() -> AsyncIterator[Adapters]:
+        vectors = index or EdgeIndex(settings.data_dir / "vectors")
+        try:
+            yield Adapters(clock, vectors, roads)
+        finally:
+            await vectors.close()
+
+    return create_app(settings, outside)
+
+
+@asynccontextmanager
+async def running(app: App) -> AsyncIterator[App]:
+    """Start-up and shut-down once. In a task of its own, as in a server: what start-up sets in context variables stays there."""
+    said: asyncio.Queue[dict[str, str]] = asyncio.Queue()
+    told: asyncio.Queue[dict[str, str]] = asyncio.Queue()
+    life = asyncio.create_task(app({"type": "lifespan", "asgi": {"version": "3.0"}}, said.get, told.put))
+    await said.put({"type": "lifespan.startup"})
+    answer = await told.get()
+    if answer["type"] != "lifespan.startup.complete":
+        raise RuntimeError(f"the application did not start: {answer.get('message')}")
+    try:
+        yield app
+    finally:
+        await said.put({"type": "lifespan.shutdown"})
+        await told.get()
+        await life
+
+
+def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://doorplate.test")
+
+
+async def forget_what_was_written(app: App) -> None:
+    """The shared application as new for the next test; published content stays loaded."""
+    parts: Parts = app.ctx.parts
+    for batch in (parts.plates.scans, parts.ledger.misses):
+        batch._waiting.clear()
+    async with in_transaction():
+        for table in WRITTEN:
+            await table.all().delete()
+    parts.services[RateLimits] = RateLimits()
+    parts.arrivals.forget()
+
+
+@contextmanager
+def other_database() -> Iterator[None]:
+    """Tortoise knows one global database a process: set the one of a paused application aside, and give it back."""
+    aside, tortoise.context._global_context = tortoise.context._global_context, None
+    EXECUTOR_CACHE.clear()
+    try:
+        yield
+    finally:
+        tortoise.context._global_context = aside
+        EXECUTOR_CACHE.clear()
+
+
+Build = Callable[..., App]

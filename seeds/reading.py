@@ -57,7 +57,7 @@ def read_yaml(path: Path, faults: Faults, name: str) -> tuple[dict[str, Any], Li
         return None
     except yaml.MarkedYAMLError as refusal:
         mark = refusal.problem_mark
-        faults.add(name, mark.line + 1 if mark else 1, f"YAML 写法有误:{refusal.problem}")
+        faults.add(name, mark.line + 1 if mark else 1, f"YAML 写法有误：{refusal.problem}")
         return None
     if not isinstance(node, yaml.MappingNode):
         faults.add(name, 1, "文件应是一组“名称: 值”")

@@ -114,7 +114,7 @@ class PlateRow(Cells):
     @classmethod
     def _known(cls, site: str) -> str:
         if site not in SITE_TYPES:
-            raise ValueError(f"不认识的场所类型 {site},可用:{'、'.join(SITE_TYPES)}")
+            raise ValueError(f"不认识的场所类型 {site}，可用：{'、'.join(SITE_TYPES)}")
         return site
 
 

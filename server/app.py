@@ -50,7 +50,7 @@ LARGEST_BODY = 1_000_000
 
 
 class PageNotBuilt(NotFound):
-    code, message = "client_not_built", "网页客户端还没有构建,请先运行 make run;接口不受影响"
+    code, message = "client_not_built", "网页客户端还没有构建，请先运行 make run；接口不受影响"
 
 
 class Parts:

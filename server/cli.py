@@ -15,15 +15,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="doorplate", description="数字政务门牌")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("serve", help="建库、导入演示内容(仅空库)并启动服务")
-    commands.add_parser("prepare", help="升级数据库结构,空库时导入演示内容(serve 会自动做)")
+    commands.add_parser("prepare", help="升级数据库结构，空库时导入演示内容(serve 会自动做)")
     commands.add_parser("migrate", help="把数据库结构升级到最新")
-    seed = commands.add_parser("seed", help="检查 seeds/ 并导入,先显示差异")
-    seed.add_argument("--check", action="store_true", help="只检查,列出每处错误的文件和行号")
-    seed.add_argument("--yes", action="store_true", help="不再询问,直接导入")
-    walk = commands.add_parser("demo", help="在终端里走一遍:扫码、说事、问答、清单、网点")
-    walk.add_argument("scene", nargs="?", help="门牌编号,默认第一块启用的门牌")
+    seed = commands.add_parser("seed", help="检查 seeds/ 并导入，先显示差异")
+    seed.add_argument("--check", action="store_true", help="只检查，列出每处错误的文件和行号")
+    seed.add_argument("--yes", action="store_true", help="不再询问，直接导入")
+    walk = commands.add_parser("demo", help="在终端里走一遍：扫码、说事、问答、清单、网点")
+    walk.add_argument("scene", nargs="?", help="门牌编号，默认第一块启用的门牌")
     walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
-    walk.add_argument("--auto", action="store_true", help="每题选第一项,不等输入")
+    walk.add_argument("--auto", action="store_true", help="每题选第一项，不等输入")
     chosen = parser.parse_args(argv)
     try:
         settings = Settings.read()
@@ -63,7 +63,7 @@ def _serve(settings: Settings) -> int:
     prepared = preparing.wait()
     if prepared:
         return prepared
-    print(f"数字政务门牌:http://{settings.host}:{settings.port}/  (演示内容,以主管部门核实为准)", flush=True)
+    print(f"数字政务门牌:http://{settings.host}:{settings.port}/  (演示内容，以主管部门核实为准)", flush=True)
     serve(settings)
     return 0
 

@@ -14,7 +14,7 @@ class DoorplateError(Exception):
 
     status: ClassVar[int] = 500
     code: str = "internal_error"
-    message: str = "系统出了点问题,我们已经记录;请稍后再试,急事可拨打12345"
+    message: str = "系统出了点问题，我们已经记录；请稍后再试，急事可拨打12345"
 
     def __init__(self, *, message: str | None = None, detail: Mapping[str, Any] | None = None) -> None:
         super().__init__(self.code)
@@ -28,7 +28,7 @@ class BadRequest(DoorplateError):
 
 
 class Unauthorized(DoorplateError):
-    status, code, message = 401, "unauthorized", "请先登录,或重新打开小程序"
+    status, code, message = 401, "unauthorized", "请先登录，或重新打开小程序"
 
 
 class Forbidden(DoorplateError):
@@ -40,16 +40,16 @@ class NotFound(DoorplateError):
 
 
 class Conflict(DoorplateError):
-    status, code, message = 409, "conflict", "刚刚有人改动过,请刷新后再试"
+    status, code, message = 409, "conflict", "刚刚有人改动过，请刷新后再试"
 
 
 class Unprocessable(DoorplateError):
-    status, code, message = 422, "invalid", "填写的内容不对,请检查后再试"
+    status, code, message = 422, "invalid", "填写的内容不对，请检查后再试"
 
 
 class TooMany(DoorplateError):
-    status, code, message = 429, "too_many_requests", "操作太频繁了,请稍等一会儿再试"
+    status, code, message = 429, "too_many_requests", "操作太频繁了，请稍等一会儿再试"
 
 
 class Unavailable(DoorplateError):
-    status, code, message = 503, "unavailable", "服务暂时不可用,请稍后再试,急事可拨打12345"
+    status, code, message = 503, "unavailable", "服务暂时不可用，请稍后再试，急事可拨打12345"

@@ -46,7 +46,7 @@ def document(app: Sanic[Any, Any]) -> dict[str, Any]:
         "info": {
             "title": "数字政务门牌 API",
             "version": "1",
-            "description": "Coordinates leave as GCJ-02; times are ISO 8601 with offset. 演示内容,以主管部门核实为准。",
+            "description": "Coordinates leave as GCJ-02; times are ISO 8601 with offset. 演示内容，以主管部门核实为准。",
         },
         "paths": paths,
         "components": {
@@ -62,7 +62,7 @@ def _path(route: Route) -> str:
 
 def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:
     refusal = {
-        "description": "拒绝,原因见 error.code 与 error.message",
+        "description": "拒绝，原因见 error.code 与 error.message",
         "content": {"application/json": {"schema": {"$ref": REF.format(model="ErrorView")}}},
     }
     operation: dict[str, Any] = {

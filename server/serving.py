@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from sanic import Sanic
 from sanic.worker.loader import AppLoader
+from sanic.worker.manager import WorkerManager
 
 from server import logs
 from server.settings import Settings
@@ -19,6 +20,16 @@ from server.settings import Settings
 log = structlog.get_logger()
 LOOK_EVERY = 0.5
 NAME = "doorplate"
+
+_all_ready = WorkerManager._all_workers_ack
+
+
+def _ready_or_stopping(self: WorkerManager) -> bool:
+    """Sanic waits for workers that it has itself just told to stop: SIGTERM in the first seconds spun for ever without this."""
+    return self._shutting_down or _all_ready(self)
+
+
+WorkerManager._all_workers_ack = _ready_or_stopping  # type: ignore[method-assign]
 
 
 def serve(settings: Settings) -> None:
@@ -48,10 +59,10 @@ def _worker(settings: Settings) -> Sanic[Any, Any]:
 
 def _watch_workers(app: Sanic[Any, Any]) -> None:
     """Sanic does not restart a worker that was killed from outside (out of memory, -9): this does, within a second or two."""
-    while True:
+    while not app.manager._shutting_down:
         time.sleep(LOOK_EVERY)
         for process in list(app.manager.transient_processes):
             current = getattr(process, "_current_process", None)
-            if current is not None and current.exitcode not in (None, 0):
+            if current is not None and current.exitcode not in (None, 0) and not app.manager._shutting_down:
                 log.error("worker.died", worker=process.name, exitcode=current.exitcode)
                 app.manager.restart([process.name])

@@ -56,7 +56,7 @@ class Settings(BaseModel):
         if self.database_url and not self.database_url.startswith(("postgres://", "asyncpg://", "sqlite://")):
             raise ValueError("DOORPLATE_DATABASE_URL 要以 postgres:// 或 sqlite:// 开头")
         if self.workers > 1 and self.sqlite:
-            raise ValueError("SQLite 只能用一个进程:请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
+            raise ValueError("SQLite 只能用一个进程：请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):
@@ -95,4 +95,4 @@ class Settings(BaseModel):
                 name = PREFIX + str(fault["loc"][0]).upper() if fault["loc"] else ""
                 say = "没有这个设置" if fault["type"] == "extra_forbidden" else fault["msg"].removeprefix("Value error, ")
                 lines.append(f"  {name} {say}".rstrip())
-            raise SettingsRefused("设置有误,没有启动:\n" + "\n".join(lines)) from None
+            raise SettingsRefused("设置有误，没有启动:\n" + "\n".join(lines)) from None

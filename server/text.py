@@ -9,7 +9,7 @@ _SPACES = re.compile(r"\s+")
 
 
 class NotText(Unprocessable):
-    code, message = "not_text", "内容里有不能识别的字符,请重新输入"
+    code, message = "not_text", "内容里有不能识别的字符，请重新输入"
 
 
 def clean(text: str) -> str:

@@ -62,7 +62,7 @@ class Query(BaseModel):
 
 
 class InputInvalid(Unprocessable):
-    code, message = "input_invalid", "填写的内容不对,请检查后再试"
+    code, message = "input_invalid", "填写的内容不对，请检查后再试"
 
 
 class JsonMalformed(BadRequest):
@@ -229,7 +229,7 @@ def _input_invalid(refusal: ValidationError, model: type[BaseModel]) -> Doorplat
         for fault in faults[:10]
     ]
     say = ";".join(f"{item['field'] or '内容'}{item['problem']}" for item in fields[:3])
-    return InputInvalid(message=f"填写的内容不对:{say}", detail={"fields": fields})
+    return InputInvalid(message=f"填写的内容不对：{say}", detail={"fields": fields})
 
 
 def reply(view: BaseModel | Mapping[str, Any] | list[Any], status: int = 200) -> HTTPResponse:
@@ -258,12 +258,12 @@ class Refusals(ErrorHandler):
         400: ("bad_request", "请求的格式不对"),
         404: ("not_found", "没有这个地址或内容"),
         405: ("method_not_allowed", "这个地址不支持这种操作"),
-        408: ("request_timeout", "网络太慢,请求没有收完,请再试一次"),
+        408: ("request_timeout", "网络太慢，请求没有收完，请再试一次"),
         413: ("body_too_large", "提交的内容太大了"),
         414: ("address_too_long", "地址太长了"),
         416: ("range_not_satisfiable", "请求的范围不对"),
         417: ("expectation_failed", "服务器不支持这个要求"),
-        503: ("unavailable", "服务暂时不可用,请稍后再试"),
+        503: ("unavailable", "服务暂时不可用，请稍后再试"),
     }
 
     def default(self, request: Request, exception: Exception) -> HTTPResponse:

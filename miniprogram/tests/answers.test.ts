@@ -22,15 +22,15 @@ describe('answers in the address', () => {
   })
 
   it('survive ids with marks of their own', () => {
-    const odd = { 'a~b': 'x:y', 'c d': ['*', '~'] }
+    const odd = { 'a~b': '!x.y', 'c.d e': ['*', '~'] }
     expect(decodeAnswers(encodeAnswers(odd))).toEqual(odd)
   })
 
   it('leave out what makes no sense', () => {
     expect(decodeAnswers('')).toEqual({})
     expect(decodeAnswers(undefined)).toEqual({})
-    expect(decodeAnswers('~:x~a~b:~c:$~d:$zwei~e:yes')).toEqual({ e: 'yes' })
-    expect(decodeAnswers('a:%E6%98')).toEqual({ a: '%E6%98' })
+    expect(decodeAnswers('~.x~a~b.~c.!~d.!zwei~e.yes')).toEqual({ e: 'yes' })
+    expect(decodeAnswers('a.%E6%98')).toEqual({ a: '%E6%98' })
   })
 })
 

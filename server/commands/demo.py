@@ -47,7 +47,7 @@ async def _trip(console: Console, parts: Parts, scene: str | None, words: str, *
     plate = arrived["plate"]
     place = f"{plate['name']}({plate['area']['name']}) 编号 {plate['printed_code']}" if plate else arrived["say"]
     console.print(
-        Panel(f"您在 [b]{place}[/b]\n这里常办:{'、'.join(item['plain_name'] for item in arrived['recommended'])}", title="1 扫码")
+        Panel(f"您在 [b]{place}[/b]\n这里常办：{'、'.join(item['plain_name'] for item in arrived['recommended'])}", title="1 扫码")
     )
     found = await parts.search.search(words, plate=plate and plate["scene_code"])
     console.print(
@@ -57,7 +57,7 @@ async def _trip(console: Console, parts: Parts, scene: str | None, words: str, *
         )
     )
     if not found["matters"]:
-        console.print("没有找到,请换个说法,或拨打12345")
+        console.print("没有找到，请换个说法，或拨打12345")
         return 0
     matter = found["matters"][0]["id"]
     state, answers = _ask(console, parts, matter, auto=auto)
@@ -106,10 +106,10 @@ def _answer(question: dict[str, Any], options: list[tuple[str, str]]) -> Any:
 
 def _show_list(console: Console, state: dict[str, Any]) -> None:
     say = {"yes": "能办", "no": "不能办", "more": "还需信息"}[state["verdict"]]
-    lines = [*state["reasons"], *([f"下一步:{state['next_step']['text']}"] if state["next_step"] else [])]
-    console.print(Panel("\n".join(lines), title=f"4 结论:{say}"))
+    lines = [*state["reasons"], *([f"下一步：{state['next_step']['text']}"] if state["next_step"] else [])]
+    console.print(Panel("\n".join(lines), title=f"4 结论：{say}"))
     if state["materials"]:
-        table = Table("材料", "形式", "为什么", title="一次性材料清单(演示内容,以主管部门核实为准)")
+        table = Table("材料", "形式", "为什么", title="一次性材料清单(演示内容，以主管部门核实为准)")
         for item in state["materials"]:
             copies = f" ×{item['copies']}" if item["copies"] else ""
             table.add_row(item["name"], FORMS[item["form"]] + copies, ";".join(item["because"]))
@@ -124,4 +124,4 @@ async def _show_halls(console: Console, parts: Parts, matter: str, scene: str | 
         table.add_row(hall["name"], f"{hall['distance_m'] / 1000:.1f} 公里", way, OPEN[hall["open"]], ";".join(hall["why"]))
     console.print(table)
     if found.halls and found.halls[0]["navigation"]:
-        console.print(f"导航:{found.halls[0]['navigation']['amap']}")
+        console.print(f"导航：{found.halls[0]['navigation']['amap']}")

@@ -9,7 +9,7 @@ from server.settings import Settings
 
 async def run(settings: Settings) -> int:
     applied = await database.migrate(settings)
-    print("\n".join(f"已升级:{name}" for name in applied) or "数据库结构已是最新")
+    print("\n".join(f"已升级：{name}" for name in applied) or "数据库结构已是最新")
     return 0
 
 

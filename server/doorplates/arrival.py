@@ -18,7 +18,7 @@ from server.search.recommend import Recommendations
 NEAREST_SHOWN = 3
 SAY = {
     "active": None,
-    "unknown": "没有找到这块门牌。请核对二维码下方的8位编号;不影响您直接说要办什么。",
+    "unknown": "没有找到这块门牌。请核对二维码下方的8位编号；不影响您直接说要办什么。",
     "retired": "这块门牌已停用。",
     "moved": "这块门牌已迁到新的位置。",
 }

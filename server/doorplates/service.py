@@ -32,7 +32,7 @@ SITE_TYPES = {
 }
 HELP = {
     "available": False,
-    "say": "在线帮办还没有开通,可以拨打12345,或到就近的便民服务中心",
+    "say": "在线帮办还没有开通，可以拨打12345，或到就近的便民服务中心",
     "phone": "12345",
 }
 
@@ -42,11 +42,11 @@ ScanRow = tuple[str, str | None, str, datetime]
 
 
 class SceneTooLong(Unprocessable):
-    code, message = "scene_too_long", "门牌号太长了,请核对门牌上二维码下方的8位编号"
+    code, message = "scene_too_long", "门牌号太长了，请核对门牌上二维码下方的8位编号"
 
 
 class PlateNotFound(NotFound):
-    code, message = "plate_not_found", "没有这块门牌,请核对编号"
+    code, message = "plate_not_found", "没有这块门牌，请核对编号"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _read_one(question: Question, value: Any, areas: frozenset[str]) -> Answer |
 
 def _read_multi(question: Question, value: Any) -> tuple[str, ...] | None:
     if not isinstance(value, list) or not value or not all(isinstance(option, str) for option in value):
-        raise AnswerIllTyped(question.id, "请至少选一项;都不符合就选“都没有”")
+        raise AnswerIllTyped(question.id, "请至少选一项；都不符合就选“都没有”")
     if value == [UNKNOWN]:
         return (UNKNOWN,)
     options = {option.id: option for option in question.choices}

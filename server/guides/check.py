@@ -63,12 +63,12 @@ def check(content: MatterContent, *, as_of: date) -> tuple[list[str], int]:
     try:
         rest = _walk(walk, {})
     except TooManyStates:
-        return [f"不同的情形超过 {MOST_STATES} 种,请减少问题或让条件更清楚"], 0
+        return [f"不同的情形超过 {MOST_STATES} 种，请减少问题或让条件更清楚"], 0
     start = _decided(walk, {})
     if rest.listed:
         walk.seen.update(start.items())
     if rest.bare_yes and not _adds_line(start) and all(material.when is not None for material in content.materials):
-        walk.faults["有的路径能办,却没有任何材料"] = None
+        walk.faults["有的路径能办，却没有任何材料"] = None
     walk.faults.update(dict.fromkeys(_unreached(walk)))
     return list(walk.faults), rest.paths
 
@@ -88,7 +88,7 @@ def _walk(walk: Walk, answers: dict[str, Answer]) -> Rest:
 def _walk_once(walk: Walk, answers: dict[str, Answer], refused: int | None) -> Rest:
     now = resolve(walk.content, answers, as_of=walk.as_of, areas=SOMEWHERE)
     if now.dropped:
-        walk.faults[f"按顺序回答也会作废:{'、'.join(now.dropped)}"] = None
+        walk.faults[f"按顺序回答也会作废：{'、'.join(now.dropped)}"] = None
     if now.verdict == "no":
         walk.seen.add((("no", "", refused or 0), TRUE))
         return Rest(walk.named(("no", refused)), 1, listed=False, bare_yes=False)
@@ -189,7 +189,7 @@ def _unreached(walk: Walk) -> Iterator[str]:
         if material.when is not None and (element, TRUE) not in seen:
             yield f"材料 {material.id} 不会出现在任何清单里"
         elif material.when is not None and (element, FALSE) not in seen:
-            yield f"材料 {material.id} 写了条件,却在每条路径上都要交"
+            yield f"材料 {material.id} 写了条件，却在每条路径上都要交"
         for i, extra in enumerate(material.extra):
             if (("extra", material.id, i), TRUE) not in seen:
                 yield f"材料 {material.id} 的第 {i + 1} 个 extra 永远不会用到({extra.because})"

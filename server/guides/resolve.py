@@ -12,7 +12,7 @@ from server.guides.evaluate import FALSE, MAYBE, OPEN, TRUE, Finding, Situation
 from server.matters.content import Form, Material, MatterContent, NextStep, Question
 
 ASK_A_PERSON = "拿不准可以拨打12345,或到窗口当面问清楚再准备"
-NOT_YET_LISTED = "这个事项的个性化清单还在整理,请先看办事指南,材料以窗口告知为准"
+NOT_YET_LISTED = "这个事项的个性化清单还在整理，请先看办事指南，材料以窗口告知为准"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def resolve(
     if doubtful or not content.deep:
         return _undecided(case, doubtful, lines, unneeded, dropped)
     reasons = tuple(note.text for note in content.notes if note.when is None or situation.find(note.when).truth is TRUE)
-    ready = content.ready or NextStep(text="带齐清单上的材料,到能办的网点办理")
+    ready = content.ready or NextStep(text="带齐清单上的材料，到能办的网点办理")
     return Resolution("yes", reasons, ready, None, lines, unneeded, dropped, len(situation.answers), 0)
 
 
@@ -166,7 +166,7 @@ def _both(one: Form, other: Form) -> Form:
 
 def _doubt(case: _Case, finding: Finding) -> tuple[str, ...]:
     asked = "、".join(f"“{case.questions[id_].text}”" for id_ in finding.questions)
-    return (f"您还不清楚{asked},先备着,窗口确认后可能用不上",)
+    return (f"您还不清楚{asked}，先备着，窗口确认后可能用不上",)
 
 
 def _undecided(
@@ -178,8 +178,8 @@ def _undecided(
         step = ASK_A_PERSON
     else:
         asked = list(dict.fromkeys(id_ for finding in doubtful for id_ in finding.questions))
-        reasons = tuple(f"能不能办,要看“{case.questions[id_].text}”,您选了“不清楚”" for id_ in asked)
+        reasons = tuple(f"能不能办，要看“{case.questions[id_].text}”，您选了“不清楚”" for id_ in asked)
         advice = [case.questions[id_].if_unknown for id_ in asked]
-        step = ";".join([*dict.fromkeys(text for text in advice if text), ASK_A_PERSON])
+        step = "；".join([*dict.fromkeys(text for text in advice if text), ASK_A_PERSON])
     next_step = NextStep.model_construct(text=step, matter=None, app=None)
     return Resolution("more", reasons, next_step, None, lines, unneeded, dropped, len(case.situation.answers), 0)

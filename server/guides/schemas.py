@@ -10,7 +10,7 @@ from server.web import Body, View
 
 
 class AnswersTooMany(Unprocessable):
-    code, message = "answers_too_many", "回答太多了,请重新开始这个事项"
+    code, message = "answers_too_many", "回答太多了，请重新开始这个事项"
 
 
 Choice = Annotated[str, Field(max_length=64)]

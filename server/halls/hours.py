@@ -48,7 +48,7 @@ def parse(text: str) -> Week:
     for rule in filter(None, (part.strip() for part in text.split(";"))):
         match = _RULE.match(rule)
         if match is None:
-            raise HoursUnreadable(f"看不懂的时间规则“{rule}”,应像 Mo-Fr 09:00-12:00,13:00-17:00; Sa 09:00-11:30; PH off")
+            raise HoursUnreadable(f"看不懂的时间规则“{rule}”，应像 Mo-Fr 09:00-12:00,13:00-17:00; Sa 09:00-11:30; PH off")
         spans = () if match["spans"] == "off" else tuple(_span(part) for part in match["spans"].split(","))
         if match["days"] == "PH":
             holiday = spans

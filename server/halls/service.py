@@ -31,11 +31,11 @@ log = structlog.get_logger()
 MOST_TIMED = 20
 FARTHEST_M = 60_000
 GENERAL_TYPES = ("city_hall", "town_hall")
-UNVERIFIED_HOURS = "时间待核实,出发前请先确认"
+UNVERIFIED_HOURS = "时间待核实，出发前请先确认"
 
 
 class AreaUnknown(Unprocessable):
-    code, message = "area_unknown", "没有这个区镇,请从列表中选择"
+    code, message = "area_unknown", "没有这个区镇，请从列表中选择"
 
 
 class CoordinatesIncomplete(Unprocessable):
@@ -242,7 +242,7 @@ class HallFinder:
         why = [where.why] if where is not None else []
         if where is not None and where.match == "own_area" and home is not None:
             why.append(
-                f"这件事要到{where.own_area}办,先按门牌所在的{home.name}给您列出" if guessed else f"按您选的{where.own_area}:{home.name}"
+                f"这件事要到{where.own_area}办，先按门牌所在的{home.name}给您列出" if guessed else f"按您选的{where.own_area}:{home.name}"
             )
         why += [WHY[reason] for reason in found.reasons if reason in WHY]
         if not hall.verified:
@@ -261,10 +261,10 @@ class HallFinder:
 
 
 WHY = {
-    "soonest": "按路程和作息算,去这里最快能办上",
+    "soonest": "按路程和作息算，去这里最快能办上",
     "nearest": "离您最近",
-    "opens_before_arrival": "现在没开门,您到的时候按作息已经开门",
-    "waits_for_opening": "到的时候还没开门,要等一会儿",
+    "opens_before_arrival": "现在没开门，您到的时候按作息已经开门",
+    "waits_for_opening": "到的时候还没开门，要等一会儿",
     "closes_before_arrival": "您到之前就会下班或午休",
     "closes_soon": "到的时候离下班不到半小时",
     "closed_today": "今天不再开门",

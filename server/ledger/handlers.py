@@ -25,4 +25,4 @@ async def report(request: Request, who: Resident | None, body: ReportBody, ledge
         field=clean(body.field) if body.field else None,
         resident=who.id if who else None,
     )
-    return reply(ReportView(id=str(id_), say="已经记下,会有人核实;急事请拨打12345"), status=201)
+    return reply(ReportView(id=str(id_), say="已经记下，会有人核实；急事请拨打12345"), status=201)

@@ -14,7 +14,7 @@ from server.matters.models import ContentRevision, Matter, MatterVersion, Online
 
 
 class MatterNotFound(NotFound):
-    code, message = "matter_not_found", "没有这个事项,可能已经合并或下架,请重新搜索"
+    code, message = "matter_not_found", "没有这个事项，可能已经合并或下架，请重新搜索"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def parse(data: Any) -> Condition:
     if isinstance(data, (Is, Compare, AllOf, AnyOf, NotThat)):
         return data
     if not isinstance(data, dict) or not data:
-        raise ValueError("条件要写成“问题: 选项”的形式,且不能为空")
+        raise ValueError("条件要写成“问题: 选项”的形式，且不能为空")
     parts = [_entry(str(key), value) for key, value in data.items()]
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
@@ -75,12 +75,12 @@ def _entry(key: str, value: Any) -> Condition:
     if isinstance(value, dict) and value:
         tests = tuple(_test(key, str(test), number) for test, number in value.items())
         return tests[0] if len(tests) == 1 else AllOf(tests)
-    raise ValueError(f"条件“{key}”的值要是选项、选项的列表,或 at_least 之类的比较")
+    raise ValueError(f"条件“{key}”的值要是选项、选项的列表，或 at_least 之类的比较")
 
 
 def _test(question: str, test: str, value: Any) -> Compare:
     if test not in NUMBER_TESTS + DATE_TESTS:
-        raise ValueError(f"不认识的比较“{test}”,可用:{'、'.join(NUMBER_TESTS + DATE_TESTS)}")
+        raise ValueError(f"不认识的比较“{test}”，可用：{'、'.join(NUMBER_TESTS + DATE_TESTS)}")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"比较“{test}”后面要是一个数")
     return Compare(question, test, value)

@@ -72,7 +72,7 @@ class Question(Part):
         if len(set(ids)) != len(ids):
             raise ValueError("选项的 id 重复")
         if UNKNOWN in ids:
-            raise ValueError("“不清楚”由系统提供,不必写成选项")
+            raise ValueError("“不清楚”由系统提供，不必写成选项")
         if self.kind in ("single", "multi") and len(ids) < 2:
             raise ValueError("单选、多选至少要有两个选项")
         if self.kind == "yesno" and ids and sorted(ids) != ["no", "yes"]:
@@ -255,13 +255,13 @@ def _condition_faults(where: str, when: Condition, questions: dict[str, Question
         elif isinstance(atom, Is):
             known = {option.id for option in question.choices}
             if question.kind in ("number", "date"):
-                faults.append(f"{where} 的条件:{question.id} 是{question.kind},要用 at_least 之类的比较")
+                faults.append(f"{where} 的条件：{question.id} 是{question.kind}，要用 at_least 之类的比较")
             elif question.kind != "area":
-                faults += [f"{where} 的条件:{question.id} 没有选项 {option}" for option in atom.options if option not in known]
+                faults += [f"{where} 的条件：{question.id} 没有选项 {option}" for option in atom.options if option not in known]
         elif isinstance(atom, Compare):
             tests = {"number": NUMBER_TESTS, "date": DATE_TESTS}.get(question.kind, ())
             if atom.test not in tests:
-                faults.append(f"{where} 的条件:{question.id} 不能用比较 {atom.test}")
+                faults.append(f"{where} 的条件：{question.id} 不能用比较 {atom.test}")
     return faults
 
 
@@ -279,7 +279,7 @@ def _shallow_or_deep(content: MatterContent) -> list[str]:
         )
         if not value
     ]
-    faults = [f"有材料清单的事项还要写:{'、'.join(missing)}"] if missing else []
+    faults = [f"有材料清单的事项还要写：{'、'.join(missing)}"] if missing else []
     if len(content.faqs) < 3:
         faults.append("有材料清单的事项至少要有 3 条常见问题")
     return faults

@@ -9,7 +9,7 @@ from server.web import Query, View
 
 
 class QueryTooLong(Unprocessable):
-    code, message = "query_too_long", "说得太长了,请用一两句话(200字以内)说说您想办什么"
+    code, message = "query_too_long", "说得太长了，请用一两句话(200字以内)说说您想办什么"
 
 
 class QueryEmpty(Unprocessable):

@@ -7,29 +7,30 @@ export type Answers = Record<string, AnswerValue>
 export const UNKNOWN = 'unknown'
 
 /**
- * Answers as one short piece of an address: `a:yes~b:*x*y~c:$80`.
- * `*` opens each of several options and `$` a number, so that what is read back has the type that was written.
+ * Answers as one short piece of an address: `a.yes~b.*x*y~c.!80`, made of marks that need no escaping there.
+ * `*` opens each of several options and `!` a number, so that what is read back has the type that was written.
  */
 export function encodeAnswers(answers: Answers): string {
   return Object.entries(answers)
-    .map(([id, value]) => `${escape(id)}:${encodeValue(value)}`)
+    .map(([id, value]) => `${escape(id)}.${encodeValue(value)}`)
     .join('~')
 }
 
 function encodeValue(value: AnswerValue): string {
-  if (typeof value === 'number') return `$${value}`
+  if (typeof value === 'number') return `!${value}`
   if (Array.isArray(value)) return value.length ? value.map((one) => `*${escape(one)}`).join('') : '*'
   return escape(value)
 }
 
-/** The two marks of ours that encodeURIComponent would let through are escaped as well. */
-const escape = (text: string): string => encodeURIComponent(text).replace(/~/g, '%7E').replace(/\*/g, '%2A')
+/** The marks of ours, which encodeURIComponent lets through, are escaped as well. */
+const escape = (text: string): string =>
+  encodeURIComponent(text).replace(/[~*.!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** Reads what `encodeAnswers` wrote; pieces that make no sense are left out rather than refused. */
 export function decodeAnswers(text: string | null | undefined): Answers {
   const answers: Answers = {}
   for (const piece of (text ?? '').split('~')) {
-    const cut = piece.indexOf(':')
+    const cut = piece.indexOf('.')
     if (cut < 1) continue
     const value = decodeValue(piece.slice(cut + 1))
     if (value !== null) answers[unescape(piece.slice(0, cut))] = value
@@ -38,7 +39,7 @@ export function decodeAnswers(text: string | null | undefined): Answers {
 }
 
 function decodeValue(text: string): AnswerValue | null {
-  if (text.startsWith('$')) {
+  if (text.startsWith('!')) {
     const number = Number(text.slice(1))
     return text.length > 1 && Number.isFinite(number) ? number : null
   }

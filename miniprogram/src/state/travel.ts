@@ -3,8 +3,11 @@ import { t } from '@/messages'
 
 export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report'
 
-/** WeChat keeps ten pages on the stack; from the last but one on a page takes the place of the one before. */
-const DEEPEST = 9
+/** A browser's history has no end; WeChat keeps ten pages, so there the next page takes the last one's place. */
+let deepest = 60
+// #ifdef MP-WEIXIN
+deepest = 9
+// #endif
 
 export const addressOfPage = (page: PageName, query: Query = {}): string =>
   addressOf(`/pages/${page}/${page}`, query)
@@ -12,7 +15,7 @@ export const addressOfPage = (page: PageName, query: Query = {}): string =>
 export function goTo(page: PageName, query: Query = {}): void {
   const url = addressOfPage(page, query)
   // The framework refuses a second navigation to the same address while the first is under way: that is a double tap.
-  if (getCurrentPages().length >= DEEPEST) uni.redirectTo({ url, fail: () => undefined })
+  if (getCurrentPages().length >= deepest) uni.redirectTo({ url, fail: () => undefined })
   else uni.navigateTo({ url, fail: () => undefined })
 }
 

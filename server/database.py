@@ -125,3 +125,7 @@ def _copy_sqlite(source: Path, target: Path) -> None:
     old.close()
     new.close()
     shutil.move(part, target)
+
+
+TORTOISE_ORM = config("sqlite://:memory:")
+"""For `tortoise makemigrations` (README), which reads models and files and no database."""

@@ -26,7 +26,7 @@ _all_ready = WorkerManager._all_workers_ack
 
 def _ready_or_stopping(self: WorkerManager) -> bool:
     """Sanic waits for workers that it has itself just told to stop: SIGTERM in the first seconds spun for ever without this."""
-    return self._shutting_down or _all_ready(self)
+    return bool(self._shutting_down or _all_ready(self))  # type: ignore[no-untyped-call]
 
 
 WorkerManager._all_workers_ack = _ready_or_stopping  # type: ignore[method-assign]

@@ -38,7 +38,7 @@ class Settings(BaseModel):
     qdrant_url: str = ""
     """Empty: qdrant-edge in process. Else the address of a Qdrant server."""
     encoder: str = ""
-    """Empty: the shipped model (from the next release on; until then search is lexical)."""
+    """Must be empty for now: search is lexical until the project ships a trained model."""
     public_url: str = ""
     """The https address printed into the doorplates' codes; empty: http://host:port, fit for trying out only."""
     h5_dir: Path = HERE.parent / "miniprogram" / "dist" / "build" / "h5"
@@ -57,6 +57,8 @@ class Settings(BaseModel):
             raise ValueError("DOORPLATE_DATABASE_URL 要以 postgres:// 或 sqlite:// 开头")
         if self.workers > 1 and self.sqlite:
             raise ValueError("SQLite 只能用一个进程：请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
+        if self.encoder:
+            raise ValueError("DOORPLATE_ENCODER 还不能用：这个版本的检索只用词汇匹配，没有向量模型")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):

@@ -1,0 +1,1 @@
+"""The guide: conditions weighed, questions asked, lists made, and the checker that walks every path of them."""

@@ -1,0 +1,1 @@
+"""Matters: what one version may hold, and how it is kept."""

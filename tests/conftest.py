@@ -13,7 +13,8 @@ import asyncio
 import inspect
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -143,9 +144,14 @@ def sqlite_templates(tmp_path_factory: pytest.TempPathFactory, seeds: Seeds) -> 
         _copy(str(empty), content)
         await _fill(Settings(data_dir=content), seeds)
 
-    with other_database():
-        asyncio.run(make())
+    _apart(make())
     return Templates(str(empty), str(content))
+
+
+def _apart(work: Coroutine[Any, Any, None]) -> None:
+    """To its end, in a loop and a thread of its own: a fixture may be asked for while the session's loop runs."""
+    with other_database(), ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 def _copy(template: str, data_dir: Path) -> None:
@@ -168,10 +174,9 @@ def postgres_templates(seeds: Seeds, tmp_path_factory: pytest.TempPathFactory) -
             await db.migrate(Settings(data_dir=data_dir, database_url=url))
         await _fill(Settings(data_dir=data_dir, database_url=found.content), seeds)
 
-    with other_database():
-        asyncio.run(make())
+    _apart(make())
     yield found
-    asyncio.run(_drop_schemas())
+    _apart(_drop_schemas())
 
 
 async def _drop_schemas() -> None:

@@ -46,7 +46,7 @@ def data(
         "theme": "户籍",
         "department": "公安",
         "scope": "示例",
-        "who_can": "这是为测试写的一个小事项:谁都能办,只看回答的几个问题,不代表任何真实的规定,也不给居民看。",
+        "who_can": "这是为测试写的一个小事项：谁都能办，只看回答的几个问题，不代表任何真实的规定，也不给居民看。",
         "channels": [{"kind": "window", "text": "窗口"}],
         "where": where | more.pop("where", {}),
         "review_by": "2027-05-31",
@@ -60,35 +60,35 @@ def data(
         "fee": {"text": "免费"},
         "result": {"name": "示例证", "text": "当场给"},
         "legal_basis": [{"name": "《示例条例》"}],
-        "faqs": [{"id": f"faq-{number}", "question": "能办吗?", "answer": "能"} for number in (1, 2, 3)],
+        "faqs": [{"id": f"faq-{number}", "question": "能办吗？", "answer": "能"} for number in (1, 2, 3)],
         **more,
     }
 
 
 def yesno(id_: str, when: When | None = None, **more: Any) -> Part:
-    return {"id": id_, "text": f"{id_}是不是?", "kind": "yesno", "when": when, **more}
+    return {"id": id_, "text": f"{id_}是不是？", "kind": "yesno", "when": when, **more}
 
 
 def single(id_: str, *options: str, when: When | None = None, **more: Any) -> Part:
-    return {"id": id_, "text": f"{id_}选哪个?", "kind": "single", "options": _options(options), "when": when, **more}
+    return {"id": id_, "text": f"{id_}选哪个？", "kind": "single", "options": _options(options), "when": when, **more}
 
 
 def multi(id_: str, *options: str, none: str | None = None, when: When | None = None) -> Part:
     """none: the option that excludes the others."""
     shown = _options(options) + ([{"id": none, "label": "都没有", "none": True}] if none else [])
-    return {"id": id_, "text": f"{id_}有哪些?", "kind": "multi", "options": shown, "when": when}
+    return {"id": id_, "text": f"{id_}有哪些？", "kind": "multi", "options": shown, "when": when}
 
 
 def number(id_: str, when: When | None = None, **more: Any) -> Part:
-    return {"id": id_, "text": f"{id_}是多少?", "kind": "number", "when": when, **more}
+    return {"id": id_, "text": f"{id_}是多少？", "kind": "number", "when": when, **more}
 
 
 def day(id_: str, when: When | None = None, **more: Any) -> Part:
-    return {"id": id_, "text": f"{id_}是哪天?", "kind": "date", "when": when, **more}
+    return {"id": id_, "text": f"{id_}是哪天？", "kind": "date", "when": when, **more}
 
 
 def area(id_: str, when: When | None = None) -> Part:
-    return {"id": id_, "text": f"{id_}在哪?", "kind": "area", "when": when}
+    return {"id": id_, "text": f"{id_}在哪？", "kind": "area", "when": when}
 
 
 def _options(ids: Sequence[str]) -> list[Part]:

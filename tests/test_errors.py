@@ -102,7 +102,7 @@ def test_a_body_over_a_megabyte_is_too_large(live: httpx.Client) -> None:
 def test_what_is_not_http_is_answered_with_400_and_the_server_lives(live_server: Server, live: httpx.Client) -> None:
     host, port = live_server.url.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=5) as raw:
-        raw.sendall(b"\x16\x03\x01 hello \r\n\r\n")
+        raw.sendall(b"HELLO\r\n\r\n")
         assert b" 400 " in raw.recv(4096).split(b"\r\n")[0]
     assert live.get("/healthz").status_code == 200
 

@@ -28,10 +28,14 @@ def test_no_name_is_looked_up() -> None:
         socket.getaddrinfo("restapi.amap.com", 443)
 
 
-async def test_an_http_client_cannot_leave_either() -> None:
-    async with httpx.AsyncClient() as http:
-        with pytest.raises(NetworkClosed):
-            await http.get("http://192.0.2.1/")
+def test_an_http_client_cannot_leave_either() -> None:
+    with httpx.Client() as http, pytest.raises(NetworkClosed):
+        http.get("http://192.0.2.1/")
+
+
+async def test_asyncio_cannot_leave_either() -> None:
+    with pytest.raises(NetworkClosed):
+        await asyncio.open_connection("192.0.2.1", 80)
 
 
 async def test_loopback_is_open() -> None:

@@ -71,6 +71,7 @@ class Origin:
     kind: str | None
     point: Point | None
     area: Place | None
+    plate: str | None = None
 
 
 @dataclass(slots=True)
@@ -81,6 +82,25 @@ class HallsFound:
     halls: list[dict[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How the halls with one set of hours stand in one minute, in the forms that ranking and the answer need."""
+
+    opening: Opening
+    opens_in: int | None
+    closes_in: int | None
+    shown: dict[str, str | None]
+
+    @classmethod
+    def at(cls, opening_: Opening, now: datetime) -> Door:
+        shown = {
+            "open": "unknown" if opening_.open_now is None else "open" if opening_.open_now else "closed",
+            "opens_at": opening_.opens_at.isoformat() if opening_.opens_at else None,
+            "closes_at": opening_.closes_at.isoformat() if opening_.closes_at else None,
+        }
+        return cls(opening_, _until(now, opening_.opens_at), _until(now, opening_.closes_at), shown)
+
+
 @dataclass(slots=True)
 class HallFinder:
     areas: AreaService
@@ -89,11 +109,13 @@ class HallFinder:
     roads: Roads | None = None
     halls: dict[str, KnownHall] = field(default_factory=dict)
     _taking: dict[tuple[str, str], tuple[KnownHall, ...]] = field(default_factory=dict)
-    _openings: dict[str, Opening] = field(default_factory=dict)
+    _doors: dict[str, Door] = field(default_factory=dict)
+    _ways: dict[str, dict[str, tuple[float, int]]] = field(default_factory=dict)
     _minute: datetime | None = None
 
     async def load(self) -> None:
         self.halls = {row.id: self._known(row) for row in await Hall.all()}
+        self._ways, self._minute = {}, None
         kinds: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for service in await HallService.all():
             kinds[service.service, service.level].add(service.hall_type)
@@ -163,7 +185,7 @@ class HallFinder:
         if gps is not None:
             return Origin("gps", to_gcj02(*gps), picked)
         if plate is not None:
-            return Origin("plate", plate.point, self.areas.places.get(plate.area))
+            return Origin("plate", plate.point, self.areas.places.get(plate.area), plate.scene_code)
         if picked is not None:
             town = self.areas.town_of(picked.id)
             return Origin("picked", picked.point or (town.point if town else None), picked)
@@ -193,27 +215,37 @@ class HallFinder:
     async def _ranked(
         self, halls: list[KnownHall], origin: Origin, where: Where | None, home: Place | None, *, guessed: bool, limit: int
     ) -> list[dict[str, Any]]:
-        now = self.clock.now()
-        distances = {hall.id: distance_m(origin.point, hall.point) for hall in halls if origin.point is not None and hall.point is not None}
-        driving = await self._driving(halls, distances, origin.point)
+        now = self.clock.now().replace(second=0, microsecond=0)
+        ways = self._ways_from(origin, halls)
+        driving = await self._driving(halls, ways, origin.point)
         candidates = []
         for hall in halls:
-            distance = distances.get(hall.id)
+            way = ways.get(hall.id)
             minutes = driving.get(hall.id)
-            if minutes is None and distance is not None:
-                minutes = estimate_minutes(distance)
-            opening_ = self._opening(hall.hours, now)
-            candidates.append(
-                Candidate(hall.id, hall.point, minutes, opening_.open_now, _until(now, opening_.opens_at), _until(now, opening_.closes_at))
-            )
+            if minutes is None and way is not None:
+                minutes = way[1]
+            door = self._door(hall.hours, now)
+            candidates.append(Candidate(hall.id, hall.point, minutes, door.opening.open_now, door.opens_in, door.closes_in))
         ranked = rank(candidates, origin.point)[:limit]
-        return [self._shown(found, where, home, now, driving=found.candidate.id in driving, guessed=guessed) for found in ranked]
+        first_why = _why_this_hall(where, home, guessed=guessed)
+        return [self._shown(found, first_why, now, driving=found.candidate.id in driving) for found in ranked]
 
-    async def _driving(self, halls: list[KnownHall], distances: dict[str, float], to: Point | None) -> dict[str, int]:
+    def _ways_from(self, origin: Origin, halls: list[KnownHall]) -> dict[str, tuple[float, int]]:
+        """(metres, estimated minutes) by hall; plates do not move, so theirs are worked out once."""
+        if origin.point is None:
+            return {}
+        if origin.plate is None:
+            return _ways(origin.point, halls)
+        known = self._ways.get(origin.plate)
+        if known is None:
+            known = self._ways[origin.plate] = _ways(origin.point, list(self.halls.values()))
+        return known
+
+    async def _driving(self, halls: list[KnownHall], ways: dict[str, tuple[float, int]], to: Point | None) -> dict[str, int]:
         """Minutes by hall from the map service, for the nearest twenty; empty when there is none or it does not answer."""
         if self.roads is None or to is None:
             return {}
-        near = [(hall, hall.point) for hall in sorted(halls, key=lambda hall: distances.get(hall.id, 9e9))[:MOST_TIMED] if hall.point]
+        near = [(hall, hall.point) for hall in sorted(halls, key=lambda hall: ways.get(hall.id, (9e9, 0)))[:MOST_TIMED] if hall.point]
         if not near:
             return {}
         try:
@@ -225,26 +257,18 @@ class HallFinder:
         metrics.MAP_CALLS.labels("ok").inc()
         return {hall.id: driving_minutes(trip.duration_s) for (hall, _), trip in zip(near, trips, strict=True) if trip is not None}
 
-    def _opening(self, hours: str, now: datetime) -> Opening:
+    def _door(self, hours: str, minute: datetime) -> Door:
         """The same few texts stand at many halls: worked out once a minute."""
-        minute = now.replace(second=0, microsecond=0)
         if minute != self._minute:
-            self._minute, self._openings = minute, {}
-        found = self._openings.get(hours)
+            self._minute, self._doors = minute, {}
+        found = self._doors.get(hours)
         if found is None:
-            found = self._openings[hours] = opening(hours, self.areas.calendar, minute)
+            found = self._doors[hours] = Door.at(opening(hours, self.areas.calendar, minute), minute)
         return found
 
-    def _shown(
-        self, found: Ranked, where: Where | None, home: Place | None, now: datetime, *, driving: bool, guessed: bool
-    ) -> dict[str, Any]:
-        hall, opening_ = self.halls[found.candidate.id], self._opening(self.halls[found.candidate.id].hours, now)
-        why = [where.why] if where is not None else []
-        if where is not None and where.match == "own_area" and home is not None:
-            why.append(
-                f"这件事要到{where.own_area}办，先按门牌所在的{home.name}给您列出" if guessed else f"按您选的{where.own_area}:{home.name}"
-            )
-        why += [WHY[reason] for reason in found.reasons if reason in WHY]
+    def _shown(self, found: Ranked, first_why: list[str], minute: datetime, *, driving: bool) -> dict[str, Any]:
+        hall = self.halls[found.candidate.id]
+        why = first_why + [WHY[reason] for reason in found.reasons if reason in WHY]
         if not hall.verified:
             why.append(UNVERIFIED_HOURS)
         return {
@@ -252,12 +276,26 @@ class HallFinder:
             "distance_m": None if found.distance_m is None else round(found.distance_m),
             "minutes": found.candidate.minutes,
             "minutes_are": "driving" if driving else "estimate",
-            "open": "unknown" if opening_.open_now is None else "open" if opening_.open_now else "closed",
-            "opens_at": opening_.opens_at.isoformat() if opening_.opens_at else None,
-            "closes_at": opening_.closes_at.isoformat() if opening_.closes_at else None,
+            **self._door(hall.hours, minute).shown,
             "why": why,
             "navigation": hall.navigation,
         }
+
+
+def _why_this_hall(where: Where | None, home: Place | None, *, guessed: bool) -> list[str]:
+    """What holds for every hall of the answer: why this kind, and whose area was taken."""
+    if where is None:
+        return []
+    if where.match != "own_area" or home is None:
+        return [where.why]
+    if guessed:
+        return [where.why, f"这件事要到{where.own_area}办，先按门牌所在的{home.name}给您列出"]
+    return [where.why, f"按您选的{where.own_area}：{home.name}"]
+
+
+def _ways(origin: Point, halls: list[KnownHall]) -> dict[str, tuple[float, int]]:
+    distances = {hall.id: distance_m(origin, hall.point) for hall in halls if hall.point is not None}
+    return {id_: (distance, estimate_minutes(distance)) for id_, distance in distances.items()}
 
 
 WHY = {

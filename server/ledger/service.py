@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from server.batches import Batch
@@ -9,21 +10,26 @@ from server.clock import Clock
 from server.ledger.models import Intake
 from server.masking import masked
 
+Miss = tuple[str, str | None, datetime]
+"""The words (masked before they are written), the plate, when."""
+
 
 class LedgerService:
     """misses: shared with the background writer, at most a second of them is lost in a crash (README)."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.misses: Batch[Intake] = Batch(self._write)
+        self.misses: Batch[Miss] = Batch(self._write)
 
     @staticmethod
-    async def _write(rows: list[Intake]) -> None:
-        await Intake.bulk_create(rows)
+    async def _write(rows: list[Miss]) -> None:
+        await Intake.bulk_create(
+            [Intake(id=uuid4(), kind="miss", text=masked(words)[:500], plate_id=plate, at=at) for words, plate, at in rows]
+        )
 
     def miss(self, words: str, *, plate: str | None) -> None:
         """A search that found nothing: what people ask and we cannot answer."""
-        self.misses.add(Intake(id=uuid4(), kind="miss", text=masked(words)[:500], plate_id=plate, at=self.clock.now()))
+        self.misses.add((words, plate, self.clock.now()))
 
     async def report(
         self, kind: str, text: str, *, plate: str | None, matter: str | None, field: str | None, resident: UUID | None

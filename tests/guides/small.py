@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from server.guides.answers import Answer
+from server.matters.conditions import Condition, parse
 from server.matters.content import UNKNOWN, MatterContent, Question
 
 TODAY = date(2026, 11, 23)
@@ -122,119 +123,111 @@ def note(text: str, when: When | None = None) -> Part:
     return {"text": text, "when": when}
 
 
-# Drawn by hypothesis
+# Drawn by hypothesis, with plain functions over `draw`: nested strategies would take ten times as long
 
-AGES, DAYS, NUMBERS = (18, 60, 80), (30, 366), (1, 5, 10)
+FORMS = ("original", "copy", "original_and_copy", "electronic", "fill_in")
+KINDS = ("yesno", "yesno", "single", "multi", "number", "date", "area")
+COMPARED = {
+    "yesno": ["yes", "no"],
+    "single": ["a", "b", "c", ["a", "b"]],
+    "multi": ["a", "b", ["a", "b"]],
+    "area": [*AREAS, ["kfq", "zp"]],
+    "number": [{test: value} for test in ("at_least", "at_most", "over", "under") for value in (1, 5, 10)],
+    "date": [{test: years} for test in ("age_at_least", "age_under") for years in (18, 60, 80)]
+    + [{test: days} for test in ("days_over", "days_at_most") for days in (30, 366)],
+}
+
+
+def _pick(draw: st.DrawFn, choices: Sequence[Any]) -> Any:
+    return choices[draw(st.integers(0, len(choices) - 1))]
 
 
 @st.composite
 def small_matters(draw: st.DrawFn, *, most_questions: int = 4) -> MatterContent:
     """One to four questions of any kind, each perhaps asked only after certain answers, and rules over them. Faults are welcome."""
     asked: list[Part] = []
-    for place in range(draw(st.integers(1, most_questions))):
-        when = draw(st.none() | st.none() | conditions(asked)) if asked else None
-        asked.append(draw(_questions(f"q{place}", when)))
+    for place in range(_pick(draw, range(1, most_questions + 1))):
+        gate = _condition(draw, asked) if asked and _pick(draw, (False, False, True)) else None
+        asked.append(_question(draw, f"q{place}", gate))
     papers = [
         paper(
             f"m{place}",
-            draw(st.none() | conditions(asked) | conditions(asked)),
-            form=draw(FORMS),
-            copies=draw(st.integers(0, 2)),
-            extra=draw(st.lists(_extras(asked), max_size=1)),
+            _condition(draw, asked) if _pick(draw, (True, True, False)) else None,
+            form=_pick(draw, FORMS),
+            copies=_pick(draw, range(3)),
+            extra=[
+                extra(_condition(draw, asked), form=_pick(draw, (None, *FORMS)), copies=_pick(draw, (None, 0, 1, 2, 3)))
+                for _ in range(_pick(draw, (0, 0, 1)))
+            ],
         )
-        for place in range(draw(st.integers(1, 4)))
+        for place in range(_pick(draw, range(1, 5)))
     ]
-    refusals = [refusal(draw(conditions(asked)), f"不能{place}") for place in range(draw(st.integers(0, 2)))]
-    reminders = [note(f"提醒{place}", draw(conditions(asked))) for place in range(draw(st.integers(0, 1)))]
+    refusals = [refusal(_condition(draw, asked), f"不能{place}") for place in range(_pick(draw, range(3)))]
+    reminders = [note(f"提醒{place}", _condition(draw, asked)) for place in range(_pick(draw, range(2)))]
     areas = [question["id"] for question in asked if question["kind"] == "area"]
-    where = {"area_question": draw(st.none() | st.sampled_from(areas))} if areas else {}
+    where = {"area_question": _pick(draw, [None, *areas])} if areas else {}
     return matter(asked, papers, refusals, reminders, where=where)
 
 
-FORMS = st.sampled_from(["original", "copy", "original_and_copy", "electronic", "fill_in"])
-
-
 @st.composite
-def _questions(draw: st.DrawFn, id_: str, when: When | None) -> Part:
-    match draw(st.sampled_from(["yesno", "yesno", "single", "multi", "number", "date", "area"])):
+def conditions(draw: st.DrawFn, content: MatterContent) -> Condition:
+    """Over the questions of this matter, up to three comparisons."""
+    return parse(_condition(draw, [question.model_dump() for question in content.questions]))
+
+
+def _condition(draw: st.DrawFn, asked: Sequence[Part], leaves: int = 3) -> dict[str, Any]:
+    match _pick(draw, ("one", "one", "one", "not", "any", "all")) if leaves > 1 else "one":
+        case "one":
+            question = _pick(draw, asked)
+            return {question["id"]: _pick(draw, COMPARED[question["kind"]])}
+        case "not":
+            return {"not": _condition(draw, asked, leaves - 1)}
+        case joint:
+            return {joint: [_condition(draw, asked, leaves - 1), _condition(draw, asked, leaves - 2)]}
+
+
+def _question(draw: st.DrawFn, id_: str, when: When | None) -> Part:
+    match _pick(draw, KINDS):
         case "yesno":
             return yesno(id_, when)
         case "single":
             return single(id_, "a", "b", "c", when=when)
         case "multi":
-            return multi(id_, "a", "b", none=draw(st.none() | st.just("none")), when=when)
+            return multi(id_, "a", "b", none=_pick(draw, (None, "none")), when=when)
         case "number":
-            return number(id_, when, min=0, max=draw(st.sampled_from([4, 100])))
+            return number(id_, when, min=0, max=_pick(draw, (4, 100)))
         case "date":
             return day(id_, when)
         case _:
             return area(id_, when)
 
 
-@st.composite
-def _extras(draw: st.DrawFn, asked: list[Part]) -> Part:
-    return extra(draw(conditions(asked)), form=draw(st.none() | FORMS), copies=draw(st.none() | st.integers(0, 3)))
-
-
-def conditions(asked: Sequence[Part]) -> st.SearchStrategy[dict[str, Any]]:
-    """Plain conditions over these questions, up to three comparisons deep and wide."""
-    return st.recursive(
-        st.sampled_from(list(asked)).flatmap(_about),
-        lambda parts: st.one_of(
-            st.builds(lambda some: {"any": some}, st.lists(parts, min_size=2, max_size=2)),
-            st.builds(lambda some: {"all": some}, st.lists(parts, min_size=2, max_size=2)),
-            st.builds(lambda part: {"not": part}, parts),
-        ),
-        max_leaves=3,
-    )
-
-
-def _about(question: Part) -> st.SearchStrategy[dict[str, Any]]:
-    """One comparison with the answer to this question."""
-    match question["kind"]:
-        case "number":
-            tests = st.sampled_from([{test: value} for test in ("at_least", "at_most", "over", "under") for value in NUMBERS])
-        case "date":
-            tests = st.sampled_from(
-                [{test: years} for test in ("age_at_least", "age_under") for years in AGES]
-                + [{test: days} for test in ("days_over", "days_at_most") for days in DAYS]
-            )
-        case "area":
-            tests = st.sampled_from([*AREAS, ["kfq", "zp"]])
-        case "yesno":
-            tests = st.sampled_from(["yes", "no"])
-        case _:
-            ids = [option["id"] for option in question["options"]]
-            tests = st.sampled_from([*ids, ids[:2]])
-    return tests.map(lambda test: {question["id"]: test})
-
-
 def answers_to(question: Question, *, unknown: bool = True) -> st.SearchStrategy[Answer]:
     """What a person may say, as `answers.read` hands it on. unknown: “不清楚” as well."""
-    sure: st.SearchStrategy[Answer]
+    said: list[Answer] = [(UNKNOWN,) if question.kind == "multi" else UNKNOWN] if unknown else []
     match question.kind:
         case "single" | "yesno":
-            sure = st.sampled_from([option.id for option in question.choices])
+            return st.sampled_from([*(option.id for option in question.choices), *said])
         case "multi":
             several = [option.id for option in question.choices if not option.none]
-            sure = st.sampled_from(
-                [(option.id,) for option in question.choices] + [(one, two) for one in several for two in several if one < two]
-            )
+            pairs = [(one, two) for place, one in enumerate(several) for two in several[place + 1 :]]
+            return st.sampled_from([*((option.id,) for option in question.choices), *pairs, *said])
         case "number":
-            low = 0 if question.min is None else question.min
-            high = 200 if question.max is None else question.max
-            sure = st.integers(int(low), int(min(high, low + 200))).map(float)
+            low = 0 if question.min is None else int(question.min)
+            high = low + 200 if question.max is None else int(question.max)
+            return st.sampled_from([*map(float, range(low, min(high, low + 200) + 1)), *said])
         case "date":
-            sure = st.one_of(
-                st.sampled_from([0, 1, 29, 30, 31, 365, 366, 367]).map(lambda days: TODAY - timedelta(days=days)),
-                st.sampled_from([17, 18, 59, 60, 79, 80, 89, 90, 99, 100]).map(lambda years: date(TODAY.year - years, 11, 23)),
-                st.dates(date(1920, 1, 1), date(2026, 12, 31)),
-            )
+            return st.sampled_from([*DATES, *said])
         case "area":
-            sure = st.sampled_from(list(AREAS))
-    if not unknown:
-        return sure
-    return st.just((UNKNOWN,) if question.kind == "multi" else UNKNOWN) | sure
+            return st.sampled_from([*AREAS, *said])
+
+
+DATES: list[Answer] = [
+    *(TODAY - timedelta(days=days) for days in (-1, 0, 1, 29, 30, 31, 365, 366, 367)),
+    *(date(TODAY.year - years, 11, turn) for years in (18, 60, 80, 90, 100) for turn in (22, 23, 24)),
+    date(1948, 2, 29),
+    date(2000, 12, 31),
+]
 
 
 @st.composite

@@ -13,7 +13,21 @@ from server.guides.answers import Answer
 from server.guides.evaluate import FALSE, MAYBE, OPEN, TRUE, Situation, Truth, age
 from server.matters.conditions import AllOf, AnyOf, Compare, Condition, Is, NotThat, parse
 from server.matters.content import UNKNOWN, MatterContent
-from tests.guides.small import TODAY, answers_about, answers_to, area, conditions, day, matter, multi, number, paper, single, small_matters, yesno
+from tests.guides.small import (
+    TODAY,
+    answers_about,
+    answers_to,
+    area,
+    conditions,
+    day,
+    matter,
+    multi,
+    number,
+    paper,
+    single,
+    small_matters,
+    yesno,
+)
 
 # A question whose answer makes "is yes" each of the four.
 SAID: dict[Truth, dict[str, Answer]] = {TRUE: {"q": "yes"}, FALSE: {"q": "no"}, OPEN: {}, MAYBE: {"q": UNKNOWN}}
@@ -207,7 +221,7 @@ def test_a_finding_names_the_questions_that_decided_it(
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[MatterContent, Condition]:
     content = draw(small_matters())
-    return content, parse(draw(conditions([question.model_dump() for question in content.questions])))
+    return content, draw(conditions(content))
 
 
 @given(cases(), st.data())

@@ -47,7 +47,10 @@ plain_conditions: st.SearchStrategy[dict[str, Any]] = st.recursive(
         ({"not": {"a": "yes", "b": "no"}}, NotThat(AllOf((Is("a", ("yes",)), Is("b", ("no",)))))),
         ({"age": {"at_least": 80}}, Compare("age", "at_least", 80)),
         ({"born_on": {"age_under": 80}}, Compare("born_on", "age_under", 80)),
-        ({"born_on": {"age_at_least": 90, "age_under": 100}}, AllOf((Compare("born_on", "age_at_least", 90), Compare("born_on", "age_under", 100)))),
+        (
+            {"born_on": {"age_at_least": 90, "age_under": 100}},
+            AllOf((Compare("born_on", "age_at_least", 90), Compare("born_on", "age_under", 100))),
+        ),
         ({"pay": {"over": 0.5}}, Compare("pay", "over", 0.5)),
         ({"any": [{"a": "yes"}, {"b": "yes"}], "c": "no"}, AllOf((AnyOf((Is("a", ("yes",)), Is("b", ("yes",)))), Is("c", ("no",))))),
     ],

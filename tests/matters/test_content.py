@@ -239,7 +239,9 @@ def test_even_a_shallow_matter_has_its_first_block_in_order(change: Data, compla
     assert complaint in faults_of(shallow | change)
 
 
-@pytest.mark.parametrize("part", ["official_name", "plain_name", "who_can", "scope", "department", "where", "channels", "review_by", "note"])
+@pytest.mark.parametrize(
+    "part", ["official_name", "plain_name", "who_can", "scope", "department", "where", "channels", "review_by", "note"]
+)
 def test_nothing_of_the_first_block_may_be_missing(part: str) -> None:
     content = data([], [BOOK])
     del content[part]

@@ -1,4 +1,5 @@
 import { t } from '@/messages'
+import { typeset } from '@/text/typeset'
 
 /** A refusal or a failure, always with words that a person can read. */
 export class ApiError extends Error {
@@ -20,7 +21,7 @@ export class ApiError extends Error {
 export function errorFrom(status: number, body: unknown, header: Record<string, unknown> = {}): ApiError {
   const told = isRecord(body) && isRecord(body.error) ? body.error : null
   const requestId = text(told?.request_id) ?? headerValue(header, 'x-request-id')
-  const message = text(told?.message) ?? t.common.serverTrouble
+  const message = typeset(text(told?.message) ?? t.common.serverTrouble)
   return new ApiError(text(told?.code) ?? `http_${status}`, message, status, requestId, told?.detail ?? null)
 }
 

@@ -61,6 +61,7 @@ export const guide = {
   verdict: { yes: '可以办', no: '这样办不了', more: '还差一点没弄清' },
   nextStep: '接下来',
   goMatter: '去看这件事',
+  goMatterNamed: (name: string) => `去看“${name}”`,
   toBring: (n: number) => `要带 ${n} 样`,
   have: (done: number, all: number) => `已备好 ${done} / ${all}`,
   allHave: '都备齐了，可以出门了',

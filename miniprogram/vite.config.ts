@@ -1,15 +1,35 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import uniPlugin from '@dcloudio/vite-plugin-uni'
 
 // The plugin's CommonJS default is nested one level deeper under "type": "module".
 const uni = (uniPlugin as unknown as { default?: typeof uniPlugin }).default ?? uniPlugin
+
+/** WeChat names the ARIA role `aria-role`; a browser wants `role`. The pages say `role`, and the WeChat build is given its own word. */
+const weChatRoles: Plugin = {
+  name: 'wechat-roles',
+  enforce: 'pre',
+  transform: (code, id) =>
+    process.env.UNI_PLATFORM === 'mp-weixin' && id.endsWith('.vue') ? code.replace(/(\s:?)role="/g, '$1aria-role="') : null,
+}
+
+/** Three seconds after the start the framework has WeChat fetch a picture from its vendor; the resident's phone asks nobody but us. */
+const noVendorPicture: Plugin = {
+  name: 'no-vendor-picture',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('uni-mp-weixin/dist/uni.mp.esm.js')) return null
+    const asked = 'isFunction(wx.preloadAssets)'
+    if (!code.includes(asked)) this.error('框架里预载图片的写法变了，请重新核对')
+    return code.replace(asked, 'false')
+  },
+}
 
 // In development the H5 page and the API must look like one origin, as they do behind the server.
 const api = process.env.DOORPLATE_API ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
   base: './',
-  plugins: [uni()],
+  plugins: [weChatRoles, noVendorPicture, uni()],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/d': api } },
   build: { reportCompressedSize: false },
 })

@@ -1,6 +1,6 @@
 // Lets WeChat's own compilers (wcc, wcsc) read the built mini-program: they refuse what a phone would refuse, with file, line and column.
 import { createRequire } from 'node:module'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -23,6 +23,11 @@ if (count('.wxml') === 0) throw new Error('构建结果里没有 wxml')
 
 wxmlToJs(root)
 wxssToJs(root)
+
+if (files.some((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes('preloadAssets'))) {
+  console.error('构建结果会向框架厂商的地址取图片（preloadAssets），见 vite.config.ts')
+  process.exit(1)
+}
 
 const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
 const biggest = files.map((file) => [statSync(file).size, relative(root, file)]).sort((a, b) => b[0] - a[0])[0]

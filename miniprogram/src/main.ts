@@ -1,7 +1,10 @@
 import { createSSRApp } from 'vue'
 import App from './App.vue'
 // #ifdef H5
-import { pressWithKeys } from './state/keyboard'
+import { pressWithKeys } from './state/h5-access'
+
+// An address typed over in the same tab carries no state of the router's: open it afresh, as a newly scanned plate would be.
+window.addEventListener('popstate', (event) => event.state === null && location.reload())
 // #endif
 
 export function createApp() {

@@ -7,7 +7,7 @@ import { Latest } from '@/api/latest'
 interface Sent {
   url: string
   method: string
-  data?: string
+  data?: object
   header: Record<string, string>
   success: (answer: { statusCode: number; data: unknown; header: object }) => void
   fail: (failure: { errMsg: string }) => void
@@ -72,6 +72,11 @@ describe('one request', () => {
 })
 
 describe('asking again', () => {
+  it('sends answers as they are, for the platform to write out', () => {
+    void resolve('m-body', { age: 80 })
+    expect(sent[0]).toMatchObject({ method: 'POST', data: { answers: { age: 80 } }, header: { 'Content-Type': 'application/json' } })
+  })
+
   it('replays the same answers only once', async () => {
     const [first, second] = [resolve('m-once', { a: 'yes' }), resolve('m-once', { a: 'yes' })]
     expect(sent).toHaveLength(1)

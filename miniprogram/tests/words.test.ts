@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { answerLines, answerWords, formWords, listAsText } from '@/guide/words'
 import { townChoices, TOWNS } from '@/halls/areas'
-import { noteLines, openWords } from '@/halls/words'
+import { noteLines, openWords, ownWhy, sharedWhy, unverifiedWords } from '@/halls/words'
 import { dayFrom, distance, isDay, townTime, travel } from '@/text/format'
 import { typeset, typesetAll } from '@/text/typeset'
 import { splitQuestion } from '@/search/split'
 import { reportText } from '@/scan/report'
 import type { GuideQuestion, Resolution } from '@/api/types'
+
+/** Numbers keep to their units by no-break spaces and word joiners; the tests read plain text. */
+const plain = <T extends string | null>(text: T) => (text?.replace(/\u00a0/g, ' ').replace(/\u2060/g, '') ?? null) as T
 
 const MONDAY_NOON = new Date('2026-11-23T12:00:00+08:00')
 
@@ -31,23 +34,23 @@ describe('Chinese text', () => {
 
 describe('distance and time', () => {
   it('is said in the unit people use', () => {
-    expect([distance(12), distance(864), distance(2340), distance(18760), distance(null), distance(Number.NaN)]).toEqual([
+    expect([12, 864, 2340, 18760, null, Number.NaN].map((metres) => plain(distance(metres)))).toEqual([
       '就在这里', '约 860 米', '约 2.3 公里', '约 19 公里', null, null,
     ])
   })
 
   it('says when minutes are only an estimate', () => {
-    expect(travel(9.4, 'driving')).toBe('驾车约 9 分钟')
-    expect(travel(0.2, 'estimate')).toBe('驾车约 1 分钟（估计）')
+    expect(plain(travel(9.4, 'driving'))).toBe('驾车约 9 分钟')
+    expect(plain(travel(0.2, 'estimate'))).toBe('驾车约 1 分钟（估计）')
     expect(travel(null, 'estimate')).toBeNull()
   })
 
   it('tells the town’s own clock, with the day when it is not today', () => {
-    expect(townTime('2026-11-23T17:00:00+08:00', MONDAY_NOON)).toBe('17:00')
-    expect(townTime('2026-11-24T09:00:00+08:00', MONDAY_NOON)).toBe('明天 09:00')
-    expect(townTime('2026-11-27T09:00:00+08:00', MONDAY_NOON)).toBe('周五 09:00')
-    expect(townTime('2026-12-07T09:00:00+08:00', MONDAY_NOON)).toBe('12月7日 09:00')
-    expect(townTime('2026-11-24T09:00:00+08:00', new Date('2026-11-23T16:30:00Z'))).toBe('09:00')
+    expect(plain(townTime('2026-11-23T17:00:00+08:00', MONDAY_NOON))).toBe('17:00')
+    expect(plain(townTime('2026-11-24T09:00:00+08:00', MONDAY_NOON))).toBe('明天 09:00')
+    expect(plain(townTime('2026-11-27T09:00:00+08:00', MONDAY_NOON))).toBe('周五 09:00')
+    expect(plain(townTime('2026-12-07T09:00:00+08:00', MONDAY_NOON))).toBe('12月7日 09:00')
+    expect(plain(townTime('2026-11-24T09:00:00+08:00', new Date('2026-11-23T16:30:00Z')))).toBe('09:00')
     expect(townTime(null, MONDAY_NOON)).toBeNull()
   })
 
@@ -64,18 +67,34 @@ describe('a hall’s doors', () => {
 
   it('are never plainly open while nobody has checked the hours', () => {
     const words = openWords({ ...hall, open: 'open', hours_verified: false }, MONDAY_NOON)
-    expect(words).toEqual({ text: '这会儿多半开着，到 17:00', tone: 'open', unverified: true })
-    expect(openWords({ ...hall, open: 'closed', hours_verified: false }, MONDAY_NOON).text).toBe('这会儿多半关着，明天 09:00 开门')
+    expect({ ...words, text: plain(words.text) }).toEqual({ text: '这会儿多半开着，到 17:00', tone: 'open', unverified: true })
+    expect(plain(openWords({ ...hall, open: 'closed', hours_verified: false }, MONDAY_NOON).text)).toBe('这会儿多半关着，明天 09:00 开门')
   })
 
   it('are told plainly once checked', () => {
-    expect(openWords({ ...hall, open: 'open', hours_verified: true }, MONDAY_NOON).text).toBe('现在开门，到 17:00')
+    expect(plain(openWords({ ...hall, open: 'open', hours_verified: true }, MONDAY_NOON).text)).toBe('现在开门，到 17:00')
   })
 
   it('send people to the phone when nothing is known', () => {
     const words = openWords({ opens_at: null, closes_at: null, open: 'unknown', hours_verified: false }, MONDAY_NOON)
     expect(words.text).toContain('12345')
     expect(words.unverified).toBe(true)
+  })
+
+  it('carry one mark for all that nobody has checked', () => {
+    const bare = { address: null, verified: false, hours_verified: false, open: 'open' } as const
+    expect(unverifiedWords(bare)).toBe('时间、地址待核实')
+    expect(unverifiedWords({ ...bare, open: 'unknown' })).toBe('地址待核实')
+    expect(unverifiedWords({ address: '前进西路', verified: true, hours_verified: true, open: 'open' })).toBeNull()
+  })
+
+  it('have reasons of their own beside those that hold for all', () => {
+    const [near, far] = [{ why: ['就近都能办', '离您最近', '时间待核实，出发前请先确认'] }, { why: ['就近都能办', '时间待核实，出发前请先确认'] }]
+    const shared = sharedWhy([near, far])
+    expect(shared).toEqual(['就近都能办'])
+    expect(ownWhy(near, shared)).toEqual(['离您最近'])
+    expect(ownWhy(far, shared)).toEqual([])
+    expect(sharedWhy([near])).toEqual([])
   })
 
   it('come with what the record knows, in the order of the way there', () => {

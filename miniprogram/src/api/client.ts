@@ -52,7 +52,7 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
     const task = uni.request({
       url: origin + addressOf(path, options.query),
       method: options.method ?? 'GET',
-      data: options.body ? JSON.stringify(options.body) : undefined,
+      data: options.body, // An object with a JSON header: WeChat and the browser both write it out themselves.
       header,
       timeout: TIMEOUT_MS,
       success: ({ statusCode, data, header: answered }) => {

@@ -998,7 +998,7 @@ export interface components {
             };
             /**
              * As Of
-             * @description the day for which it is asked; today if absent
+             * @description the day for which it is asked, 2026-01-31; today if absent
              * @default null
              */
             as_of?: string | null;
@@ -1116,7 +1116,7 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1125,7 +1125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1156,7 +1156,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1165,7 +1165,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1204,7 +1204,7 @@ export interface operations {
                     "application/json": components["schemas"]["HallsView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1213,7 +1213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1242,7 +1242,7 @@ export interface operations {
                     "application/json": components["schemas"]["MatterList"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1251,7 +1251,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1282,7 +1282,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuideView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1291,7 +1291,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1311,7 +1311,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ResolveBody"];
             };
@@ -1326,7 +1326,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResolutionView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1335,7 +1335,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1370,7 +1370,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1379,7 +1379,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1397,7 +1397,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ArriveBody"];
             };
@@ -1412,7 +1412,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResidentView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1421,7 +1421,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1452,7 +1452,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScanView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1461,7 +1461,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1499,7 +1499,7 @@ export interface operations {
                     "application/json": components["schemas"]["Found"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1508,7 +1508,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1537,7 +1537,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1546,7 +1546,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorView"];
                 };
             };
-            /** @description 拒绝,原因见 error.code 与 error.message */
+            /** @description 拒绝，原因见 error.code 与 error.message */
             "5XX": {
                 headers: {
                     [name: string]: unknown;

@@ -56,13 +56,6 @@ function unescape(text: string): string {
   }
 }
 
-export function sameAnswer(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && [...one].sort().join('\n') === [...other].sort().join('\n')
-  }
-  return one === other
-}
-
 /** The answers given before the one to `id`: going there again asks that question afresh. */
 export function answersBefore(answers: Answers, id: string): Answers {
   const before: Answers = {}

@@ -1,5 +1,5 @@
-import { answersBefore, sameAnswer, withAnswer, without, type Answers, type AnswerValue } from './answers'
-import type { Question, Resolution } from '@/api/types'
+import { answersBefore, without, type Answers } from './answers'
+import type { Resolution } from '@/api/types'
 
 /** Where an answer leads: what is now answered, how many later answers it made pointless, and whether a list is due. */
 export interface Step {
@@ -20,14 +20,6 @@ export function stepAfter(sent: Answers, answeredId: string, resolution: Pick<Re
     finished: resolution.question === null,
   }
 }
-
-/** What to send when `question` is answered on a page reached by `path`, with `draft` holding what lies further on. */
-export function toSend(path: Answers, draft: Answers, question: Pick<Question, 'id'>, value: AnswerValue): Answers {
-  return withAnswer(path, draft, question.id, value)
-}
-
-/** Has anything changed by answering this way? If not, nothing needs saying about cleared answers. */
-export const unchanged = (draft: Answers, id: string, value: AnswerValue): boolean => sameAnswer(draft[id], value)
 
 /** The answers that lead to the question before the one on the screen, or null on the first one. */
 export function pathBack(path: Answers): Answers | null {

@@ -30,11 +30,14 @@ export function townTime(value: string | null | undefined, now: Date): string | 
   const today = Math.floor((now.getTime() + TOWN_OFFSET_MS) / DAY_MS) * DAY_MS
   const ahead = Math.round((day - today) / DAY_MS)
   if (ahead === 0) return found[2]
-  if (ahead === 1) return `${t.halls.tomorrow} ${found[2]}`
+  if (ahead === 1) return unbroken(t.halls.tomorrow, found[2])
   const date = new Date(day)
-  if (ahead > 1 && ahead < 7) return `${t.halls.weekdays[date.getUTCDay()]} ${found[2]}`
-  return `${t.halls.onDay(date.getUTCMonth() + 1, date.getUTCDate())} ${found[2]}`
+  if (ahead > 1 && ahead < 7) return unbroken(t.halls.weekdays[date.getUTCDay()], found[2])
+  return unbroken(t.halls.onDay(date.getUTCMonth() + 1, date.getUTCDate()), found[2])
 }
+
+/** “明天 09:00” on one line: a line may break between any two characters of Chinese unless a word joiner forbids it. */
+const unbroken = (day: string, time: string): string => `${[...day].join('\u2060')}\u00a0${time}`
 
 /** “2027-05-31” -> “2027年5月31日”. */
 export function chineseDate(value: string | null | undefined): string | null {

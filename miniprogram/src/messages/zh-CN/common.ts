@@ -11,6 +11,7 @@ export const common = {
   loading: '正在打开…',
   slow: '网络有点慢，还在努力…',
   retry: '再试一次',
+  searchInstead: '回首页重新找',
   back: '返回',
   close: '关闭',
   more: '展开看看',

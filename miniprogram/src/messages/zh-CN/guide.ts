@@ -87,7 +87,7 @@ export const guide = {
   notNeededNote: '有人会多带这些，您这次用不上',
   answersTitle: '按您这样的情况列的',
   print: '打印',
-  copyText: '复制',
+  copyText: '复制文字',
   again: '重新答',
   version: (version: string) => `清单版本 ${version}`,
   listTitle: (name: string) => `${name} 材料清单`,

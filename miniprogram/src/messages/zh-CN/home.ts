@@ -1,6 +1,8 @@
 export const home = {
   youAre: '您在',
   cityLead: '数字政务门牌',
+  newPlace: '这块门牌的新位置',
+  nearPlate: '附近的门牌',
   lastTime: '上次扫的门牌',
   plateNumber: '门牌编号',
   verified: '位置已核实',
@@ -11,7 +13,7 @@ export const home = {
   sayIt: '用自己的话说一句',
   find: '找一找',
   examplesTitle: '可以这样说',
-  examples: ['我妈80了有没有补贴', '身份证丢了', '想开个小店'],
+  examples: ['我妈80了有补贴吗', '身份证丢了', '开小店'],
   recommended: '这里的人常办',
   recommendedCity: '大家常办',
   halls: '离您近的网点',

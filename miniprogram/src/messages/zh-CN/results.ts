@@ -1,6 +1,7 @@
 export const results = {
   placeholder: '换个说法再找找',
   loading: (q: string) => `正在找“${q}”…`,
+  title: (q: string) => `找“${q}”`,
   sure: '您要办的是',
   maybe: '您是不是要办',
   others: '也可能是这些',

@@ -7,13 +7,14 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 CLIENT := miniprogram
+RUNNER := tests/browser/weapp
 
 .PHONY: run test check bench clean
 
 run: $(VENV)/.served $(CLIENT)/dist/build/h5/.built
 	$(BIN)/doorplate serve
 
-test: $(VENV)/.developed $(CLIENT)/dist/build/h5/.built $(CLIENT)/dist/build/mp-weixin/.built
+test: $(VENV)/.developed $(CLIENT)/dist/build/h5/.built $(RUNNER)/node_modules/.installed
 	$(BIN)/python -m tests.available
 	$(BIN)/python -m pytest -q
 	cd $(CLIENT) && npm test --silent
@@ -43,8 +44,8 @@ $(VENV)/.developed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q -e '.[dev]'
 	touch $@ $(VENV)/.served
 
-$(CLIENT)/node_modules/.installed: $(CLIENT)/package-lock.json
-	cd $(CLIENT) && npm ci --no-audit --no-fund --loglevel=error
+%/node_modules/.installed: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
 CLIENT_SOURCES := $(shell find $(CLIENT)/src -type f 2>/dev/null) $(wildcard $(CLIENT)/*.ts $(CLIENT)/index.html)

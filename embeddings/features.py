@@ -16,6 +16,8 @@ from pathlib import Path
 
 import jieba
 
+from embeddings import pinyin
+
 jieba.setLogLevel(logging.WARNING)  # jieba brings its own handler and reports every load of its dictionary on stderr
 
 FAMILY_WEIGHT = {"w": 0.5, "b": 1.0, "c": 1.0}
@@ -83,6 +85,28 @@ def tokens(text: str) -> list[str]:
         found.extend("w:" + word for word in _words(segment))
         found.extend("c:" + unit for unit in units if not unit.isascii())
         found.extend("b:" + left + right for left, right in pairwise(units))
+    return found
+
+
+def bag(text: str) -> list[str]:
+    """What a trained model sees of `text`: characters, their neighbours, syllables and their neighbours; each as often as it occurs.
+
+    `c:` a character or a whole Latin or digit run, `b:` two neighbours, `p:` a syllable, `q:` two neighbouring syllables. A Latin run
+    that reads as pinyin gives its syllables, so that `hukou` meets 户口.
+    """
+    found: list[str] = []
+    for segment in normalise(text).split():
+        units = _UNIT.findall(segment)
+        sounds: list[str] = []
+        for unit in units:
+            if unit.isascii():
+                sounds.extend(pinyin.split(unit) or (unit,))
+            else:
+                sounds.append(pinyin.syllable(unit) or unit)
+        found.extend("c:" + unit for unit in units)
+        found.extend("b:" + left + right for left, right in pairwise(units))
+        found.extend("p:" + sound for sound in sounds)
+        found.extend("q:" + left + "_" + right for left, right in pairwise(sounds))
     return found
 
 

@@ -50,15 +50,24 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     days = read_csv("holidays.csv", DayRow, faults, folder)
     lexicon = read_csv("lexicon.tsv", LexiconRow, faults, folder)
     recommendations = read_csv("recommendations.csv", RecommendationRow, faults, folder)
-    catalogue = {row.id: row for _, row in read_csv("catalogue.csv", CatalogueRow, faults, folder)}
+    listed = read_csv("catalogue.csv", CatalogueRow, faults, folder)
+    catalogue = {row.id: (line, row) for line, row in listed}
     matters = _read_matters(folder, catalogue, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
-    _unique("areas.csv", areas, "id", faults)
-    _unique("halls.csv", halls, "id", faults)
-    _unique("doorplates.csv", plates, "scene_code", faults)
-    _unique("doorplates.csv", plates, "number", faults)
-    _unique("apps.csv", apps, "id", faults)
+    for name, rows, columns in (
+        ("catalogue.csv", listed, ("id",)),
+        ("areas.csv", areas, ("id",)),
+        ("services.csv", services, ("hall_type", "service", "level")),
+        ("halls.csv", halls, ("id",)),
+        ("doorplates.csv", plates, ("scene_code",)),
+        ("doorplates.csv", plates, ("number",)),
+        ("apps.csv", apps, ("id",)),
+        ("holidays.csv", days, ("date",)),
+        ("lexicon.tsv", lexicon, ("everyday", "formal")),
+        ("recommendations.csv", recommendations, ("site_type", "matter", "month_from", "month_to")),
+    ):
+        _unique(name, rows, columns, faults)
     for line, area in areas:
         if area.parent is not None and area.parent not in area_ids:
             faults.add("areas.csv", line, f"没有上级区域 {area.parent}")
@@ -107,7 +116,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     )
 
 
-def _read_matters(folder: Path, catalogue: dict[str, CatalogueRow], faults: Faults) -> list[tuple[str, MatterContent, Lines]]:
+def _read_matters(folder: Path, catalogue: dict[str, tuple[int, CatalogueRow]], faults: Faults) -> list[tuple[str, MatterContent, Lines]]:
     found = []
     for path in sorted((folder / "matters").glob("*.yaml")):
         name = f"matters/{path.name}"
@@ -116,12 +125,18 @@ def _read_matters(folder: Path, catalogue: dict[str, CatalogueRow], faults: Faul
             continue
         data, lines = read
         try:
-            content = MatterContent.model_validate(data)
+            gathered: list[tuple[tuple[str | int, ...], str]] = []
+            content = MatterContent.model_validate(data, context={"faults": gathered})
         except ValidationError as refusal:
             for where, say in model_faults(refusal):
                 faults.add(name, line_of(lines, where), say)
             continue
-        row = catalogue.get(content.id)
+        for where, say in gathered:
+            faults.add(name, line_of(lines, where), say)
+        if gathered:
+            continue
+        line_and_row = catalogue.get(content.id)
+        row = line_and_row[1] if line_and_row else None
         if row is None or path.stem != content.id:
             faults.add(name, 1, "文件名、id 和 catalogue.csv 里的事项要一致")
             continue
@@ -130,7 +145,7 @@ def _read_matters(folder: Path, catalogue: dict[str, CatalogueRow], faults: Faul
                 faults.add(name, line_of(lines, (column,)), f"{column} 与 catalogue.csv 不一致(应为“{getattr(row, column)}”)")
         found.append((name, content, lines))
     for missing in sorted(set(catalogue) - {content.id for _, content, _ in found} - {Path(fault.file).stem for fault in faults.found}):
-        faults.add("catalogue.csv", 1, f"事项 {missing} 没有文件 matters/{missing}.yaml")
+        faults.add("catalogue.csv", catalogue[missing][0], f"事项 {missing} 没有文件 matters/{missing}.yaml")
     return found
 
 
@@ -162,10 +177,10 @@ def _check_links(
                 faults.add(name, line_of(lines, ("channels", i)), f"apps.csv 里没有 {channel.app}")
 
 
-def _unique(name: str, rows: Sequence[tuple[int, BaseModel]], column: str, faults: Faults) -> None:
-    seen: dict[str, int] = {}
+def _unique(name: str, rows: Sequence[tuple[int, BaseModel]], columns: tuple[str, ...], faults: Faults) -> None:
+    seen: dict[tuple[object, ...], int] = {}
     for line, row in rows:
-        value = getattr(row, column)
-        if value in seen:
-            faults.add(name, line, f"{column} “{value}”与第 {seen[value]} 行重复")
-        seen.setdefault(value, line)
+        key = tuple(getattr(row, column) for column in columns)
+        if key in seen:
+            faults.add(name, line, f"{'、'.join(columns)} “{'/'.join(str(part) for part in key)}”与第 {seen[key]} 行重复")
+        seen.setdefault(key, line)

@@ -41,6 +41,6 @@ class Batch(Generic[T]):
         while True:
             await asyncio.sleep(self.pause)
             try:
-                await self.flush()
+                await asyncio.shield(self.flush())  # a stop in the middle of a write lets it end; the last flush waits for it
             except Exception:
                 log.exception("batch.not_written")

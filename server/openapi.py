@@ -72,7 +72,8 @@ def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:
         "responses": {str(spec.status): _answer(spec, refs), "4XX": refusal, "5XX": refusal},
     }
     if spec.body is not None:
-        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": refs[(spec.body, "validation")]}}}
+        needed = any(field.is_required() for field in spec.body.model_fields.values())  # no body at all is read as {}
+        operation["requestBody"] = {"required": needed, "content": {"application/json": {"schema": refs[(spec.body, "validation")]}}}
     if spec.idempotent:
         key = {"type": "string", "minLength": 8, "maxLength": 128, "pattern": "^[ -~]+$"}
         operation["parameters"].append({"name": "Idempotency-Key", "in": "header", "required": False, "schema": key})

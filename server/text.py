@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from datetime import date
 
 from server.errors import Unprocessable
 
 _SPACES = re.compile(r"\s+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class NotText(Unprocessable):
@@ -18,3 +20,13 @@ def clean(text: str) -> str:
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
         raise NotText
     return unicodedata.normalize("NFC", text)
+
+
+def day(text: str) -> date | None:
+    """The day written as 2026-01-31; None for anything else, also for the week numbers that date.fromisoformat would read."""
+    if _DAY.fullmatch(text) is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -210,6 +210,7 @@ _SAY = {
     "literal_error": "不在可选的范围里",
     "date_from_datetime_parsing": "日期要像 2026-01-31",
     "date_parsing": "日期要像 2026-01-31",
+    "date_type": "日期要像 2026-01-31",
     "dict_type": "要是一组“名称: 值”",
     "model_type": "要是一个 JSON 对象",
     "too_long": "太多了",

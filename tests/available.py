@@ -44,7 +44,8 @@ def _postgres() -> str:
     try:
         asyncio.run(ask())
     except (OSError, asyncpg.PostgresError, TimeoutError) as fault:
-        return f"no PostgreSQL answers at {POSTGRES_URL.rpartition('@')[2]} ({type(fault).__name__}); set DOORPLATE_TEST_POSTGRES for another"
+        where = POSTGRES_URL.rpartition("@")[2]
+        return f"no PostgreSQL answers at {where} ({type(fault).__name__}); set DOORPLATE_TEST_POSTGRES for another"
     return ""
 
 

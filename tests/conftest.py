@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +20,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import asyncpg
 import httpx
 import pytest
 import pytest_asyncio
@@ -36,8 +34,8 @@ from server import database as db
 from server.app import App
 from server.outbox import OutboxRecord
 from server.settings import Settings
-from tests import network
-from tests.available import EVERYTHING, POSTGRES_URL, missing
+from tests import network, postgres
+from tests.available import EVERYTHING, missing
 from tests.fakes import FixedClock
 from tests.running import build, forget_what_was_written, other_database, running, speaking_to
 
@@ -141,7 +139,7 @@ def sqlite_templates(tmp_path_factory: pytest.TempPathFactory, seeds: Seeds) -> 
 
     async def make() -> None:
         await db.migrate(Settings(data_dir=empty))
-        _copy(str(empty), content)
+        copy_template(str(empty), content)
         await _fill(Settings(data_dir=content), seeds)
 
     _apart(make())
@@ -154,7 +152,7 @@ def _apart(work: Coroutine[Any, Any, None]) -> None:
         thread.submit(asyncio.run, work).result()
 
 
-def _copy(template: str, data_dir: Path) -> None:
+def copy_template(template: str, data_dir: Path) -> None:
     data_dir.mkdir(parents=True, exist_ok=True)
     shutil.copy(Path(template) / "doorplate.sqlite3", data_dir / "doorplate.sqlite3")
 
@@ -162,38 +160,19 @@ def _copy(template: str, data_dir: Path) -> None:
 @pytest.fixture(scope="session")
 def postgres_templates(seeds: Seeds, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Templates]:
     """Two schemas of this session's own, dropped at the end, with those of sessions that were killed."""
-    name = f"doorplate_test_{os.getpid()}"
-    join = "&" if "?" in POSTGRES_URL else "?"
-    found = Templates(*(f"{POSTGRES_URL}{join}schema={name}_{part}" for part in ("empty", "content")))
+    found = Templates(postgres.url("empty"), postgres.url("content"))
     data_dir = tmp_path_factory.mktemp("postgres")
 
     async def make() -> None:
-        await _drop_schemas()
-        await _say(*(f'CREATE SCHEMA "{name}_{part}"' for part in ("empty", "content")))
+        await postgres.drop()
+        await postgres.create("empty", "content")
         for url in (found.empty, found.content):
             await db.migrate(Settings(data_dir=data_dir, database_url=url))
         await _fill(Settings(data_dir=data_dir, database_url=found.content), seeds)
 
     _apart(make())
     yield found
-    _apart(_drop_schemas())
-
-
-async def _drop_schemas() -> None:
-    """This session's schemas, and those of sessions that no longer run."""
-    rows = await _say("SELECT nspname FROM pg_namespace WHERE nspname ~ '^doorplate_test_[0-9]+_'")
-    for (name,) in rows:
-        owner = int(name.split("_")[2])
-        if owner == os.getpid() or not Path(f"/proc/{owner}").exists():
-            await _say(f'DROP SCHEMA "{name}" CASCADE')
-
-
-async def _say(*statements: str) -> list[Any]:
-    connection = await asyncpg.connect(POSTGRES_URL)
-    try:
-        return [row for statement in statements for row in await connection.fetch(statement)]
-    finally:
-        await connection.close()
+    _apart(postgres.drop())
 
 
 @pytest.fixture(params=["sqlite", ON_POSTGRES])
@@ -206,7 +185,7 @@ def engine(request: pytest.FixtureRequest) -> str:
 def stored(engine: str, settings: Settings, request: pytest.FixtureRequest) -> Settings:
     """Settings of a migrated, empty database that nobody has opened yet."""
     if engine == "sqlite":
-        _copy(request.getfixturevalue("sqlite_templates").empty, settings.data_dir)
+        copy_template(request.getfixturevalue("sqlite_templates").empty, settings.data_dir)
         return settings
     return settings.model_copy(update={"database_url": request.getfixturevalue("postgres_templates").empty})
 
@@ -236,14 +215,16 @@ def h5_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, h5_dir: Path, _time: FixedClock) -> AsyncIterator[App]:
+async def app(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, h5_dir: Path, _time: FixedClock
+) -> AsyncIterator[App]:
     """Read-only for its published content; `client` clears away what residents' calls wrote."""
     data_dir = tmp_path_factory.mktemp("app")
     url = ""
     if request.param == "postgres":
         url = request.getfixturevalue("postgres_templates").content
     else:
-        _copy(request.getfixturevalue("sqlite_templates").content, data_dir)
+        copy_template(request.getfixturevalue("sqlite_templates").content, data_dir)
     settings = Settings(data_dir=data_dir, database_url=url, h5_dir=h5_dir, public_url="https://plates.example.cn")
     async with running(build(settings, _time)) as app:
         yield app
@@ -262,7 +243,7 @@ async def client(app: App, clock: FixedClock) -> AsyncIterator[httpx.AsyncClient
 @pytest.fixture
 def full_data_dir(tmp_path: Path, sqlite_templates: Templates) -> Path:
     """A data folder with the shipped content already imported, for a server that starts at once."""
-    _copy(sqlite_templates.content, tmp_path / "full")
+    copy_template(sqlite_templates.content, tmp_path / "full")
     return tmp_path / "full"
 
 
@@ -276,7 +257,7 @@ def serve() -> Callable[..., AbstractContextManager[tests.live.Server]]:
 def live_server(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates) -> Iterator[tests.live.Server]:
     """One for all tests that only talk to it."""
     data_dir = tmp_path_factory.mktemp("live")
-    _copy(sqlite_templates.content, data_dir)
+    copy_template(sqlite_templates.content, data_dir)
     with tests.live.serve(data_dir) as server:
         yield server
 

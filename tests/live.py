@@ -17,6 +17,7 @@ import httpx
 
 COMMAND = Path(sys.executable).with_name("doorplate")
 PATIENCE = 30.0
+WORKER_BYTES = 100_000_000
 
 
 @dataclass
@@ -34,10 +35,27 @@ class Server:
     def said(self) -> str:
         return self.log.read_text("utf-8", errors="replace")
 
+    def printed_until(self, word: str, *, times: int = 1) -> str:
+        """What it printed, once `word` stands in it: lines are written a few times a second."""
+        until = time.monotonic() + PATIENCE
+        while (text := self.said()).count(word) < times:
+            if time.monotonic() > until:
+                raise AssertionError(f"{word!r} was not printed {times} times:\n{text}")
+            time.sleep(0.02)
+        return text
+
     def workers(self) -> list[int]:
-        """Process ids of Sanic's workers: children that hold the listening socket open, the resource tracker aside."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return [int(child) for child in children if b"resource_tracker" not in Path(f"/proc/{child}/cmdline").read_bytes()]
+        """Process ids of the workers. Sanic's manager has small helpers beside them; only a worker has the content in memory."""
+        found = []
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/children")  # a child belongs to the thread that started it
+        for child in [child for task in tasks for child in task.read_text().split()]:
+            try:
+                resident = int(Path(f"/proc/{child}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if resident > WORKER_BYTES:
+                found.append(int(child))
+        return found
 
     def answers(self, path: str = "/healthz") -> bool:
         try:
@@ -90,7 +108,9 @@ def serve(data_dir: Path, **settings: object) -> Iterator[Server]:
     environ = environment(data_dir, port=port, **settings)
     log = data_dir / "printed.log"
     with log.open("wb") as out:
-        process = subprocess.Popen([COMMAND, "serve"], env=environ, stdout=out, stderr=subprocess.STDOUT, start_new_session=True, cwd=data_dir)
+        process = subprocess.Popen(
+            [COMMAND, "serve"], env=environ, stdout=out, stderr=subprocess.STDOUT, start_new_session=True, cwd=data_dir
+        )
     server = Server(process, f"http://127.0.0.1:{port}", data_dir, log, environ)
     try:
         server.started_in = server.wait()

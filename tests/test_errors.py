@@ -42,7 +42,12 @@ async def test_a_matter_that_does_not_exist_is_named(client: httpx.AsyncClient) 
 
 @pytest.mark.parametrize(
     ("method", "path", "allowed"),
-    [("DELETE", "/api/v1/matters", "GET"), ("GET", "/api/v1/reports", "POST"), ("POST", "/healthz", "GET"), ("PUT", "/api/v1/residents", "POST")],
+    [
+        ("DELETE", "/api/v1/matters", "GET"),
+        ("GET", "/api/v1/reports", "POST"),
+        ("POST", "/healthz", "GET"),
+        ("PUT", "/api/v1/residents", "POST"),
+    ],
 )
 async def test_the_wrong_method_is_told_which_ones_are_right(client: httpx.AsyncClient, method: str, path: str, allowed: str) -> None:
     answer = await client.request(method, path)
@@ -81,7 +86,9 @@ async def test_a_sane_request_id_is_taken_over(client: httpx.AsyncClient) -> Non
     assert error_of(answer, 404, "not_found")["request_id"] == "gateway-0123.abc_DEF"
 
 
-@pytest.mark.parametrize("given", ["short", "x" * 65, "has space in it", "line\tbreak-in-it", "<script>alert(1)</script>", "门牌门牌门牌门牌"])
+@pytest.mark.parametrize(
+    "given", ["short", "x" * 65, "has space in it", "line\tbreak-in-it", "<script>alert(1)</script>", "门牌门牌门牌门牌"]
+)
 async def test_any_other_request_id_is_replaced(client: httpx.AsyncClient, given: str) -> None:
     answer = await client.get("/healthz", headers={"x-request-id": given.encode()})
     assert answer.status_code == 200

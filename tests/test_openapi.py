@@ -71,7 +71,9 @@ async def test_every_refusal_is_described_by_the_one_envelope(client: httpx.Asyn
             assert refusal == {"$ref": "#/components/schemas/ErrorView"}, path
 
 
-@pytest.mark.parametrize(("path", "method", "signed_in"), [("/api/v1/reports", "post", [{}, {"token": []}]), ("/api/v1/search", "get", None)])
+@pytest.mark.parametrize(
+    ("path", "method", "signed_in"), [("/api/v1/reports", "post", [{}, {"token": []}]), ("/api/v1/search", "get", None)]
+)
 async def test_it_says_where_a_token_counts(client: httpx.AsyncClient, path: str, method: str, signed_in: object) -> None:
     assert (await document(client))["paths"][path][method].get("security") == signed_in
 

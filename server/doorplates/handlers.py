@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import redirect
@@ -21,14 +21,14 @@ bp = Blueprint("doorplates")
 @endpoint(answers=ScanView)
 async def scan(request: Request, scene: str, arrivals: ArrivalService) -> HTTPResponse:
     """扫码: where the resident stands and what is near, whatever was typed or scanned."""
-    return reply_bytes(await arrivals.scan(scene))
+    return reply_bytes(await arrivals.scan(unquote(scene)))
 
 
 @bp.get("/d/<scene:path>")
 @endpoint(answers="", status=302)
 async def open_client(request: Request, scene: str) -> HTTPResponse:
     """普通链接: WeChat's own rule opens the mini-program; any other scanner comes here and is sent on to the web client."""
-    return redirect(f"/h5/#/pages/home/home?scene={quote(scene[:64].split('/')[0], safe='%')}")
+    return redirect(f"/h5/#/pages/home/home?scene={quote(unquote(scene).split('/')[0][:64], safe='')}")
 
 
 @bp.get("/api/v1/doorplates/<scene>/qr.png")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from server.guides.errors import AnswerIllTyped
 from server.matters.content import UNKNOWN, MatterContent, Question
+from server.text import day as read_day
 
 Answer = str | tuple[str, ...] | float | date
 """One answer: an option or area id or "unknown", the chosen options of a multi, a number, a date."""
 
+LARGEST = 1e9
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
@@ -47,10 +50,10 @@ def _read_one(question: Question, value: Any, areas: frozenset[str]) -> Answer |
         case "multi":
             return _read_multi(question, value)
         case "number":
-            if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or not -LARGEST <= value <= LARGEST:
                 raise AnswerIllTyped(question.id, "请填一个数字")
-            low = -1e9 if question.min is None else question.min
-            high = 1e9 if question.max is None else question.max
+            low = -LARGEST if question.min is None else question.min
+            high = LARGEST if question.max is None else question.max
             if not low <= value <= high:
                 raise AnswerIllTyped(question.id, f"请填 {low:g} 到 {high:g} 之间的数字")
             return float(value)
@@ -72,13 +75,9 @@ def _read_multi(question: Question, value: Any) -> tuple[str, ...] | None:
 
 
 def _read_date(question: Question, value: Any) -> date:
-    if isinstance(value, str) and len(value) == 10:
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            day = None
-        if day is not None and EARLIEST <= day <= LATEST:
-            return day
+    day = read_day(value) if isinstance(value, str) else None
+    if day is not None and EARLIEST <= day <= LATEST:
+        return day
     raise AnswerIllTyped(question.id, "请按“2026-01-31”的样子填写日期")
 
 
@@ -91,7 +90,7 @@ def say(question: Question, answer: Answer, areas: Mapping[str, str]) -> str:
     if isinstance(answer, date):
         return answer.isoformat()
     if isinstance(answer, float):
-        return f"{answer:g}{question.unit or ''}"
+        return f"{f'{answer:.2f}'.rstrip('0').rstrip('.')}{question.unit or ''}"
     if question.kind == "area":
         return areas.get(answer, answer)
     return next(option.label for option in question.choices if option.id == answer)

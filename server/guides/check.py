@@ -34,6 +34,8 @@ class Rest:
     """Some path from here ends with a list."""
     bare_yes: bool
     """Some path from here ends with a yes to which no line is added from here on."""
+    can: bool = False
+    """Some path from here ends with a yes."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ def check(content: MatterContent, *, as_of: date) -> tuple[list[str], int]:
     start = _decided(walk, {})
     if rest.listed:
         walk.seen.update(start.items())
+    if not rest.can:
+        walk.faults["没有一条路径能办：每个人都会被拒绝"] = None
     if rest.bare_yes and not _adds_line(start) and all(material.when is not None for material in content.materials):
         walk.faults["有的路径能办，却没有任何材料"] = None
     walk.faults.update(dict.fromkeys(_unreached(walk)))
@@ -97,7 +101,8 @@ def _walk_once(walk: Walk, answers: dict[str, Answer], refused: int | None) -> R
             walk.faults["有的路径没有下一步(死路)"] = None
         if now.verdict == "more" and not any(answer in (UNKNOWN, (UNKNOWN,)) for answer in answers.values()):
             walk.faults["有的路径都答了还没有结论(死路)"] = None
-        return Rest(walk.named(now.verdict), 1, listed=True, bare_yes=now.verdict == "yes")
+        can = now.verdict == "yes"
+        return Rest(walk.named(now.verdict), 1, listed=True, bare_yes=can, can=can)
     return _ask(walk, now.question, answers)
 
 
@@ -108,7 +113,7 @@ def _ask(walk: Walk, question: Question, answers: dict[str, Answer]) -> Rest:
     walk.asked.add(question.id)
     before = _decided(walk, answers)
     branches: list[tuple[Answer, Hashable]] = []
-    paths, listed, bare_yes = 0, False, False
+    paths, listed, bare_yes, can = 0, False, False, False
     for answer in trial_answers(walk.content, question, walk.as_of):
         then = {**answers, question.id: answer}
         rest = _walk(walk, then)
@@ -118,12 +123,12 @@ def _ask(walk: Walk, question: Question, answers: dict[str, Answer]) -> Rest:
         hall = answer if question.id == walk.content.where.area_question else None
         shape: Hashable = (rest.name, frozenset(decides.items()), hall) if rest.listed else rest.name
         branches.append((answer, shape))
-        paths, listed = paths + rest.paths, listed or rest.listed
+        paths, listed, can = paths + rest.paths, listed or rest.listed, can or rest.can
         bare_yes = bare_yes or (rest.bare_yes and not _adds_line(decides))
     certain = {shape for answer, shape in branches if answer not in (UNKNOWN, (UNKNOWN,))}
     if len(certain) > 1:
         walk.telling.add(question.id)
-    return Rest(walk.named((question.id, tuple(branches))), paths, listed, bare_yes)
+    return Rest(walk.named((question.id, tuple(branches))), paths, listed, bare_yes, can)
 
 
 def _elements(content: MatterContent) -> Iterator[tuple[Element, Condition]]:
@@ -156,8 +161,10 @@ def _left_open(content: MatterContent, situation: Situation) -> Hashable:
         for element, when in _elements(content)
         if not isinstance(residual := _residual(content, situation, when), Truth) or (element[0] == "no" and residual is MAYBE)
     )
-    area = content.where.area_question
-    return still, area is None or area in situation.answers
+    asked = next((question for question in content.questions if question.id == content.where.area_question), None)
+    if asked is None or asked.id in situation.answers:
+        return still, None
+    return still, TRUE if asked.when is None else _residual(content, situation, asked.when)
 
 
 def _residual(content: MatterContent, situation: Situation, condition: Condition) -> Hashable:
@@ -223,7 +230,7 @@ def _around(question: Question, atom: Compare, as_of: date) -> list[Answer]:
     if question.kind == "number":
         low = -1e9 if question.min is None else question.min
         high = 1e9 if question.max is None else question.max
-        return [value for value in (atom.value - 1.0, atom.value, atom.value + 1.0) if low <= value <= high]
+        return [value for value in (atom.value - 1.0, float(atom.value), atom.value + 1.0) if low <= value <= high]
     if atom.test.startswith("age"):
         birthday = date(as_of.year - int(atom.value), as_of.month, min(as_of.day, 28))
         return [birthday - timedelta(days=40), birthday + timedelta(days=40)]

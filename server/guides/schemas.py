@@ -1,16 +1,22 @@
 """POST /api/v1/matters/{id}/resolve."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from server.errors import Unprocessable
+from server.text import day
 from server.web import Body, View
 
 
 class AnswersTooMany(Unprocessable):
     code, message = "answers_too_many", "回答太多了，请重新开始这个事项"
+
+
+def _day(value: Any) -> Any:
+    """Text only: pydantic would also take a number for seconds since 1970."""
+    return (day(value) or value) if isinstance(value, str) else value
 
 
 Choice = Annotated[str, Field(max_length=64)]
@@ -23,8 +29,10 @@ class ResolveBody(Body):
     answers: Annotated[dict[Annotated[str, Field(max_length=64)], Value], Field(max_length=100)] = Field(
         default_factory=dict, description='question id -> option id, list of option ids, number, "YYYY-MM-DD", area id or "unknown"'
     )
-    as_of: Annotated[date, Field(strict=False, ge=date(2000, 1, 1), le=date(2100, 12, 31))] | None = Field(
-        default=None, description="the day for which it is asked; today if absent"
+    as_of: Annotated[date, BeforeValidator(_day), Field(ge=date(2000, 1, 1), le=date(2099, 12, 31))] | None = Field(
+        default=None,
+        description="the day for which it is asked, 2026-01-31; today if absent",
+        json_schema_extra={"pattern": "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"},
     )
 
     REFUSALS: ClassVar = {("answers", "too_long"): AnswersTooMany}

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from server.areas.calendar import Calendar
 
@@ -50,10 +51,14 @@ def parse(text: str) -> Week:
         if match is None:
             raise HoursUnreadable(f"看不懂的时间规则“{rule}”，应像 Mo-Fr 09:00-12:00,13:00-17:00; Sa 09:00-11:30; PH off")
         spans = () if match["spans"] == "off" else tuple(_span(part) for part in match["spans"].split(","))
+        if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
+            raise HoursUnreadable(f"“{rule}”的几段时间要按先后写，不能重叠")
         if match["days"] == "PH":
             holiday = spans
             continue
         first, _, last = match["days"].partition("-")
+        if last and DAYS.index(last) < DAYS.index(first):
+            raise HoursUnreadable(f"“{rule}”的星期要按先后写")
         for day in range(DAYS.index(first), DAYS.index(last or first) + 1):
             days[day] = spans
     return Week(tuple(days), holiday)

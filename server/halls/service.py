@@ -163,10 +163,11 @@ class HallFinder:
         own = where is not None and where.match == "own_area"
         if origin.point is None and (origin.area is None or not own):
             return HallsFound("ask", origin, self._choices(None), [])
-        if gps is not None and origin.point is not None and not self._near(origin.point):
+        if origin.kind == "gps" and origin.point is not None and not self._near(origin.point):
             return HallsFound("ask", origin, self._choices(None), [])
-        home = picked or (standing and self.areas.town_of(standing.area)) or None
-        ask = own and picked is None
+        named = picked if picked is not None and self.areas.town_of(picked.id) else None  # the whole city is nobody's own area
+        home = named or (standing and self.areas.town_of(standing.area)) or None
+        ask = own and named is None
         if ask and home is None:
             return HallsFound("ask", origin, self._choices(None), [])
         candidates = self._candidates(where, home, standing)
@@ -183,7 +184,9 @@ class HallFinder:
 
     def _origin(self, plate: Plate | None, gps: tuple[float, float, str] | None, picked: Place | None) -> Origin:
         if gps is not None:
-            return Origin("gps", to_gcj02(*gps), picked)
+            here = to_gcj02(*gps)
+            if picked is None or self._near(here):  # who is far away and has said which town must not be asked again
+                return Origin("gps", here, picked)
         if plate is not None:
             return Origin("plate", plate.point, self.areas.places.get(plate.area), plate.scene_code)
         if picked is not None:

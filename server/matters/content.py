@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, ValidationInfo, model_validator
 
 from server.matters.conditions import DATE_TESTS, NUMBER_TESTS, Compare, Condition, Is, atoms, parse, plain
 
@@ -203,50 +203,67 @@ class MatterContent(Part):
         return bool(self.materials)
 
     @model_validator(mode="after")
-    def _parts_fit_together(self) -> Self:
+    def _parts_fit_together(self, info: ValidationInfo) -> Self:
+        """With a list as `faults` in the context they are gathered there, each with its place; else they are raised together."""
         faults = [*_duplicates(self), *_dangling(self), *_shallow_or_deep(self)]
-        if faults:
-            raise ValueError(";".join(faults))
+        gathered = (info.context or {}).get("faults")
+        if gathered is not None:
+            gathered.extend(faults)
+        elif faults:
+            raise ValueError(";".join(say for _, say in faults))
         return self
 
 
-def _duplicates(content: MatterContent) -> list[str]:
-    faults = []
-    for what, parts in (("问题", content.questions), ("材料", content.materials), ("常见问题", content.faqs)):
-        ids = [part.id for part in parts]
-        faults += [f"{what} id “{id_}”重复" for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1})]
+Place = tuple[str | int, ...]
+Faults = list[tuple[Place, str]]
+"""Where in the matter, and what is wrong there."""
+
+
+def _duplicates(content: MatterContent) -> Faults:
+    faults: Faults = []
+    listed = (
+        ("问题", "questions", [question.id for question in content.questions]),
+        ("材料", "materials", [material.id for material in content.materials]),
+        ("常见问题", "faqs", [faq.id for faq in content.faqs]),
+    )
+    for what, field, ids in listed:
+        faults += [((field, i, "id"), f"{what} id “{id_}”重复") for i, id_ in enumerate(ids) if id_ in ids[:i]]
     return faults
 
 
-def _dangling(content: MatterContent) -> list[str]:
+def _dangling(content: MatterContent) -> Faults:
     """References to questions, options and FAQs that do not exist, or that come too late to be asked in order."""
     questions = {question.id: question for question in content.questions}
     faqs = {faq.id for faq in content.faqs}
-    faults: list[str] = []
+    faults: Faults = []
     earlier: set[str] = set()
-    for question in content.questions:
-        faults += [f"问题 {question.id} 引用了不存在的常见问题 {faq}" for faq in question.help if faq not in faqs]
+    for i, question in enumerate(content.questions):
+        name = f"问题 {question.id}"
+        faults += [(("questions", i, "help"), f"{name} 引用了不存在的常见问题 {faq}") for faq in question.help if faq not in faqs]
         if question.when is not None:
-            faults += _condition_faults(f"问题 {question.id}", question.when, questions)
+            place: Place = ("questions", i, "when")
+            faults += _condition_faults(place, name, question.when, questions)
             late = {atom.question for atom in atoms(question.when)} - earlier
-            faults += [f"问题 {question.id} 的条件用了排在它后面的问题 {name}" for name in sorted(late & set(questions))]
+            faults += [(place, f"{name} 的条件用了排在它后面的问题 {other}") for other in sorted(late & set(questions))]
         earlier.add(question.id)
-    for material in content.materials:
-        for when in [material.when, *(extra.when for extra in material.extra)]:
-            if when is not None:
-                faults += _condition_faults(f"材料 {material.id}", when, questions)
-    for verdict in content.verdicts:
-        faults += _condition_faults("verdicts", verdict.when, questions)
-    for note in content.notes:
+    for i, material in enumerate(content.materials):
+        name = f"材料 {material.id}"
+        if material.when is not None:
+            faults += _condition_faults(("materials", i, "when"), name, material.when, questions)
+        for j, extra in enumerate(material.extra):
+            faults += _condition_faults(("materials", i, "extra", j, "when"), name, extra.when, questions)
+    for i, verdict in enumerate(content.verdicts):
+        faults += _condition_faults(("verdicts", i, "when"), "verdicts", verdict.when, questions)
+    for i, note in enumerate(content.notes):
         if note.when is not None:
-            faults += _condition_faults("notes", note.when, questions)
+            faults += _condition_faults(("notes", i, "when"), "notes", note.when, questions)
     asked = content.where.area_question
     if asked is not None and (asked not in questions or questions[asked].kind != "area"):
-        faults.append(f"where.area_question “{asked}”不是一个 area 类问题")
+        faults.append((("where", "area_question"), f"where.area_question “{asked}”不是一个 area 类问题"))
     return faults
 
 
-def _condition_faults(where: str, when: Condition, questions: dict[str, Question]) -> list[str]:
+def _condition_faults(place: Place, where: str, when: Condition, questions: dict[str, Question]) -> Faults:
     faults = []
     for atom in atoms(when):
         question = questions.get(atom.question)
@@ -262,12 +279,12 @@ def _condition_faults(where: str, when: Condition, questions: dict[str, Question
             tests = {"number": NUMBER_TESTS, "date": DATE_TESTS}.get(question.kind, ())
             if atom.test not in tests:
                 faults.append(f"{where} 的条件：{question.id} 不能用比较 {atom.test}")
-    return faults
+    return [(place, say) for say in faults]
 
 
-def _shallow_or_deep(content: MatterContent) -> list[str]:
+def _shallow_or_deep(content: MatterContent) -> Faults:
     if not content.deep:
-        return ["有问题却没有材料"] if content.questions or content.verdicts else []
+        return [((), "有问题却没有材料")] if content.questions or content.verdicts else []
     missing = [
         name
         for name, value in (
@@ -279,7 +296,7 @@ def _shallow_or_deep(content: MatterContent) -> list[str]:
         )
         if not value
     ]
-    faults = [f"有材料清单的事项还要写：{'、'.join(missing)}"] if missing else []
+    faults: Faults = [((), f"有材料清单的事项还要写：{'、'.join(missing)}")] if missing else []
     if len(content.faqs) < 3:
-        faults.append("有材料清单的事项至少要有 3 条常见问题")
+        faults.append((("faqs",), "有材料清单的事项至少要有 3 条常见问题"))
     return faults

@@ -12,6 +12,7 @@ import hashlib
 import json
 import math
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -57,6 +58,7 @@ class AMapStandIn:
     requests: list[dict[str, str]] = field(default_factory=list)
     answered_today: int = 0
     _faults: deque[Fault] = field(default_factory=deque)
+    _serving: set[asyncio.Task[None]] = field(default_factory=set)
 
     def next(self, **fault: Any) -> None:
         """Order one fault; several are served one after another."""
@@ -68,9 +70,14 @@ class AMapStandIn:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        """Every answer under way is finished and every connection closed before the loop goes."""
         self._server.close()
+        await asyncio.gather(*self._serving)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving.add(task)
         try:
             method, target, _ = (await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")[0].decode().split(" ")
             parts = urlsplit(target)
@@ -92,6 +99,9 @@ class AMapStandIn:
             pass  # the client gave up
         finally:
             writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+            self._serving.discard(task)
 
     def _answer(self, params: dict[str, str]) -> bytes:
         if "key" not in params or params["key"] != self.key:

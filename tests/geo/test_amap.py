@@ -94,9 +94,7 @@ async def test_a_person_off_every_road_is_answered_with_no_trips(amap: AMap, ama
     assert await amap.driving(HALLS, PERSON) == [None, None, None]
 
 
-async def test_nobody_is_asked_about_no_halls_and_over_a_hundred_is_a_mistake(
-    amap: AMap, amap_server: AMapStandIn
-) -> None:
+async def test_nobody_is_asked_about_no_halls_and_over_a_hundred_is_a_mistake(amap: AMap, amap_server: AMapStandIn) -> None:
     assert await amap.driving([], PERSON) == []
     with pytest.raises(ValueError, match="100"):
         await amap.driving(HALLS * 34, PERSON)
@@ -177,9 +175,7 @@ async def test_one_who_gives_up_does_not_spoil_it_for_the_others(amap: AMap, ama
     assert len(amap_server.requests) == 1
 
 
-async def test_a_shared_failure_reaches_everyone_and_the_next_one_asks_anew(
-    amap: AMap, amap_server: AMapStandIn
-) -> None:
+async def test_a_shared_failure_reaches_everyone_and_the_next_one_asks_anew(amap: AMap, amap_server: AMapStandIn) -> None:
     amap_server.next(infocode="10016", slow_s=0.05)
     outcomes = await asyncio.gather(*(amap.driving(HALLS, PERSON) for _ in range(3)), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [MapUnavailable] * 3
@@ -205,9 +201,7 @@ async def test_two_crowded_seconds_in_a_row_are_enough(amap: AMap, amap_server: 
     assert len(amap_server.requests) == 2
 
 
-async def test_a_used_up_day_is_left_alone_until_midnight_in_beijing(
-    amap: AMap, amap_server: AMapStandIn, watch: Watch
-) -> None:
+async def test_a_used_up_day_is_left_alone_until_midnight_in_beijing(amap: AMap, amap_server: AMapStandIn, watch: Watch) -> None:
     amap_server.daily_quota = 1
     await amap.driving(HALLS[:1], PERSON)
     watch.at = datetime(2026, 11, 23, 22, 30, tzinfo=BEIJING)
@@ -222,9 +216,7 @@ async def test_a_used_up_day_is_left_alone_until_midnight_in_beijing(
     assert None not in await amap.driving(HALLS, PERSON)
 
 
-async def test_midnight_is_beijings_whatever_zone_the_clock_speaks(
-    amap_server: AMapStandIn, http: httpx.AsyncClient
-) -> None:
+async def test_midnight_is_beijings_whatever_zone_the_clock_speaks(amap_server: AMapStandIn, http: httpx.AsyncClient) -> None:
     watch = Watch(datetime.fromisoformat("2026-11-23T15:59:00+00:00"))
     amap_server.next(infocode="10044")
     with pytest.raises(MapQuotaExceeded) as failure:
@@ -240,9 +232,7 @@ async def test_what_is_cached_is_answered_even_when_the_day_is_used_up(amap: AMa
     assert await amap.driving(HALLS[:2], PERSON) == before
 
 
-async def test_a_refused_key_is_not_tried_again_for_ten_minutes(
-    amap_server: AMapStandIn, http: httpx.AsyncClient, watch: Watch
-) -> None:
+async def test_a_refused_key_is_not_tried_again_for_ten_minutes(amap_server: AMapStandIn, http: httpx.AsyncClient, watch: Watch) -> None:
     amap = AMap(http, "wrong", SECRET, amap_server.url, watch)
     for _ in range(3):
         with pytest.raises(MapRefused) as refusal:
@@ -255,9 +245,7 @@ async def test_a_refused_key_is_not_tried_again_for_ten_minutes(
     assert len(amap_server.requests) == 2
 
 
-async def test_too_many_calls_this_minute_means_silence_until_the_next(
-    amap: AMap, amap_server: AMapStandIn, watch: Watch
-) -> None:
+async def test_too_many_calls_this_minute_means_silence_until_the_next(amap: AMap, amap_server: AMapStandIn, watch: Watch) -> None:
     amap_server.next(infocode="10004")
     for _ in range(2):
         with pytest.raises(MapUnavailable):
@@ -283,9 +271,7 @@ async def test_a_slow_answer_is_not_waited_for(amap_server: AMapStandIn, http: h
     assert perf_counter() - begun < 4
 
 
-async def test_the_second_try_gets_only_the_time_that_is_left(
-    amap_server: AMapStandIn, http: httpx.AsyncClient, watch: Watch
-) -> None:
+async def test_the_second_try_gets_only_the_time_that_is_left(amap_server: AMapStandIn, http: httpx.AsyncClient, watch: Watch) -> None:
     amap_server.next(infocode="10021", slow_s=0.25)
     amap_server.next(slow_s=0.3)
     with pytest.raises(MapUnavailable, match="超时"):
@@ -306,9 +292,7 @@ async def test_the_second_try_gets_only_the_time_that_is_left(
         {"hang_up": True},
     ],
 )
-async def test_whatever_else_goes_wrong_is_map_unavailable_and_passes(
-    fault: dict[str, Any], amap: AMap, amap_server: AMapStandIn
-) -> None:
+async def test_whatever_else_goes_wrong_is_map_unavailable_and_passes(fault: dict[str, Any], amap: AMap, amap_server: AMapStandIn) -> None:
     amap_server.next(**fault)
     with pytest.raises(MapUnavailable) as failure:
         await amap.driving(HALLS, PERSON)

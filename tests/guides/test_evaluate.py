@@ -26,6 +26,7 @@ from tests.guides.small import (
     paper,
     single,
     small_matters,
+    steady,
     yesno,
 )
 
@@ -224,6 +225,7 @@ def cases(draw: st.DrawFn) -> tuple[MatterContent, Condition]:
     return content, draw(conditions(content))
 
 
+@steady
 @given(cases(), st.data())
 def test_when_everything_is_answered_it_agrees_with_plain_logic(case: tuple[MatterContent, Condition], data: st.DataObject) -> None:
     content, condition = case
@@ -232,6 +234,7 @@ def test_when_everything_is_answered_it_agrees_with_plain_logic(case: tuple[Matt
     assert found.truth is (TRUE if _plainly(content, condition, answers) else FALSE)
 
 
+@steady
 @given(cases(), st.data())
 def test_what_is_certain_now_stays_so_whatever_is_answered_later(case: tuple[MatterContent, Condition], data: st.DataObject) -> None:
     """Kleene's soundness: questions not yet answered, and those answered “不清楚”, may turn out any way."""
@@ -250,6 +253,7 @@ def test_what_is_certain_now_stays_so_whatever_is_answered_later(case: tuple[Mat
         assert then is now
 
 
+@steady
 @given(cases(), st.data())
 def test_a_finding_names_what_is_to_be_asked_what_is_unknown_or_what_was_said(
     case: tuple[MatterContent, Condition], data: st.DataObject
@@ -267,6 +271,7 @@ def test_a_finding_names_what_is_to_be_asked_what_is_unknown_or_what_was_said(
         assert set(found.questions) <= set(said)
 
 
+@steady
 @given(cases(), st.data())
 def test_whoever_knows_everything_is_never_left_waiting_by_unknowns(case: tuple[MatterContent, Condition], data: st.DataObject) -> None:
     content, condition = case

@@ -1,0 +1,59 @@
+"""The shipped model served by numpy: no torch in the process. What sentence-transformers computes, to the digits that matter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
+
+from embeddings import features
+
+Vector = NDArray[np.float32]
+
+
+class StaticModel:
+    """Encoder and linear head over one vocabulary, read from a folder that `train` wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        vocabulary = json.loads((folder / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
+        named = json.loads((folder / "labels.json").read_text("utf-8"))
+        head = load_file(folder / "head.safetensors")
+        self._vocabulary: dict[str, int] = vocabulary
+        self._rows = next(iter(load_file(folder / "model.safetensors").values()))
+        self._head, self._scale, self._bias = head["weight"], head["scale"], head["bias"]
+        self.labels: list[str] = named["labels"]
+        self.name = f"static-{self._rows.shape[0]}x{self._rows.shape[1]}"
+
+    @property
+    def dimensions(self) -> int:
+        return int(self._rows.shape[1])
+
+    def ids(self, text: str) -> list[int]:
+        """The known features of a text; what both parts below start from."""
+        known = self._vocabulary
+        return [known[token] for token in features.bag(text) if token in known]
+
+    def vector(self, ids: list[int]) -> Vector:
+        """A unit vector; zeros for a text without known features."""
+        if not ids:
+            return np.zeros(self.dimensions, dtype=np.float32)
+        total: Vector = self._rows[ids].astype(np.float32).sum(axis=0)
+        length = float(np.sqrt(total @ total))
+        return total / length if length > 0 else total
+
+    def logits(self, ids: list[int]) -> Vector:
+        """One number a label, higher for more likely; they are not probabilities before a softmax."""
+        small = [id_ for id_ in ids if id_ < self._head.shape[0]]
+        if not small:
+            return self._bias
+        total = self._head[small].sum(axis=0, dtype=np.int32)
+        logits: Vector = total * (self._scale / np.sqrt(len(small))) + self._bias
+        return logits.astype(np.float32)
+
+    def encode(self, texts: Sequence[str]) -> Vector:
+        """Encoder port: shape (len(texts), dimensions)."""
+        return np.stack([self.vector(self.ids(text)) for text in texts]) if texts else np.zeros((0, self.dimensions), dtype=np.float32)

@@ -1,0 +1,1 @@
+"""Areas, and the calendars that opening hours count by."""

@@ -1,0 +1,168 @@
+"""Pictures for people to look at: `python -m tests.browser.shots <folder> [words in the name …]`.
+
+Every page of the web client on a small and a large phone, in normal and in bigger type, and of the WeChat build on the small one:
+whole pages, with a sheet of all of them for each. And .github/trip.png for the README: four screens of the trip side by side.
+"""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from tests.available import CLIENT
+from tests.browser import runner
+from tests.browser.at_ten import NOW, at_ten
+from tests.browser.chromium import LARGE, SMALL, browser, phone
+from tests.browser.pages import MATTER, SCENE, encoded, pages
+from tests.browser.resident import way_to_yes
+
+START = {"h5": "/h5/#/pages/", "weapp": f"{runner.PATH}#pages/"}
+README_PICTURE = Path(__file__).resolve().parents[2] / ".github" / "trip.png"
+SCREEN = (375, 790)
+CAPTIONS = ("扫一扫，说一句", "答几个小问题", "一次性材料清单", "去对的网点")
+LIMIT_BYTES = 400_000
+TALLEST = 2600
+"""Pages longer than this are cut on the sheets, px."""
+
+
+def settle(page: Page) -> None:
+    """Loaded and drawn: nothing says that it is loading any more."""
+    page.wait_for_selector(".app", state="visible")
+    page.wait_for_function("!document.querySelector('.loading') && document.fonts.status === 'loaded'")
+    page.wait_for_timeout(120)
+
+
+def take(page: Page, addresses: dict[str, str], to: Path, size: tuple[int, int], elder: bool) -> list[Path]:
+    """Each address opened on its own. The window is made as tall as the page, so that the bar at its foot stays at the foot."""
+    taken = []
+    page.clock.set_fixed_time(NOW)
+    if elder:
+        page.goto(next(iter(addresses.values())))
+        page.get_by_role("button", name="大字版").tap()
+    for name, address in addresses.items():
+        page.goto("about:blank")
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.goto(address)
+        settle(page)
+        page.set_viewport_size({"width": size[0], "height": page.evaluate(WHOLE)})
+        taken.append(to / f"{name}.png")
+        page.screenshot(path=taken[-1])
+    return taken
+
+
+WHOLE = """() => {
+    const box = document.querySelector('.wx-page:not([hidden]) > .wx-page__scroll') // the WeChat build scrolls in here, under its bar
+    return Math.ceil(box ? box.scrollHeight + 44 : document.documentElement.scrollHeight)
+}"""
+
+
+def sheet(pictures: list[Path], to: Path) -> None:
+    """All pictures of a set beside each other."""
+    opened = [Image.open(path).convert("RGB") for path in pictures]
+    width = sum(one.width + 16 for one in opened)
+    together = Image.new("RGB", (width, min(TALLEST, max(one.height for one in opened))), "#8a8f98")
+    left = 0
+    for one in opened:
+        together.paste(one, (left, 0))
+        left += one.width + 16
+    together.save(to)
+
+
+def _figure(number: int, screen: bytes, caption: str) -> str:
+    picture = f"data:image/png;base64,{base64.b64encode(screen).decode()}"
+    return f'<figure><img src="{picture}" alt=""><figcaption><b>{number}</b>{caption}</figcaption></figure>'
+
+
+def readme_picture(opened: Browser, origin: str, server: httpx.Client, to: Path) -> None:
+    """Home, question, list, halls: on one calm ground, 1600 px wide, light enough for a page that people open on the way."""
+    way = way_to_yes(server, MATTER)
+    asked = max(i for i, step in enumerate(way) if step.question["kind"] == "single")
+    trip = (
+        f"home/home?scene={SCENE}",
+        f"ask/ask?matter={MATTER}&a={encoded(way[:asked])}",
+        f"list/list?matter={MATTER}&a={encoded(way)}",
+        f"halls/halls?matter={MATTER}&plate={SCENE}&area={way[-1].answer}",
+    )
+    with phone(opened, origin, SCREEN, device_scale_factor=2) as held:
+        held.page.clock.set_fixed_time(NOW)
+        screens = []
+        for path in trip:
+            held.page.goto("about:blank")
+            held.page.goto(f"{origin}/h5/#/pages/{path}")
+            settle(held.page)
+            screens.append(held.page.screenshot())
+    figures = "".join(_figure(*one) for one in zip(range(1, 5), screens, CAPTIONS, strict=True))
+    page = opened.new_page(viewport={"width": 1600, "height": 890})
+    page.set_content(f"<style>{COMPOSED}</style>{figures}")
+    page.wait_for_function("[...document.images].every(one => one.complete)")
+    page.screenshot(path=to)
+    page.close()
+    picture = Image.open(to).convert("RGB")
+    picture.save(to, optimize=True)
+    if to.stat().st_size > LIMIT_BYTES:  # fewer colours rather than fewer details
+        picture.quantize(colors=256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(to, optimize=True)
+
+
+COMPOSED = """
+body {
+  display: flex; justify-content: center; gap: 36px; box-sizing: border-box; width: 1600px; height: 890px; margin: 0; padding: 46px 40px 0;
+  background: #dfe6ee; font: 600 23px/1.4 'Noto Sans CJK SC', sans-serif; color: #24405f;
+}
+figure { margin: 0; text-align: center; }
+img {
+  display: block; width: 338px; border: 8px solid #fff; border-radius: 34px;
+  box-shadow: 0 2px 4px rgba(20, 40, 70, .10), 0 18px 40px rgba(20, 40, 70, .16);
+}
+figcaption { display: flex; align-items: center; justify-content: center; gap: 10px; margin-top: 24px; }
+b {
+  display: inline-flex; align-items: center; justify-content: center; width: 32px; height: 32px;
+  border-radius: 50%; color: #fff; background: #17508f; font-size: 18px;
+}
+"""
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The application and this moment's web client, in a folder that is gone afterwards."""
+    with TemporaryDirectory() as folder:
+        h5 = shutil.copytree(CLIENT / "dist" / "build" / "h5", Path(folder) / "h5")  # the client may be built anew meanwhile
+        (data := Path(folder) / "data").mkdir()
+        with at_ten(data, h5_dir=h5) as origin:
+            yield origin
+
+
+def main(words: list[str]) -> int:
+    if not words:
+        print(__doc__)
+        return 2
+    folder, wanted = Path(words[0]), words[1:]
+    bundle = runner.bundle()
+    with served() as origin, httpx.Client(base_url=origin, timeout=20) as server, browser() as opened:
+        all_pages = {name: path for name, path in pages(server).items() if not wanted or any(word in name for word in wanted)}
+        for kind, size in (("h5", SMALL), ("h5", LARGE), ("weapp", SMALL)):
+            for elder in (False, True):
+                to = folder / f"{kind}-{size[0]}x{size[1]}{'-bigger' if elder else ''}"
+                to.mkdir(parents=True, exist_ok=True)
+                addresses = {name: f"{origin}{START[kind]}{path}" for name, path in all_pages.items()}
+                with phone(opened, origin) if kind == "h5" else runner.wechat(opened, origin, bundle) as held:
+                    taken = take(held.page, addresses, to, size, elder)
+                sheet(taken, folder / f"{to.name}.png")
+                print(f"{len(taken)} pages in {to}")
+        if not wanted:
+            README_PICTURE.parent.mkdir(exist_ok=True)
+            readme_picture(opened, origin, server, README_PICTURE)
+            print(README_PICTURE)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

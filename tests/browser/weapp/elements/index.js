@@ -1,0 +1,15 @@
+// WeChat's own tags, as components of the framework. `view` and `text` need nothing but their looks (runtime/phone.css).
+import { button } from './button.js'
+import { field } from './field.js'
+import { image } from './image.js'
+import { picker } from './picker.js'
+import { scrollView } from './scroll-view.js'
+
+export const elements = {
+  'wx-input': field('input'),
+  'wx-textarea': field('textarea'),
+  'wx-button': button,
+  image,
+  picker,
+  'scroll-view': scrollView,
+}

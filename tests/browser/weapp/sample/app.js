@@ -1,0 +1,1 @@
+App({ launched: null, onLaunch(options) { this.launched = options } })

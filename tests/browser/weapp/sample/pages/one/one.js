@@ -1,0 +1,15 @@
+Page({
+  data: { heard: '', towns: ['开发区', '花桥', '千灯镇'], town: 0, rows: [1, 2, 3, 4, 5, 6], into: '', typed: '', left: 0 },
+  order: [],
+  onLoad(query) { this.order.push('load'); this.setData({ heard: JSON.stringify(query) }) },
+  onShow() { this.order.push('show') },
+  onReady() { this.order.push('ready') },
+  onHide() { this.order.push('hide') },
+  onShareAppMessage: ({ from }) => ({ title: from, path: '/pages/two/two' }),
+  hear(event) { this.setData({ heard: `${event.type} ${JSON.stringify(event.detail)}` }) },
+  pick(event) { this.setData({ town: Number(event.detail.value) }) },
+  reach() { this.setData({ heard: 'reached the end' }) },
+  type(event) { this.setData({ typed: event.detail.value.replace(/\D/g, '') }) },
+  left() { this.setData({ left: this.data.left + 1 }) },
+  next() { wx.navigateTo({ url: '../two/two?say=%E4%BD%A0%E5%A5%BD' }) },
+})

@@ -1,0 +1,1 @@
+Page({ data: { said: '' }, onLoad({ say }) { this.setData({ said: say }) } })

@@ -1,0 +1,91 @@
+"""schemathesis reads the OpenAPI document of the running server and tries to find an answer that the document does not allow.
+
+The server counts one proxy in front of it, so that every call can come from an address of its own and no rate limit hides what lies behind.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import httpx
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from schemathesis import Case, CheckContext, Response
+from schemathesis.openapi import from_path
+from schemathesis.specs.openapi.checks import negative_data_rejection
+
+from tests.conftest import Templates, copy_template
+from tests.drift import DOCUMENT
+from tests.live import Server, serve
+
+EXAMPLES = 60
+SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"}
+"""Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
+REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R"}
+"""Made-up names end at "no such matter", so every call is also made with names that exist."""
+CONFIG = {
+    "checks": {
+        "positive_data_acceptance": {"expected-statuses": ["2xx", "3xx", "401", "404", "422"]},
+        "negative_data_rejection": {"expected-statuses": ["400", "401", "404", "405", "413", "422"]},
+    },
+    "phases": {"coverage": {"enabled": True}},
+}
+_addresses = (f"203.0.{number // 250 % 250}.{number % 250 + 1}" for number in itertools.count())
+
+
+@pytest.fixture(scope="module")
+def behind_a_proxy(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates) -> Iterator[Server]:
+    data_dir: Path = tmp_path_factory.mktemp("contract")
+    copy_template(sqlite_templates.content, data_dir)
+    with serve(data_dir, proxies=1) as server:
+        yield server
+
+
+schema = from_path(DOCUMENT, config=schemathesis.Config.from_dict(CONFIG))
+
+
+def test_the_document_under_test_is_the_one_that_is_served(behind_a_proxy: Server) -> None:
+    served = httpx.get(f"{behind_a_proxy.url}/api/v1/openapi.json").json()
+    assert served == json.loads(DOCUMENT.read_text("utf-8")), "python -m tests.drift says what differs"
+
+
+def refuses_for_a_reason(context: CheckContext, response: Response, case: Case) -> None:
+    """What fits the schema may only be refused with a reason of its own, never as ill-formed."""
+    fits = case.meta is not None and case.meta.generation.mode.is_positive
+    if fits and response.status_code == 422:
+        code = response.json()["error"]["code"]
+        assert code in SAYS_WHY, f"fits the document, but was refused as {code}"
+
+
+def carries_a_request_id(context: CheckContext, response: Response, case: Case) -> None:
+    assert response.headers.get("x-request-id"), "no request id"
+
+
+@schema.parametrize()
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_no_answer_breaks_the_contract(case: Case, behind_a_proxy: Server) -> None:
+    check(case, behind_a_proxy)
+    if case.path_parameters:
+        case.path_parameters = {name: REAL.get(name, value) for name, value in case.path_parameters.items()}
+        check(case, behind_a_proxy)
+
+
+def check(case: Case, server: Server) -> None:
+    response = case.call(base_url=server.url, headers={"X-Forwarded-For": next(_addresses)}, allow_redirects=False)
+    query = parse_qsl(urlsplit(response.request.url or "").query, keep_blank_values=True)
+    blank = any(not value for _, value in query)  # "limit=" is a parameter left out, as a form sends it
+    case.validate_response(
+        response,
+        additional_checks=[refuses_for_a_reason, carries_a_request_id],
+        excluded_checks=[negative_data_rejection] if blank else [],
+    )
+
+
+def test_and_the_server_logged_no_fault(behind_a_proxy: Server) -> None:
+    assert '"level":"error"' not in behind_a_proxy.said()
+    assert "Traceback" not in behind_a_proxy.said()

@@ -1,0 +1,1 @@
+"""The label is longer and the colour is gone."""

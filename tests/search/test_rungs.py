@@ -1,0 +1,87 @@
+"""When the vector index falls, search goes on a rung lower, says so, and comes back by itself."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+import pytest_asyncio
+
+import server.app
+from embeddings.index.edge import EdgeIndex
+from server.app import App, Parts
+from server.search.service import SearchService
+from tests.fakes import FallibleIndex
+from tests.waiting import until
+
+SAID = ["补办身份证", "我妈80了有没有补贴", "二手车过户", "开店", "社保", "公积金付房租", "工伤", "12123"]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def index(app: App, tmp_path: Path) -> AsyncIterator[FallibleIndex]:
+    """The application's own index behind a switch; put back afterwards."""
+    search: SearchService = app.ctx.parts.search
+    real, search.index = search.index, FallibleIndex(EdgeIndex(tmp_path))
+    await search.rebuild()
+    yield search.index
+    await search.index.close()
+    search.index = real
+    await search.rebuild()
+
+
+async def test_a_fallen_index_changes_the_rung_but_not_what_is_found(client: httpx.AsyncClient, index: FallibleIndex) -> None:
+    for said in SAID:
+        index.down = False
+        await client.get("/api/v1/search", params={"q": "anything"})
+        before = (await client.get("/api/v1/search", params={"q": said})).json()
+        index.down = True
+        after = (await client.get("/api/v1/search", params={"q": said})).json()
+        assert after["rung"] == "lexical"
+        assert after["band"] == before["band"]
+        assert after["matters"][0]["id"] == before["matters"][0]["id"]
+        assert after["matters"][0]["score"] == pytest.approx(before["matters"][0]["score"], abs=0.002)
+
+
+async def test_filters_hold_without_the_index(client: httpx.AsyncClient, app: App, index: FallibleIndex) -> None:
+    index.down = True
+    found = (await client.get("/api/v1/search", params={"q": "登记", "audience": "enterprise", "channel": "online", "limit": 20})).json()
+    assert found["rung"] == "lexical"
+    assert found["matters"]
+    for matter in found["matters"]:
+        content = app.ctx.parts.catalogue.get(matter["id"]).content
+        assert content.audience == "enterprise"
+        assert "online" in {channel.kind for channel in content.channels}
+
+
+async def test_readiness_names_the_rung_and_stays_ready(client: httpx.AsyncClient, index: FallibleIndex) -> None:
+    index.down = True
+    await client.get("/api/v1/search", params={"q": "身份证"})
+    answer = await client.get("/readyz")
+    assert (answer.status_code, answer.json()["search_rung"]) == (200, "lexical")
+
+
+async def test_the_index_is_built_again_when_it_is_back(client: httpx.AsyncClient, app: App, index: FallibleIndex) -> None:
+    parts: Parts = app.ctx.parts
+    index.down = True
+    await parts.search.rebuild()
+    assert (await client.get("/api/v1/search", params={"q": "身份证"})).json()["rung"] == "lexical"
+    index.down = False
+    await parts.search.rebuild()
+    assert (await client.get("/api/v1/search", params={"q": "身份证"})).json()["rung"] == "index"
+
+
+async def test_the_watch_tries_a_fallen_index_by_itself(
+    app: App, client: httpx.AsyncClient, index: FallibleIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server.app, "REVISION_EVERY", 0.01)
+    parts: Parts = app.ctx.parts
+    index.down = True
+    await parts.search.rebuild()
+    index.down = False
+    watching = asyncio.create_task(parts.watch_revision())
+    await until(lambda: parts.search.rung == "index")
+    watching.cancel()
+    assert (await client.get("/api/v1/search", params={"q": "身份证"})).json()["rung"] == "index"

@@ -3,6 +3,8 @@
 The measure is the time until the person can be served there: the way, then the wait if the door is closed on arrival.
 - Closed on arrival counts against the opening that comes next *today*: a hall in its lunch break, or one that shuts
   while the person is under way, may still win when the wait is short.
+- Nobody sets out to wait for hours: a wait beyond LONG_WAIT_MINUTES counts as that much, so that at night the nearest hall comes
+  first and not the far one that opens half an hour earlier.
 - A hall that does not open again today ranks after all that do.
 - Unknown hours compete by time with a small handicap: probably open, but nobody has checked.
 - A hall whose position is not known cannot be timed, and follows those that can.
@@ -19,6 +21,7 @@ from geo.distance import distance_m
 
 UNKNOWN_HOURS_HANDICAP_MINUTES = 15
 CLOSING_SOON_MINUTES = 30
+LONG_WAIT_MINUTES = 90
 
 State = Literal["open", "waits", "closed", "unknown"]
 Reason = Literal[
@@ -26,7 +29,8 @@ Reason = Literal[
     "nearest",  # nobody in the list is closer
     "open_on_arrival",
     "opens_before_arrival",  # closed now or closing first, but open again by then
-    "waits_for_opening",  # closed on arrival, opens later today
+    "waits_for_opening",  # closed on arrival, opens within LONG_WAIT_MINUTES
+    "opens_later",  # closed on arrival for longer than that, but opens today
     "closes_before_arrival",  # the present or next stretch is over by then
     "closes_soon",  # under CLOSING_SOON_MINUTES left once they are there
     "closed_today",  # nobody is served there any more today
@@ -127,12 +131,13 @@ def _urgency(candidate: Candidate, arrival: Arrival) -> tuple[int, float]:
     if way is None:
         return 1, 0
     served = arrival.served_in_minutes
-    return 0, way + UNKNOWN_HOURS_HANDICAP_MINUTES if served is None else served
+    return 0, way + UNKNOWN_HOURS_HANDICAP_MINUTES if served is None else min(served, way + LONG_WAIT_MINUTES)
 
 
 def _reasons(candidate: Candidate, arrival: Arrival, *, first: bool, nearest: bool) -> tuple[Reason, ...]:
     found: list[Reason] = []
-    if first and arrival.served_in_minutes is not None:
+    waits_long = _waits_long(candidate, arrival)
+    if first and arrival.served_in_minutes is not None and not waits_long:
         found.append("soonest")
     if nearest:
         found.append("nearest")
@@ -142,7 +147,7 @@ def _reasons(candidate: Candidate, arrival: Arrival, *, first: bool, nearest: bo
     if arrival.state == "open":
         found.append("open_on_arrival" if candidate.open_now and not shuts_first else "opens_before_arrival")
     elif arrival.state == "waits":
-        found.append("waits_for_opening")
+        found.append("opens_later" if waits_long else "waits_for_opening")
     elif arrival.state == "closed":
         found.append("closed_today")
     elif candidate.open_now is None:
@@ -152,3 +157,8 @@ def _reasons(candidate: Candidate, arrival: Arrival, *, first: bool, nearest: bo
     if candidate.minutes is None:
         found.append("place_unknown")
     return tuple(found)
+
+
+def _waits_long(candidate: Candidate, arrival: Arrival) -> bool:
+    way, served = candidate.minutes, arrival.served_in_minutes
+    return way is not None and served is not None and served - way > LONG_WAIT_MINUTES

@@ -306,6 +306,7 @@ WHY = {
     "nearest": "离您最近",
     "opens_before_arrival": "现在没开门，您到的时候按作息已经开门",
     "waits_for_opening": "到的时候还没开门，要等一会儿",
+    "opens_later": "现在不开门，今天晚些时候才开门",
     "closes_before_arrival": "您到之前就会下班或午休",
     "closes_soon": "到的时候离下班不到半小时",
     "closed_today": "今天不再开门",

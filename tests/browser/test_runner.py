@@ -42,7 +42,7 @@ def heard(weapp: WeChat, text: str) -> None:
 
 
 def test_a_page_gets_its_query_undecoded_and_its_life_in_order(weapp: WeChat) -> None:
-    heard(weapp, '{"scene":"A%20B"}')
+    assert weapp.page.evaluate("getCurrentPages()[0].asked") == {"scene": "A%20B"}
     assert weapp.page.title() == "第一页"
     weapp.page.get_by_text("下一页").tap()
     expect(weapp.page.locator(".said")).to_have_text("%E4%BD%A0%E5%A5%BD")

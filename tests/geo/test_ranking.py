@@ -229,3 +229,18 @@ def test_nobody_is_served_before_getting_there_or_before_the_door_opens(candidat
         if not candidate.open_now:
             assert candidate.opens_in_minutes is not None
             assert arrival.served_in_minutes >= candidate.opens_in_minutes
+
+
+def test_at_night_the_near_hall_comes_before_the_far_one_that_opens_earlier() -> None:
+    near = Candidate("near", Point(31.38, 120.98), 6, open_now=False, opens_in_minutes=519, closes_in_minutes=699)
+    far = Candidate("far", Point(31.17, 120.99), 40, open_now=False, opens_in_minutes=489, closes_in_minutes=669)
+    ranked = rank([far, near], Point(31.381, 120.981))
+    assert [found.candidate.id for found in ranked] == ["near", "far"]
+    assert "opens_later" in ranked[0].reasons
+    assert "soonest" not in ranked[0].reasons
+
+
+def test_a_lunch_break_is_still_waited_for() -> None:
+    near = Candidate("near", Point(31.38, 120.98), 6, open_now=False, opens_in_minutes=60, closes_in_minutes=300)
+    open_one = Candidate("open", Point(31.37, 120.99), 30, open_now=True, closes_in_minutes=300)
+    assert [found.candidate.id for found in rank([near, open_one])] == ["open", "near"]

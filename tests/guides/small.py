@@ -146,12 +146,12 @@ def _pick(draw: st.DrawFn, choices: Sequence[Any]) -> Any:
 
 
 @st.composite
-def small_matters(draw: st.DrawFn, *, most_questions: int = 4, kinds: Sequence[str] = KINDS) -> MatterContent:
+def small_matters(draw: st.DrawFn, *, most_questions: int = 4) -> MatterContent:
     """One to four questions of any kind, each perhaps asked only after certain answers, and rules over them. Faults are welcome."""
     asked: list[Part] = []
     for place in range(_pick(draw, range(1, most_questions + 1))):
         gate = _condition(draw, asked) if asked and _pick(draw, (False, False, True)) else None
-        asked.append(_question(draw, _pick(draw, kinds), f"q{place}", gate))
+        asked.append(_question(draw, _pick(draw, KINDS), f"q{place}", gate))
     papers = [
         paper(
             f"m{place}",

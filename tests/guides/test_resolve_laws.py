@@ -267,7 +267,7 @@ def test_every_real_matter_can_be_done_and_can_be_refused(real: dict[str, Matter
         if found.question is None:
             ends.add(found.verdict)
         else:
-            waiting += [answers | {found.question.id: answer} for answer in trial_answers(content, found.question, TODAY)]
+            waiting += [answers | {found.question.id: answer} for answer in reversed(trial_answers(content, found.question, TODAY))]
     assert {"yes", "no"} <= ends
 
 

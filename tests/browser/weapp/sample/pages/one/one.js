@@ -1,7 +1,7 @@
 Page({
   data: { heard: '', towns: ['开发区', '花桥', '千灯镇'], town: 0, rows: [1, 2, 3, 4, 5, 6], into: '', typed: '', left: 0 },
   order: [],
-  onLoad(query) { this.order.push('load'); this.setData({ heard: JSON.stringify(query) }) },
+  onLoad(query) { this.order.push('load'); this.asked = query },
   onShow() { this.order.push('show') },
   onReady() { this.order.push('ready') },
   onHide() { this.order.push('hide') },

@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
 import uniPlugin from '@dcloudio/vite-plugin-uni'
 
 // The plugin's CommonJS default is nested one level deeper under "type": "module".
@@ -24,12 +24,27 @@ const noVendorPicture: Plugin = {
   },
 }
 
+/** A mini-program has no origin of its own: built without the server's address it opens and can ask nothing. */
+const serverNamed: Plugin = {
+  name: 'server-named',
+  apply: 'build',
+  configResolved({ mode }) {
+    if (process.env.UNI_PLATFORM === 'mp-weixin' && !apiBase(mode)) {
+      console.warn('没有设置 VITE_API_BASE：这个小程序包连不上服务器，只能用来检查编译。见 README.md')
+    }
+  },
+}
+
 // In development the H5 page and the API must look like one origin, as they do behind the server.
 const api = process.env.DOORPLATE_API ?? 'http://127.0.0.1:8000'
 
-export default defineConfig({
+// Written in as a plain value: left to itself, Vite puts its whole environment, with the path of this folder, into the client.
+const apiBase = (mode: string): string => loadEnv(mode, process.cwd(), 'VITE_').VITE_API_BASE ?? ''
+
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [weChatRoles, noVendorPicture, uni()],
+  define: { 'import.meta.env.VITE_API_BASE': JSON.stringify(apiBase(mode)) },
+  plugins: [weChatRoles, noVendorPicture, serverNamed, uni()],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/d': api } },
   build: { reportCompressedSize: false },
-})
+}))

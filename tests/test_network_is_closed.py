@@ -39,9 +39,9 @@ async def test_asyncio_cannot_leave_either() -> None:
 
 
 async def test_loopback_is_open() -> None:
-    server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    reader, writer = await asyncio.open_connection("localhost", port, family=socket.AF_INET)
-    assert await reader.read() == b""
-    writer.close()
-    server.close()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        reader, writer = await asyncio.open_connection("localhost", server.getsockname()[1], family=socket.AF_INET)
+        server.accept()[0].close()
+        assert await reader.read() == b""
+        writer.close()
+        await writer.wait_closed()

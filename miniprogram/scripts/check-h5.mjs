@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { refuseMachinePaths } from './machine-paths.mjs'
 
 const root = fileURLToPath(new URL('../dist/build/h5', import.meta.url))
 const BUDGET_KB = 200
@@ -11,6 +12,12 @@ if (!existsSync(join(root, 'index.html'))) {
   console.error('没有构建结果：请先运行 npm run build:h5')
   process.exit(1)
 }
+refuseMachinePaths(
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+)
+
 const zipped = (path) => gzipSync(readFileSync(join(root, path))).length / 1024
 const page = readFileSync(join(root, 'index.html'), 'utf8')
 const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map((found) => found[1])

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { refuseMachinePaths } from './machine-paths.mjs'
 
 const { wxmlToJs, wxssToJs } = createRequire(import.meta.url)('miniprogram-compiler')
 const root = fileURLToPath(new URL('../dist/build/mp-weixin', import.meta.url))
@@ -28,6 +29,8 @@ if (files.some((file) => file.endsWith('.js') && readFileSync(file, 'utf8').incl
   console.error('构建结果会向框架厂商的地址取图片（preloadAssets），见 vite.config.ts')
   process.exit(1)
 }
+
+refuseMachinePaths(files)
 
 const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
 const biggest = files.map((file) => [statSync(file).size, relative(root, file)]).sort((a, b) => b[0] - a[0])[0]

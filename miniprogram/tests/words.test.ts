@@ -45,6 +45,15 @@ describe('distance and time', () => {
     expect(travel(null, 'estimate')).toBeNull()
   })
 
+  it('goes on foot when it is near', () => {
+    expect([0, 30, 420, 799].map((metres) => plain(travel(6, 'estimate', metres)))).toEqual([
+      '步行约 1 分钟', '步行约 1 分钟', '步行约 6 分钟', '步行约 11 分钟',
+    ])
+    expect(plain(travel(null, 'estimate', 420))).toBe('步行约 6 分钟')
+    expect(plain(travel(6, 'estimate', 800))).toBe('驾车约 6 分钟（估计）')
+    expect(plain(travel(6, 'driving', Number.NaN))).toBe('驾车约 6 分钟')
+  })
+
   it('tells the town’s own clock, with the day when it is not today', () => {
     expect(plain(townTime('2026-11-23T17:00:00+08:00', MONDAY_NOON))).toBe('17:00')
     expect(plain(townTime('2026-11-24T09:00:00+08:00', MONDAY_NOON))).toBe('明天 09:00')

@@ -9,8 +9,23 @@ export function distance(metres: number | null | undefined): string | null {
   return t.halls.kilometres(km < 10 ? km.toFixed(1) : String(Math.round(km)))
 }
 
-/** Travel time with where it comes from: a driving time from the map, or our own estimate. */
-export function travel(minutes: number | null | undefined, kind: 'driving' | 'estimate'): string | null {
+/** Nearer than this nobody takes the car. */
+const WALK_UNDER_M = 800
+/** An unhurried step, in metres a minute: many who come are old. */
+const WALK_PACE = 70
+
+/**
+ * Travel time: on foot when it is near (metres known and under 800), else by car, with where the minutes come from:
+ * a driving time from the map, or our own estimate.
+ */
+export function travel(
+  minutes: number | null | undefined,
+  kind: 'driving' | 'estimate',
+  metres: number | null | undefined = null,
+): string | null {
+  if (typeof metres === 'number' && metres >= 0 && metres < WALK_UNDER_M) {
+    return t.halls.walking(Math.max(1, Math.round(metres / WALK_PACE)))
+  }
   if (minutes === null || minutes === undefined || !Number.isFinite(minutes)) return null
   const whole = Math.max(1, Math.round(minutes))
   return kind === 'driving' ? t.halls.driving(whole) : t.halls.estimated(whole)

@@ -21,7 +21,7 @@ export const common = {
   timedOut: '等得太久了，可能是网络慢，请再试一次',
   serverTrouble: '系统暂时出了点问题，请再试一次；急事可以打 12345',
   unreadable: '收到的内容看不懂，请再试一次',
-  noServer: '还没有设置服务器地址',
+  noServer: '这个小程序还没有连上服务器，请告诉管理门牌的单位；急事可以打 12345',
   date: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
   demo: '演示内容，待核实',
   wrongFact: '信息有误',

@@ -5,7 +5,7 @@ export const results = {
   sure: '您要办的是',
   maybe: '您是不是要办',
   others: '也可能是这些',
-  none: '没有找到对得上的事项',
+  none: '没有找到\u200b对得上的事项',
   noneText: '不是您说错了，是我们还没收全。换个说法，或者直接问人。',
   weak: '这几个沾点边，您看看',
   rephraseTitle: '可以换个说法',

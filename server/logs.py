@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+import traceback
+from collections.abc import MutableMapping
 from typing import Any
 
 import orjson
@@ -18,13 +20,27 @@ def _dumps(event: Any, **_: Any) -> bytes:
     return orjson.dumps(event, default=str)
 
 
+def _frames(fault: BaseException) -> list[str]:
+    """Where it happened and what class of fault, never its text: a database quotes the values that it refused."""
+    frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(fault.__traceback__)]
+    return [*frames[-12:], type(fault).__qualname__]
+
+
+def _where_it_broke(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    given = event.pop("exc_info", None)
+    fault = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
+    if isinstance(fault, BaseException):
+        event["exception"] = _frames(fault)
+    return event
+
+
 class _JsonLines(logging.Formatter):
-    """Sanic's and other libraries' records in the same form; a traceback goes in whole, the arguments of the request do not."""
+    """Sanic's and other libraries' records in the same form."""
 
     def format(self, record: logging.LogRecord) -> str:
-        line = {"event": record.getMessage(), "level": record.levelname.lower(), "logger": record.name}
-        if record.exc_info:
-            line["exception"] = self.formatException(record.exc_info)
+        line: dict[str, Any] = {"event": record.getMessage(), "level": record.levelname.lower(), "logger": record.name}
+        if record.exc_info and record.exc_info[1] is not None:
+            line["exception"] = _frames(record.exc_info[1])
         return orjson.dumps(line).decode()
 
 
@@ -35,7 +51,7 @@ def configure(level: int = logging.INFO) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             TIMESTAMP,
-            structlog.processors.format_exc_info,
+            _where_it_broke,
             structlog.processors.JSONRenderer(serializer=_dumps),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),

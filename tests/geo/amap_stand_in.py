@@ -70,9 +70,11 @@ class AMapStandIn:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Every answer under way is finished and every connection closed before the loop goes."""
+        """Answers under way are given up and their connections closed before the loop goes."""
         self._server.close()
-        await asyncio.gather(*self._serving)
+        for task in self._serving:
+            task.cancel()
+        await asyncio.gather(*self._serving, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

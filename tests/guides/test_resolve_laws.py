@@ -234,7 +234,7 @@ laws = pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 
 
 @laws
-@settings(steady, max_examples=100)
+@settings(steady, max_examples=60)
 @given(content=small_matters(), data=st.data())
 def test_in_small_matters(law: Law, content: MatterContent, data: Draw) -> None:
     law(content, data)

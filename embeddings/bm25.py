@@ -6,7 +6,7 @@ ln(1 + (N - df + .5) / (df + .5)), times the weight of the token's family. This 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple, Self
@@ -35,9 +35,24 @@ class Bm25:
         self._unseen_idf = unseen_idf
 
     @classmethod
-    def fit(cls, docs: Mapping[str, Sequence[tuple[float, str]]]) -> Self:
-        """Learn from documents by id, each a list of (weight above 0, text): a token of a field of weight 2 counts as two occurrences."""
+    def fit(
+        cls,
+        docs: Mapping[str, Sequence[tuple[float, str]]],
+        counted: Mapping[str, Mapping[str, float]] | None = None,
+        keep: Callable[[str], bool] | None = None,
+    ) -> Self:
+        """Learn from documents by id, each a list of (weight above 0, text): a token of a field of weight 2 counts as two occurrences.
+
+        counted: more tokens by document id, counted beforehand; ids that are no document are passed over. keep: tokens to learn.
+        """
         counts = {doc_id: _weighted_counts(fields) for doc_id, fields in docs.items()}
+        for doc_id, more in (counted or {}).items():
+            count = counts.get(doc_id)
+            if count is not None:
+                for token, times in more.items():
+                    count[token] = count.get(token, 0.0) + times
+        if keep is not None:
+            counts = {doc_id: {token: times for token, times in count.items() if keep(token)} for doc_id, count in counts.items()}
         lengths = {doc_id: sum(count.values()) for doc_id, count in counts.items()}
         mean_length = sum(lengths.values()) / len(lengths) if any(lengths.values()) else 1.0
         seen_in = Counter(token for count in counts.values() for token in count)

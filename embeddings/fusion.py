@@ -67,9 +67,11 @@ class Signals:
     cosine: float
     length: float
     """Logarithm of the number of tokens."""
+    rival: float
+    """How far the best need that is not ours stands before (above 0) or behind the best that is."""
 
     def row(self) -> list[float]:
-        return [self.top, self.lead, self.peak, self.three, min(self.coverage, 1.5), self.cosine, self.length]
+        return [self.top, self.lead, self.peak, self.three, min(self.coverage, 1.5), self.cosine, self.length, self.rival]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +114,14 @@ class Calibration:
         return cls(**{**data, "first": Confidence(**data["first"]), "among_three": Confidence(**data["among_three"])})
 
 
-def signals(fused: Sequence[float], calibration_temperature: float, coverage: float, cosine: float, tokens: int) -> Signals:
+def signals(fused: Sequence[float], temperature: float, coverage: float, cosine: float, tokens: int, rival: float) -> Signals:
     """fused: scores of all candidates, best first; empty gives zeros."""
     if not fused:
-        return Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.log1p(tokens))
-    shares = [math.exp((score - fused[0]) * calibration_temperature) for score in fused]
+        return Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.log1p(tokens), 0.0)
+    shares = [math.exp((score - fused[0]) * temperature) for score in fused]
     total = sum(shares)
     lead = fused[0] - (fused[1] if len(fused) > 1 else 0.0)
-    return Signals(fused[0], lead, shares[0] / total, sum(shares[:3]) / total, coverage, cosine, math.log1p(tokens))
+    return Signals(fused[0], lead, shares[0] / total, sum(shares[:3]) / total, coverage, cosine, math.log1p(tokens), rival)
 
 
 def join(

@@ -26,6 +26,8 @@ class StaticModel:
         self._rows = next(iter(load_file(folder / "model.safetensors").values()))
         self._head, self._scale, self._bias = head["weight"], head["scale"], head["bias"]
         self.labels: list[str] = named["labels"]
+        self._needs = load_file(folder / "needs.safetensors") if (folder / "needs.safetensors").exists() else None
+        self._words = folder / "words.txt"
         self.name = f"static-{self._rows.shape[0]}x{self._rows.shape[1]}"
 
     @property
@@ -57,3 +59,20 @@ class StaticModel:
     def encode(self, texts: Sequence[str]) -> Vector:
         """Encoder port: shape (len(texts), dimensions)."""
         return np.stack([self.vector(self.ids(text)) for text in texts]) if texts else np.zeros((0, self.dimensions), dtype=np.float32)
+
+    def need_vectors(self) -> dict[str, Vector]:
+        """A unit vector for every label: the middle of everything that was said for it."""
+        if self._needs is None:
+            return {}
+        return dict(zip(self.labels, self._needs["vectors"].astype(np.float32), strict=True))
+
+    def said(self) -> dict[str, dict[str, int]]:
+        """How often each token was said for each label, for BM25."""
+        if self._needs is None:
+            return {}
+        words = self._words.read_text("utf-8").split("\n")
+        found: dict[str, dict[str, int]] = {label: {} for label in self.labels}
+        columns = (self._needs[name].tolist() for name in ("needs", "tokens", "counts"))
+        for need, token, count in zip(*columns, strict=True):
+            found[self.labels[need]][words[token]] = count
+        return found

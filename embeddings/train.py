@@ -26,6 +26,7 @@ from tokenizers.pre_tokenizers import WhitespaceSplit
 
 from embeddings import features
 from embeddings.augment import Augmenter
+from embeddings.static import StaticModel
 
 Progress = Callable[[str], None]
 
@@ -88,6 +89,7 @@ def train(corpus: Corpus, folder: Path, *, recipe: Recipe | None = None, progres
     _save_encoder(folder, vocabulary, matrix)
     head, bias, kept = _train_head(corpus, vocabulary, augment, recipe, progress)
     _save_head(folder, head, bias, kept, corpus.labels)
+    _save_needs(folder, corpus)
     progress(f"共用 {time.perf_counter() - began:.0f} 秒")
 
 
@@ -218,3 +220,32 @@ def _save_head(folder: Path, head: NDArray[np.float32], bias: NDArray[np.float32
     small = np.round(head / scale).astype(np.int8)
     save_file({"weight": small, "scale": scale.astype(np.float32), "bias": bias}, folder / "head.safetensors")
     (folder / "labels.json").write_text(json.dumps({"labels": labels, "features": kept}, ensure_ascii=False, indent=0), "utf-8")
+
+
+def _save_needs(folder: Path, corpus: Corpus) -> None:
+    """What the server would else have to work out of ten thousand lines at every start: each need's vector, and its words counted."""
+    model = StaticModel(folder)
+    vectors = np.stack([_middle(model, [*corpus.names[label], *corpus.said[label]]) for label in corpus.labels])
+    vocabulary: dict[str, int] = {}
+    needs: list[int] = []
+    tokens: list[int] = []
+    counts: list[int] = []
+    for place, label in enumerate(corpus.labels):
+        counted = Counter(token for text in corpus.said[label] for token in features.tokens(text))
+        for token, count in counted.items():
+            needs.append(place)
+            tokens.append(vocabulary.setdefault(token, len(vocabulary)))
+            counts.append(min(count, 65_535))
+    data: dict[str, NDArray[np.generic]] = {
+        "vectors": vectors.astype(np.float16),
+        "needs": np.array(needs, dtype=np.uint16),
+        "tokens": np.array(tokens, dtype=np.uint32),
+        "counts": np.array(counts, dtype=np.uint16),
+    }
+    save_file(data, folder / "needs.safetensors")
+    (folder / "words.txt").write_text("\n".join(vocabulary), "utf-8")
+
+
+def _middle(model: StaticModel, texts: Sequence[str]) -> NDArray[np.float32]:
+    middle: NDArray[np.float32] = model.encode(texts).mean(axis=0)
+    return middle / max(float(np.linalg.norm(middle)), 1e-9)

@@ -10,7 +10,19 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from seeds.reading import FOLDER, Fault, Faults, Lines, line_of, model_faults, read_csv, read_yaml
-from seeds.rows import AppRow, AreaRow, CatalogueRow, DayRow, HallRow, LexiconRow, PlateRow, RecommendationRow, ServiceRow
+from seeds.rows import (
+    AppRow,
+    AreaRow,
+    CatalogueRow,
+    DayRow,
+    ElsewhereRow,
+    HallRow,
+    LexiconRow,
+    PlateRow,
+    RecommendationRow,
+    ServiceRow,
+    SplitGroup,
+)
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
@@ -34,6 +46,8 @@ class Seeds:
     days: list[DayRow]
     lexicon: list[LexiconRow]
     recommendations: list[RecommendationRow]
+    elsewhere: list[ElsewhereRow]
+    splits: list[SplitGroup]
     matters: list[MatterContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
@@ -50,9 +64,11 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     days = read_csv("holidays.csv", DayRow, faults, folder)
     lexicon = read_csv("lexicon.tsv", LexiconRow, faults, folder)
     recommendations = read_csv("recommendations.csv", RecommendationRow, faults, folder)
+    elsewhere = read_csv("elsewhere.csv", ElsewhereRow, faults, folder)
     listed = read_csv("catalogue.csv", CatalogueRow, faults, folder)
     catalogue = {row.id: (line, row) for line, row in listed}
     matters = _read_matters(folder, catalogue, faults)
+    splits = _read_splits(folder, set(catalogue), faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
     for name, rows, columns in (
@@ -65,6 +81,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         ("apps.csv", apps, ("id",)),
         ("holidays.csv", days, ("date",)),
         ("lexicon.tsv", lexicon, ("everyday", "formal")),
+        ("elsewhere.csv", elsewhere, ("id",)),
         ("recommendations.csv", recommendations, ("site_type", "matter", "month_from", "month_to")),
     ):
         _unique(name, rows, columns, faults)
@@ -111,9 +128,34 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         days=[row for _, row in days],
         lexicon=[row for _, row in lexicon],
         recommendations=[row for _, row in recommendations],
+        elsewhere=[row for _, row in elsewhere],
+        splits=splits,
         matters=[content for _, content, _ in matters],
         paths=paths,
     )
+
+
+def _read_splits(folder: Path, ids: set[str], faults: Faults) -> list[SplitGroup]:
+    """splits.yaml: {groups: [...]}."""
+    read = read_yaml(folder / "splits.yaml", faults, "splits.yaml")
+    if read is None:
+        return []
+    data, lines = read
+    found: list[SplitGroup] = []
+    for i, group in enumerate(data.get("groups") or []):
+        try:
+            split = SplitGroup.model_validate(group)
+        except ValidationError as refusal:
+            for where, say in model_faults(refusal):
+                faults.add("splits.yaml", line_of(lines, ("groups", i, *where)), say)
+            continue
+        strangers = {option.matter for option in split.options} - set(split.matters) | set(split.matters) - ids
+        for stranger in sorted(strangers):
+            faults.add("splits.yaml", line_of(lines, ("groups", i)), f"{split.id}：事项 {stranger} 不在这一组或目录里")
+        if any(split.id == other.id for other in found):
+            faults.add("splits.yaml", line_of(lines, ("groups", i)), f"分岔问题 {split.id} 写了两次")
+        found.append(split)
+    return found
 
 
 def _read_matters(folder: Path, catalogue: dict[str, tuple[int, CatalogueRow]], faults: Faults) -> list[tuple[str, MatterContent, Lines]]:

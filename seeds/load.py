@@ -17,7 +17,7 @@ from server.doorplates.models import Doorplate
 from server.halls.models import Hall, HallService
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
-from server.search.models import LexiconEntry, Recommendation
+from server.search.models import Elsewhere, LexiconEntry, Recommendation, Split
 
 
 @dataclass(slots=True)
@@ -107,6 +107,8 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
             [HallService(hall_type=row.hall_type, service=row.service, level=row.level) for row in seeds.services],
         ),
         ("词典", LexiconEntry, "", [LexiconEntry(everyday=row.everyday, formal=row.formal) for row in seeds.lexicon]),
+        ("别处", Elsewhere, "id", [Elsewhere(id=row.id, name=row.name, say=row.say, phone=row.phone) for row in seeds.elsewhere]),
+        ("分岔问题", Split, "id", [Split(id=row.id, content=row.model_dump(mode="json")) for row in seeds.splits]),
         (
             "推荐",
             Recommendation,

@@ -147,3 +147,25 @@ class RecommendationRow(Cells):
     month_to: Annotated[int, Field(ge=1, le=12)]
     matter: str
     why: Annotated[str, Field(max_length=60)]
+
+
+class ElsewhereRow(Cells):
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{2,48}$")]
+    name: Annotated[str, Field(max_length=60)]
+    say: Annotated[str, Field(max_length=200)]
+    phone: str | None = None
+
+
+class SplitOption(Cells):
+    id: str
+    label: Annotated[str, Field(max_length=24)]
+    matter: str
+
+
+class SplitGroup(Cells):
+    """A clarifying question for matters that get confused."""
+
+    id: str
+    matters: Annotated[list[str], Field(min_length=2)]
+    question: Annotated[str, Field(max_length=30)]
+    options: Annotated[list[SplitOption], Field(min_length=2, max_length=6)]

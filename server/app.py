@@ -38,6 +38,7 @@ from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.outbox import OutboxWorker
 from server.search import handlers as search
+from server.search.engine import Engine
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
 from server.settings import Settings
@@ -65,7 +66,7 @@ class Parts:
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
         self.recommendations = Recommendations(self.catalogue)
-        self.search = SearchService(self.catalogue, self.halls, self.ledger, outside.index)
+        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index))
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from server.halls.service import KnownHall
 from server.matters.catalogue import Platform, Published
+from server.matters.content import MatterContent
 
 NAME, TEXT = 2.0, 0.5
 """Measured on 1,671 everyday sentences: names and aliases at four times the weight of descriptions (README, search)."""
@@ -23,8 +24,7 @@ class Document:
     payload: Mapping[str, str | list[str]]
 
 
-def of_matter(matter: Published) -> Document:
-    content = matter.content
+def of_content(content: MatterContent) -> Document:
     fields = [
         (NAME, content.official_name),
         (NAME, content.plain_name),
@@ -51,3 +51,11 @@ def of_faqs(matter: Published) -> list[Document]:
 
 def of_hall(hall: KnownHall) -> Document:
     return Document(f"hall:{hall.id}", [(1.0, hall.name)], {"kind": "hall"})
+
+
+def of_elsewhere(id_: str, name: str, say: str) -> Document:
+    return Document(f"elsewhere:{id_}", [(NAME, name), (TEXT, say)], {"kind": "elsewhere"})
+
+
+CHITCHAT = Document("chitchat:chitchat", [(TEXT, "闲聊")], {"kind": "chitchat"})
+"""Small talk: known to the model, so that it is recognised as nothing we could help with."""

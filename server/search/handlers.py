@@ -18,4 +18,5 @@ async def search(request: Request, query: SearchQuery, found: SearchService) -> 
     if not words:
         raise QueryEmpty
     plate = clean(query.plate) if query.plate else None
-    return reply(await found.search(words, plate=plate, audience=query.audience, channel=query.channel, limit=query.limit))
+    answer = await found.search(words, plate=plate, audience=query.audience, channel=query.channel, answer=query.answer, limit=query.limit)
+    return reply(answer)

@@ -1,5 +1,7 @@
 """What search knows beside the matters themselves."""
 
+from typing import Any
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -28,3 +30,25 @@ class Recommendation(Model):
 
     class Meta:
         table = "recommendation"
+
+
+class Elsewhere(Model):
+    """别处能办: a public need that we do not cover, and where to go with it."""
+
+    id = fields.CharField(max_length=48, primary_key=True)
+    name = fields.CharField(max_length=60)
+    say = fields.CharField(max_length=200)
+    phone = fields.CharField(max_length=20, null=True)
+
+    class Meta:
+        table = "elsewhere"
+
+
+class Split(Model):
+    """分岔问题: for matters that get confused, one fact that the resident knows and that tells them apart."""
+
+    id = fields.CharField(max_length=48, primary_key=True)
+    content: dict[str, Any] = fields.JSONField()
+
+    class Meta:
+        table = "split"

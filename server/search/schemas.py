@@ -22,6 +22,7 @@ class SearchQuery(Query):
     audience: Literal["person", "enterprise"] | None = None
     area: Annotated[str, Field(max_length=64)] | None = None
     channel: Literal["window", "online", "self_service", "post", "phone"] | None = None
+    answer: Annotated[str, Field(max_length=64)] | None = Field(default=None, description="the chosen option of the splitting question")
     limit: Annotated[int, Field(ge=1, le=20)] = 5
 
     REFUSALS: ClassVar = {("q", "string_too_long"): QueryTooLong, ("q", "string_too_short"): QueryEmpty, ("q", "missing"): QueryEmpty}
@@ -65,6 +66,24 @@ class FoundHall(View):
     verified: bool
 
 
+class SplitOptionView(View):
+    id: str
+    label: str
+
+
+class SplitView(View):
+    id: str
+    text: str
+    options: list[SplitOptionView]
+
+
+class ElsewhereView(View):
+    id: str
+    name: str
+    say: str
+    phone: str | None
+
+
 class Found(View):
     band: Literal["sure", "maybe", "none"]
     matters: list[FoundMatter]
@@ -72,6 +91,6 @@ class Found(View):
     policies: list[dict[str, str]]
     faqs: list[FoundFaq]
     halls: list[FoundHall]
-    question: dict[str, str] | None
-    elsewhere: dict[str, str] | None
+    question: SplitView | None = Field(description="one fact that tells near matters apart; ask again with `answer`")
+    elsewhere: ElsewhereView | None = Field(description="a need that is not ours, and where to go with it")
     rung: Literal["index", "lexical"] = Field(description="index, or lexical while the vector index is down")

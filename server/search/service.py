@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import structlog
-
-from embeddings.bm25 import Bm25, Query
 from embeddings.features import normalise
-from embeddings.index.port import IndexUnavailable, Point, VectorIndex
 from server import metrics
 from server.halls.service import HallFinder
 from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue
 from server.matters.content import MatterContent
 from server.search import documents
+from server.search.engine import Engine, Ranking
 from server.search.lexicon import Lexicon
-from server.search.models import LexiconEntry
-
-log = structlog.get_logger()
+from server.search.models import Elsewhere, LexiconEntry
+from server.search.splits import Splits
 
 Band = Literal["sure", "maybe", "none"]
 Ranked = list[tuple[str, float]]
 """(id, score), best first."""
-FETCHED = 40
-# Fitted on 1,671 labelled everyday sentences and 100 idle ones (README, search): "sure" was right 19 times in 20.
-SURE_COVERAGE, SURE_LEAD = 0.4, 0.3
-NONE_COVERAGE = 0.15
+
 BLOCK_COVERAGE = {"app": 0.3, "faq": 0.3, "hall": 0.45}
 BLOCK_SHOWN = 3
-ONE_NAME = 0.999
 
 
 @dataclass(slots=True)
@@ -40,149 +31,138 @@ class SearchService:
     catalogue: Catalogue
     halls: HallFinder
     ledger: LedgerService
-    index: VectorIndex
-    bm25: Bm25 = field(default_factory=lambda: Bm25.fit({}))
-    lexicon: Lexicon = field(default_factory=lambda: Lexicon(()))
-    rung: Literal["index", "lexical"] = "lexical"
-    _points: list[Point] = field(default_factory=list)
+    engine: Engine
+    splits: Splits = field(default_factory=Splits)
+    elsewhere: dict[str, dict[str, Any]] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
     _called: dict[str, Names] = field(default_factory=dict)
+
+    @property
+    def rung(self) -> str:
+        return self.engine.rung
 
     async def load(self) -> None:
         """From what the other services hold in memory; the index is derived and rebuilt whole."""
         entries = await LexiconEntry.all().values_list("everyday", "formal")
-        self.lexicon = Lexicon((str(everyday), str(formal)) for everyday, formal in entries)
+        lexicon = Lexicon((str(everyday), str(formal)) for everyday, formal in entries)
+        self.elsewhere = {row.id: {"id": row.id, "name": row.name, "say": row.say, "phone": row.phone} for row in await Elsewhere.all()}
+        await self.splits.load()
         matters = self.catalogue.matters.values()
         found = [
-            *(documents.of_matter(matter) for matter in matters),
+            *(documents.of_content(matter.content) for matter in matters),
+            *(documents.of_elsewhere(row["id"], row["name"], row["say"]) for row in self.elsewhere.values()),
+            documents.CHITCHAT,
             *(documents.of_platform(platform) for platform in self.catalogue.platforms.values()),
             *(faq for matter in matters for faq in documents.of_faqs(matter)),
             *(documents.of_hall(hall) for hall in self.halls.halls.values()),
         ]
-        self.bm25 = Bm25.fit({document.id: document.fields for document in found})
-        self._points = [Point(document.id, document.payload, self.bm25.document(document.id)) for document in found]
         self._names = {
             normalise(name): matter.content.id
             for matter in matters
             for name in (*matter.content.aliases, matter.content.official_name, matter.content.plain_name)
         }
         self._called = {matter.content.id: Names.of(matter.content) for matter in matters}
-        await self.rebuild()
+        await self.engine.load(found, lexicon)
 
     async def rebuild(self) -> None:
-        """The index from what is in memory; search goes on without it, and says so in `rung`."""
-        try:
-            await self.index.rebuild(self._points, None)
-            self.rung = "index"
-        except IndexUnavailable:
-            log.warning("search.index_unavailable")
-            self.rung = "lexical"
+        await self.engine.rebuild()
 
     async def search(
-        self, words: str, *, plate: str | None = None, audience: str | None = None, channel: str | None = None, limit: int = 5
+        self,
+        words: str,
+        *,
+        plate: str | None = None,
+        audience: str | None = None,
+        channel: str | None = None,
+        answer: str | None = None,
+        limit: int = 5,
     ) -> dict[str, Any]:
-        """The contract's answer for cleaned, non-empty words."""
-        query = self.bm25.query(words, self.lexicon.expand(words))
+        """The contract's answer for cleaned, non-empty words. answer: the chosen option of an earlier splitting question."""
         where = {key: value for key, value in (("audience", audience), ("channel", channel)) if value}
-        found = _by_kind(await self._scores(query, None))
-        ranked = found["matter"]
-        if where:
-            ranked = _by_kind(await self._scores(query, {"kind": "matter", **where}))["matter"]
+        ranking = await self.engine.rank(words, where)
+        ranked = [(label[7:], score) for label, score in ranking.needs if label.startswith("matter:")]
         named = self._names.get(normalise(words))
-        if named is not None and any(id_ == named for id_, _ in ranked):
-            ranked.sort(key=lambda item: item[0] != named)
-        band = self._band(query, ranked, named)
+        chosen = self.splits.matter_of(answer) or named
+        if chosen is not None and any(id_ == chosen for id_, _ in ranked):
+            ranked.sort(key=lambda item: item[0] != chosen)
+        else:
+            chosen = None
+        elsewhere = self._elsewhere(ranking) if chosen is None else None
+        band = self._band(ranking, chosen)
         metrics.searches_of(band).inc()
         if band == "none":
             self.ledger.miss(words, plate=plate)
         said = _pairs(normalise(words))
-        shown = [self._matter(id_, score, query, said, named) for id_, score in ranked[:limit]]
+        others = _by_kind(ranking.others)
+        question = self.splits.question([id_ for id_, _ in ranked[:4]]) if band == "maybe" else None
         return {
             "band": band,
-            "matters": shown,
-            "apps": self._apps(query, found["app"], ranked, band),
+            "matters": [self._matter(id_, place, ranking, said, chosen) for place, (id_, _) in enumerate(ranked[:limit])],
+            "apps": self._apps(ranking, others["app"], ranked, band),
             "policies": [],
-            "faqs": self._faqs(query, found["faq"]),
-            "halls": self._halls(query, found["hall"]),
-            "question": None,
-            "elsewhere": None,
-            "rung": self.rung,
+            "faqs": self._faqs(ranking, others["faq"]),
+            "halls": self._halls(ranking, others["hall"]),
+            "question": question,
+            "elsewhere": elsewhere,
+            "rung": ranking.rung,
         }
 
-    async def _scores(self, query: Query, where: Mapping[str, str] | None) -> dict[str, float]:
-        if self.rung == "index":
-            try:
-                return (await self.index.query(query.sparse, None, limit=FETCHED, where=where)).sparse
-            except IndexUnavailable:
-                log.warning("search.index_unavailable")
-                self.rung = "lexical"
-        return self._lexical(query, where)
-
-    def _lexical(self, query: Query, where: Mapping[str, str] | None) -> dict[str, float]:
-        """The same scores without the index, a few milliseconds slower."""
-        weight = dict(zip(*query.sparse, strict=True))
-        scores: defaultdict[str, float] = defaultdict(float)
-        for point in self._points:
-            if where and any(value not in point.payload.get(key, ()) for key, value in where.items()):
-                continue
-            for token, value in zip(*point.sparse, strict=True):
-                if token in weight:
-                    scores[point.id] += weight[token] * value
-        best = sorted(scores.items(), key=lambda item: -item[1])[:FETCHED]
-        return dict(best)
-
-    @staticmethod
-    def _band(query: Query, ranked: Ranked, named: str | None) -> Band:
-        if not ranked or Bm25.coverage(query, ranked[0][1]) < NONE_COVERAGE:
-            return "none"
-        if named is not None and ranked[0][0] == named:
+    def _band(self, ranking: Ranking, chosen: str | None) -> Band:
+        """sure and maybe only for a matter: a need that we do not cover, and small talk, are none."""
+        if chosen is not None:
             return "sure"
-        second = ranked[1][1] if len(ranked) > 1 else 0.0
-        lead = (ranked[0][1] - second) / ranked[0][1]
-        return "sure" if Bm25.coverage(query, ranked[0][1]) >= SURE_COVERAGE and lead >= SURE_LEAD else "maybe"
+        made = self.engine.lexical if ranking.rung == "lexical" else self.engine.calibration
+        if not ranking.needs or not ranking.needs[0][0].startswith("matter:") or ranking.among_three < made.maybe:
+            return "none"
+        return "sure" if ranking.first >= made.sure else "maybe"
 
-    def _matter(self, id_: str, score: float, query: Query, said: frozenset[str], named: str | None) -> dict[str, Any]:
+    def _elsewhere(self, ranking: Ranking) -> dict[str, Any] | None:
+        kind, _, id_ = ranking.needs[0][0].partition(":") if ranking.needs else ("", "", "")
+        return self.elsewhere.get(id_) if kind == "elsewhere" else None
+
+    def _matter(self, id_: str, place: int, ranking: Ranking, said: frozenset[str], chosen: str | None) -> dict[str, Any]:
+        """score: how sure we are that it is this one; those behind the first share what is left, by their distance to it."""
         content = self.catalogue.matters[id_].content
+        score = 1.0 if id_ == chosen else round(min(0.999, ranking.first if place == 0 else ranking.first / (place + 2)), 3)
         return {
             "id": id_,
             "official_name": content.official_name,
             "plain_name": content.plain_name,
-            "score": 1.0 if id_ == named else round(min(ONE_NAME, Bm25.coverage(query, score)), 3),
+            "score": score,
             "why": self._called[id_].why(said),
         }
 
-    def _apps(self, query: Query, hits: Ranked, ranked: Ranked, band: Band) -> list[dict[str, Any]]:
+    def _apps(self, ranking: Ranking, hits: Ranked, ranked: Ranked, band: Band) -> list[dict[str, Any]]:
         """Those that the words name, and those of the best matter's own."""
-        found = [self.catalogue.platforms[key] for key in _block("app", query, hits)]
+        found = [self.catalogue.platforms[key] for key in _block("app", ranking.mass, hits)]
         if ranked and band != "none":
             found += [platform for platform in self.catalogue.platforms_for(ranked[0][0]) if "*" not in platform.matters]
         return [platform.view() for platform in dict.fromkeys(found)][:BLOCK_SHOWN]
 
-    def _faqs(self, query: Query, hits: Ranked) -> list[dict[str, Any]]:
+    def _faqs(self, ranking: Ranking, hits: Ranked) -> list[dict[str, Any]]:
         found = []
-        for key in _block("faq", query, hits):
+        for key in _block("faq", ranking.mass, hits):
             matter_id, faq_id = key.split("/")
             content = self.catalogue.matters[matter_id].content
             faq = next(faq for faq in content.faqs if faq.id == faq_id)
             found.append({"id": faq_id, "matter": matter_id, "question": faq.question, "answer": faq.answer})
         return found
 
-    def _halls(self, query: Query, hits: Ranked) -> list[dict[str, Any]]:
-        found = [self.halls.halls[key] for key in _block("hall", query, hits)]
+    def _halls(self, ranking: Ranking, hits: Ranked) -> list[dict[str, Any]]:
+        found = [self.halls.halls[key] for key in _block("hall", ranking.mass, hits)]
         return [{"id": hall.id, "name": hall.name, "area": hall.area.view(), "verified": hall.verified} for hall in found]
 
 
-def _by_kind(scores: Mapping[str, float]) -> dict[str, Ranked]:
-    """Document ids carry their kind; each kind keeps the order of the index, best first."""
-    found: dict[str, Ranked] = {"matter": [], "app": [], "faq": [], "hall": []}
-    for key, score in scores.items():
-        kind, _, id_ = key.partition(":")
+def _by_kind(others: Sequence[tuple[str, str, float]]) -> dict[str, Ranked]:
+    """Platforms, FAQs and halls, each in the order of the index, best first."""
+    found: dict[str, Ranked] = {"app": [], "faq": [], "hall": []}
+    for kind, id_, score in others:
         found[kind].append((id_, score))
     return found
 
 
-def _block(kind: str, query: Query, hits: Ranked) -> list[str]:
-    enough = BLOCK_COVERAGE[kind] * query.mass
+def _block(kind: str, mass: float, hits: Ranked) -> list[str]:
+    enough = BLOCK_COVERAGE[kind] * mass
     return [id_ for id_, score in hits[:BLOCK_SHOWN] if score >= enough]
 
 

@@ -1,6 +1,7 @@
 # make run    set everything up and serve on http://127.0.0.1:8000
 # make test   the tests that this machine can run; what is left out is printed with the reason
 # make check  ruff, mypy, import-linter, the seeds, vue-tsc, the clients' drift from the API
+# make train  the search model from the seeds
 # make bench  requests per second beside a bare Sanic route
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN    := $(VENV)/bin
 CLIENT := miniprogram
 RUNNER := tests/browser/weapp
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench train clean
 
 run: $(VENV)/.served $(CLIENT)/dist/build/h5/.built
 	$(BIN)/doorplate serve
@@ -27,6 +28,11 @@ check: $(VENV)/.developed $(CLIENT)/node_modules/.installed $(CLIENT)/dist/build
 	$(BIN)/doorplate seed --check
 	$(BIN)/python -m tests.drift
 	cd $(CLIENT) && npm run --silent typecheck && npm run --silent check:wx
+
+train: $(VENV)/.developed
+	$(BIN)/doorplate train
+	$(BIN)/doorplate calibrate
+	$(BIN)/doorplate evaluate
 
 bench: $(VENV)/.developed
 	$(BIN)/python -m tests.bench

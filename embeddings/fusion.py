@@ -115,10 +115,10 @@ class Calibration:
 
 
 def signals(fused: Sequence[float], temperature: float, coverage: float, cosine: float, tokens: int, rival: float) -> Signals:
-    """fused: scores of all candidates, best first; empty gives zeros."""
+    """fused: scores of the candidates, best first, of which the first 20 count; empty gives zeros."""
     if not fused:
         return Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.log1p(tokens), 0.0)
-    shares = [math.exp((score - fused[0]) * temperature) for score in fused]
+    shares = [math.exp((score - fused[0]) * temperature) for score in fused[:20]]
     total = sum(shares)
     lead = fused[0] - (fused[1] if len(fused) > 1 else 0.0)
     return Signals(fused[0], lead, shares[0] / total, sum(shares[:3]) / total, coverage, cosine, math.log1p(tokens), rival)
@@ -135,16 +135,17 @@ def join(
     or, for words, at nothing."""
     floor_dense = min(dense.values(), default=standings[0].mean)
     floor_linear = min(linear.values(), default=standings[2].mean)
-    by_dense, by_sparse, by_linear = standings
-    w_dense, w_sparse, w_linear = weights
+    # each view's z times its weight, as one multiplication and one common constant
+    by_dense, by_sparse, by_linear = (weight / standing.spread for weight, standing in zip(weights, standings, strict=True))
+    constant = -sum(factor * standing.mean for factor, standing in zip((by_dense, by_sparse, by_linear), standings, strict=True))
+    of_dense, of_sparse, of_linear = dense.get, sparse.get, linear.get
     found = [
-        (
-            id_,
-            w_dense * by_dense.z(dense.get(id_, floor_dense))
-            + w_sparse * by_sparse.z(sparse.get(id_, 0.0))
-            + w_linear * by_linear.z(linear.get(id_, floor_linear)),
-        )
+        (id_, constant + by_dense * of_dense(id_, floor_dense) + by_sparse * of_sparse(id_, 0.0) + by_linear * of_linear(id_, floor_linear))
         for id_ in {**dense, **sparse, **linear}
     ]
-    found.sort(key=lambda item: -item[1])
+    found.sort(key=_by_score, reverse=True)
     return found
+
+
+def _by_score(item: tuple[str, float]) -> float:
+    return item[1]

@@ -35,7 +35,7 @@ Progress = Callable[[str], None]
 class Recipe:
     seed: int = 20261123
     dimensions: int = 128
-    steps: int = 400
+    steps: int = 320
     views: int = 4
     from_names: float = 0.35
     token_dropout: float = 0.15
@@ -46,7 +46,7 @@ class Recipe:
     head_copies: int = 10
     head_epochs: int = 4
     head_learning_rate: float = 0.05
-    head_decay: float = 2e-5
+    head_decay: float = 2e-6
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,8 @@ def _key(row: Model, key: str, columns: list[str]) -> str:
 
 
 def _cells(row: Model, columns: list[str]) -> str:
-    return repr([getattr(row, name) for name in columns])
+    """Comparable text; PostgreSQL gives the keys of JSON back in an order of its own."""
+    return orjson.dumps([getattr(row, name) for name in columns], option=orjson.OPT_SORT_KEYS, default=str).decode()
 
 
 def _compare(found: Diff, kind: str, old: dict[str, str], new: dict[str, str], *, gone: bool) -> None:

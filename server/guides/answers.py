@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,7 +14,6 @@ Answer = str | tuple[str, ...] | float | date
 """One answer: an option or area id or "unknown", the chosen options of a multi, a number, a date."""
 
 LARGEST = 1e9
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
@@ -55,7 +53,7 @@ def _read_one(question: Question, value: Any, areas: frozenset[str]) -> Answer |
             low = -LARGEST if question.min is None else question.min
             high = LARGEST if question.max is None else question.max
             if not low <= value <= high:
-                raise AnswerIllTyped(question.id, f"请填 {low:g} 到 {high:g} 之间的数字")
+                raise AnswerIllTyped(question.id, f"请填 {_plain(low)} 到 {_plain(high)} 之间的数字")
             return float(value)
         case "date":
             return _read_date(question, value)
@@ -90,7 +88,12 @@ def say(question: Question, answer: Answer, areas: Mapping[str, str]) -> str:
     if isinstance(answer, date):
         return answer.isoformat()
     if isinstance(answer, float):
-        return f"{f'{answer:.2f}'.rstrip('0').rstrip('.')}{question.unit or ''}"
+        return f"{_plain(answer)}{question.unit or ''}"
     if question.kind == "area":
         return areas.get(answer, answer)
     return next(option.label for option in question.choices if option.id == answer)
+
+
+def _plain(number: float) -> str:
+    """Without exponent and trailing zeros."""
+    return f"{number:f}".rstrip("0").rstrip(".")

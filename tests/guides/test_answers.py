@@ -158,12 +158,10 @@ def test_a_large_amount_is_quoted_to_the_last_yuan() -> None:
     assert say(ASKED["floor"], 1234567.0, AREAS) == "1234567"
 
 
-@pytest.mark.xfail(strict=True, reason="two decimals at most")
 def test_a_number_is_quoted_as_it_was_said() -> None:
     assert say(ASKED["floor"], 0.125, AREAS) == "0.125"
 
 
-@pytest.mark.xfail(strict=True, reason="written as 2e+06")
 def test_the_largest_number_that_may_be_said_is_told_in_digits() -> None:
     content = matter([number("price", min=0, max=2_000_000)], [paper("book")])
     with pytest.raises(AnswerIllTyped) as refused:

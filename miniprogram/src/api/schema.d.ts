@@ -254,6 +254,17 @@ export interface components {
             /** Value */
             value: number;
         };
+        /** ElsewhereView */
+        ElsewhereView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Phone */
+            phone: string | null;
+        };
         /** ErrorDetail */
         ErrorDetail: {
             /** Code */
@@ -326,14 +337,10 @@ export interface components {
             faqs: components["schemas"]["FoundFaq"][];
             /** Halls */
             halls: components["schemas"]["FoundHall"][];
-            /** Question */
-            question: {
-                [key: string]: string;
-            } | null;
-            /** Elsewhere */
-            elsewhere: {
-                [key: string]: string;
-            } | null;
+            /** @description one fact that tells near matters apart; ask again with `answer` */
+            question: components["schemas"]["SplitView"] | null;
+            /** @description a need that is not ours, and where to go with it */
+            elsewhere: components["schemas"]["ElsewhereView"] | null;
             /**
              * Rung
              * @description index, or lexical while the vector index is down
@@ -1030,6 +1037,22 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             help: components["schemas"]["HelpView"];
         };
+        /** SplitOptionView */
+        SplitOptionView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /** SplitView */
+        SplitView: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /** Options */
+            options: components["schemas"]["SplitOptionView"][];
+        };
         /** Step */
         Step: {
             /** Title */
@@ -1482,6 +1505,8 @@ export interface operations {
                 audience?: "person" | "enterprise";
                 area?: string;
                 channel?: "window" | "online" | "self_service" | "post" | "phone";
+                /** @description the chosen option of the splitting question */
+                answer?: string;
                 limit?: number;
             };
             header?: never;

@@ -1,0 +1,68 @@
+"""The golden set: strangers' sentences, frozen before training. Search may not fall more than a point below what landed last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from embeddings.features import warm_up
+from seeds.checking import read_seeds
+from seeds.utterances import evaluation_set, leaks, near_duplicates, out_of_scope, training_lines
+from server.commands.evaluating import band_of, lines_of
+from server.commands.training import loaded_engine
+from server.search.engine import MODELS, Engine
+from server.search.evaluate import abstention, score, shipped
+from tests.seeds.folder import TODAY
+
+LANDED = json.loads(Path(__file__).with_name("landed.json").read_text("utf-8"))
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def engine() -> AsyncIterator[Engine]:
+    warm_up()
+    made = await loaded_engine(read_seeds(as_of=TODAY, walk=False), MODELS)
+    yield made
+    await made.index.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize("name", ["golden", "dev"])
+async def test_the_frozen_sets_are_found_as_well_as_before(engine: Engine, name: str) -> None:
+    first, three, _ = (await score(shipped(engine), lines_of(evaluation_set(name)))).percent
+    assert first >= LANDED[name]["first"] - 1
+    assert three >= LANDED[name]["three"] - 1
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_every_mended_miss_stays_mended(engine: Engine) -> None:
+    rank = shipped(engine)
+    assert [line.text for line in evaluation_set("regression") if (await rank(line.text))[0] != line.label] == []
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_what_is_not_ours_is_seldom_answered_as_if_it_were(engine: Engine) -> None:
+    outside = [(line.label, line.text) for line in evaluation_set("outside")]
+    found = await abstention(engine, lambda ranking: band_of(engine, ranking), lines_of(evaluation_set("golden")), outside)
+    assert found.idle_sure <= 0.02
+    assert found.idle_maybe <= 0.12
+    assert found.public_sure <= 0.10
+    assert found.sure_right >= 0.95
+
+
+def test_training_never_saw_the_tests() -> None:
+    """Lines that hold nine tenths of a test line are few, and `doorplate train` sets them aside."""
+    lines = training_lines()
+    tests = [line for name in ("dev", "golden", "outside") for line in evaluation_set(name)]
+    assert len(leaks([*lines, *out_of_scope()], tests)) <= 0.005 * len(lines)
+
+
+def test_every_matter_has_eighty_lines_and_few_are_alike() -> None:
+    lines = training_lines()
+    counts = {label: sum(line.label == label for line in lines) for label in {line.label for line in lines}}
+    assert len(counts) == 141
+    assert min(counts.values()) >= 80
+    assert near_duplicates(lines) < 0.02

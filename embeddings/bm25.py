@@ -91,7 +91,9 @@ class Bm25:
         for term, weight in expansions:
             for token in _tokens_of_term(term):
                 if known := self._tokens.get(token):
-                    values[known[0]] = max(values.get(known[0], 0.0), weight * known[1])
+                    value = weight * known[1]
+                    if value > values.get(known[0], 0.0):
+                        values[known[0]] = value
         return Query(Sparse(list(values), list(values.values())), mass)
 
     @staticmethod

@@ -10,6 +10,8 @@ from embeddings.features import normalise
 EXPANDED = 0.3
 """How much a formal term counts beside what the person said themselves (measured, README, search)."""
 
+MOST_TERMS = 6
+
 
 class Lexicon:
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
@@ -19,11 +21,9 @@ class Lexicon:
         self._longest = max(map(len, self._formal), default=0)
 
     def expand(self, text: str) -> list[tuple[str, float]]:
-        """(formal term, weight) for every everyday word that stands in the text, overlapping ones included."""
+        """(formal term, weight) for the everyday words that stand in the text, the longest and so most telling ones first."""
         said = normalise(text)
-        found: dict[str, float] = {}
-        for start in range(len(said)):
-            for end in range(start + 1, min(len(said), start + self._longest) + 1):
-                for formal in self._formal.get(said[start:end], ()):
-                    found[formal] = EXPANDED
-        return list(found.items())
+        words = {said[start:end] for start in range(len(said)) for end in range(start + 1, min(len(said), start + self._longest) + 1)}
+        known = sorted(words & self._formal.keys(), key=lambda word: (-len(word), word))
+        found = dict.fromkeys(formal for word in known for formal in self._formal[word])
+        return [(formal, EXPANDED) for formal in list(found)[:MOST_TERMS]]

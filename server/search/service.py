@@ -121,9 +121,11 @@ class SearchService:
         return self.elsewhere.get(id_) if kind == "elsewhere" else None
 
     def _matter(self, id_: str, place: int, ranking: Ranking, said: frozenset[str], chosen: str | None) -> dict[str, Any]:
-        """score: how sure we are that it is this one; those behind the first share what is left, by their distance to it."""
+        """score: how sure we are that it is this one; the others share what is left, less for each place behind."""
         content = self.catalogue.matters[id_].content
-        score = 1.0 if id_ == chosen else round(min(0.999, ranking.first if place == 0 else ranking.first / (place + 2)), 3)
+        best = ranking.needs[0][0] == f"matter:{id_}"
+        sure = ranking.first if best else (1.0 - ranking.first) / (place + 2)
+        score = 1.0 if id_ == chosen else round(min(0.999, sure), 3)
         return {
             "id": id_,
             "official_name": content.official_name,

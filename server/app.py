@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
+import gc
 import itertools
 import time
 from collections.abc import Callable
@@ -82,6 +84,7 @@ class Parts:
                 await part.load()
             self.arrivals.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
+            _settle()
 
     async def _activated(self, payload: dict[str, Any]) -> None:
         if payload["revision"] > self.catalogue.revision:
@@ -99,6 +102,16 @@ class Parts:
                     await self.search.rebuild()
             except Exception:
                 log.exception("content.not_reloaded")
+
+
+def _settle() -> None:
+    """What was just loaded stays until the next load: the collector need not look through it again and again, and the memory that
+    loading took meanwhile goes back to the system (glibc keeps it otherwise; elsewhere nothing happens)."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 async def watch_loop() -> None:

@@ -46,7 +46,10 @@ class Said:
 def training_lines(folder: Path = FOLDER) -> list[Said]:
     found = []
     for path in sorted((folder / "utterances").glob("*.tsv")):
-        found += [Said(path.stem, slice_, text) for slice_, text in _rows(path, 2)]
+        for slice_, text in _rows(path, 2):
+            if slice_ not in SLICES:
+                raise ValueError(f"{path.name}：没有这种说法类型 {slice_}，可用：{'、'.join(SLICES)}")
+            found.append(Said(path.stem, slice_, text))
     return found
 
 

@@ -14,7 +14,7 @@ MOST_WAITING = 20_000
 
 
 class Batch(Generic[T]):
-    """Collects rows; `run` writes them every `pause` seconds, `flush` at once. When the database is away it keeps the newest 20,000."""
+    """Collects rows; `run` writes them every `pause` seconds, `flush` at once. While the database is away it keeps 20,000, no more."""
 
     def __init__(self, write: Callable[[list[T]], Awaitable[None]], *, pause: float = 0.8) -> None:
         self._write, self.pause = write, pause

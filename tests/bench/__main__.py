@@ -60,9 +60,9 @@ def _routes(folder: str) -> dict[str, str]:
     ]
     answers: list[dict[str, object]] = [
         {},
-        {"hukou_local": "yes"},
-        {"hukou_local": "yes", "birthday": "1944-05-01"},
-        {"hukou_local": "yes", "birthday": "1944-05-01", "status": "new"},
+        {"hukou": "yes"},
+        {"hukou": "yes", "birthday": "1944-05-01"},
+        {"hukou": "yes", "birthday": "1944-05-01", "status": "new"},
     ]
     return {
         "scan": _get([f"/api/v1/scan/{scene}" for scene in scenes]),

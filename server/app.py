@@ -14,11 +14,10 @@ from typing import Any
 import orjson
 import structlog
 from sanic import HTTPResponse, Request, Sanic
-from sanic.response import file, redirect
 from tortoise.connection import get_connection
 
 from embeddings import features
-from server import database, metrics, openapi, web
+from server import database, metrics, openapi, pages, web
 from server.accounts import handlers as accounts
 from server.accounts.service import Resident, ResidentService
 from server.adapters import Adapters
@@ -26,7 +25,7 @@ from server.areas.service import AreaService
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
-from server.errors import NotFound, Unauthorized
+from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
 from server.halls import handlers as halls
@@ -50,10 +49,6 @@ App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
 LARGEST_BODY = 1_000_000
-
-
-class PageNotBuilt(NotFound):
-    code, message = "client_not_built", "网页客户端还没有构建，请先运行 make run；接口不受影响"
 
 
 class Parts:
@@ -211,28 +206,7 @@ def _add_own_routes(app: App, settings: Settings) -> None:
     async def read_openapi(request: Request) -> HTTPResponse:
         return web.reply_bytes(request.app.ctx.openapi)
 
-    @app.get("/")
-    async def front(request: Request) -> HTTPResponse:
-        return redirect("/h5/")
-
-    _serve_client(app, settings)
-
-
-def _serve_client(app: App, settings: Settings) -> None:
-    """The web client at /h5/: its page is asked for anew each time, its hashed files never again."""
-    folder = settings.h5_dir
-
-    @app.get("/h5/", strict_slashes=False)
-    async def page(request: Request) -> HTTPResponse:
-        if not request.path.endswith("/"):
-            return redirect("/h5/")
-        if not (folder / "index.html").is_file():
-            raise PageNotBuilt
-        return await file(folder / "index.html", headers={"cache-control": "no-cache"}, mime_type="text/html; charset=utf-8")
-
-    for sub in ("assets", "static"):
-        if (folder / sub).is_dir():
-            app.static(f"/h5/{sub}/", folder / sub, name=f"h5-{sub}", stream_large_files=False)
+    pages.install(app, settings)
 
 
 async def _database_answers() -> bool:

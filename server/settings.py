@@ -42,6 +42,7 @@ class Settings(BaseModel):
     public_url: str = ""
     """The https address printed into the doorplates' codes; empty: http://host:port, fit for trying out only."""
     h5_dir: Path = HERE.parent / "miniprogram" / "dist" / "build" / "h5"
+    console_dir: Path = HERE / "console" / "dist"
     amap_key: str = Field(default="", repr=False)
     amap_secret: str = Field(default="", repr=False)
     amap_url: str = "https://restapi.amap.com"

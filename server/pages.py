@@ -1,4 +1,4 @@
-"""The built web clients: the residents' at /h5/, the staff's at /console/. Their pages are asked for anew each time, hashed files never again."""
+"""The built web clients: residents' at /h5/, staff's at /console/. Pages are asked for anew each time, hashed files never again."""
 
 from __future__ import annotations
 

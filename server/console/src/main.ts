@@ -1,4 +1,4 @@
-import 'element-plus/theme-chalk/base.css'
+import 'element-plus/dist/index.css'
 import './styles/console.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'

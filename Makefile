@@ -8,19 +8,21 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 CLIENT := miniprogram
+CONSOLE := server/console
 RUNNER := tests/browser/weapp
 
 .PHONY: run test check bench train clean
 
-run: $(VENV)/.served $(CLIENT)/dist/build/h5/.built
+run: $(VENV)/.served $(CLIENT)/dist/build/h5/.built $(CONSOLE)/dist/.built
 	$(BIN)/doorplate serve
 
-test: $(VENV)/.developed $(CLIENT)/dist/build/h5/.built $(RUNNER)/node_modules/.installed
+test: $(VENV)/.developed $(CLIENT)/dist/build/h5/.built $(CONSOLE)/dist/.built $(RUNNER)/node_modules/.installed
 	$(BIN)/python -m tests.available
 	$(BIN)/python -m pytest -q
 	cd $(CLIENT) && npm test --silent
+	cd $(CONSOLE) && npm test --silent
 
-check: $(VENV)/.developed $(CLIENT)/node_modules/.installed $(CLIENT)/dist/build/mp-weixin/.built
+check: $(VENV)/.developed $(CLIENT)/node_modules/.installed $(CONSOLE)/node_modules/.installed $(CLIENT)/dist/build/mp-weixin/.built
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check server embeddings geo seeds tests
 	$(BIN)/mypy
@@ -28,6 +30,7 @@ check: $(VENV)/.developed $(CLIENT)/node_modules/.installed $(CLIENT)/dist/build
 	$(BIN)/doorplate seed --check
 	$(BIN)/python -m tests.drift
 	cd $(CLIENT) && npm run --silent typecheck && npm run --silent check:wx
+	cd $(CONSOLE) && npm run --silent typecheck
 
 train: $(VENV)/.developed
 	$(BIN)/doorplate train
@@ -60,5 +63,11 @@ $(CLIENT)/dist/build/%/.built: $(CLIENT)/node_modules/.installed $(CLIENT_SOURCE
 	cd $(CLIENT) && npm run --silent build:$*
 	touch $@
 
+CONSOLE_SOURCES := $(shell find $(CONSOLE)/src -type f 2>/dev/null) $(wildcard $(CONSOLE)/*.ts $(CONSOLE)/index.html)
+
+$(CONSOLE)/dist/.built: $(CONSOLE)/node_modules/.installed $(CONSOLE_SOURCES)
+	cd $(CONSOLE) && npm run --silent build
+	touch $@
+
 clean:
-	rm -rf $(CLIENT)/dist .data
+	rm -rf $(CLIENT)/dist $(CONSOLE)/dist .data

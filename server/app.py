@@ -14,19 +14,26 @@ from typing import Any
 import orjson
 import structlog
 from sanic import HTTPResponse, Request, Sanic
-from sanic.response import file, redirect
 from tortoise.connection import get_connection
 
 from embeddings import features
-from server import database, metrics, openapi, web
+from server import database, metrics, openapi, pages, web
+from server.accounts import callers
 from server.accounts import handlers as accounts
-from server.accounts.service import Resident, ResidentService
+from server.accounts.audit import handlers as audit
+from server.accounts.audit.service import AuditService
+from server.accounts.service import ResidentService
+from server.accounts.staff import handlers as staff
+from server.accounts.staff.passwords import Passwords
+from server.accounts.staff.registry import StaffRegistry
+from server.accounts.staff.service import StaffService
 from server.adapters import Adapters
 from server.areas.service import AreaService
+from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
-from server.errors import NotFound, Unauthorized
+from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
 from server.halls import handlers as halls
@@ -52,10 +59,6 @@ REVISION_EVERY = 2.0
 LARGEST_BODY = 1_000_000
 
 
-class PageNotBuilt(NotFound):
-    code, message = "client_not_built", "网页客户端还没有构建，请先运行 make run；接口不受影响"
-
-
 class Parts:
     """The services, wired together once a process."""
 
@@ -72,10 +75,19 @@ class Parts:
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)
+        self.vault = Vault.of(settings)
+        self.passwords = Passwords()
+        self.audit = AuditService(clock)
+        self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
+        self.registry = StaffRegistry(self.areas, self.passwords, clock)
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
         self._loading = asyncio.Lock()
-        parts = (self.areas, self.catalogue, self.plates, self.halls, self.ledger, self.search, self.guides, self.arrivals, self.residents)
-        self.services: dict[type, object] = {type(part): part for part in parts} | {Settings: settings, RateLimits: RateLimits()}
+        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
+        people = (self.ledger, self.residents, self.staff, self.audit, self.vault)
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
+            Settings: settings,
+            RateLimits: RateLimits(),
+        }
 
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
@@ -135,7 +147,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, ledger):
+    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -148,7 +160,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         features.warm_up(settings.data_dir / "jieba")
         await parts.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
-        app.ctx.callers = {Resident: _resident(parts.residents)}
+        app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
@@ -165,16 +177,10 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             except Exception:
                 log.exception("batch.lost_at_stop")
         access.flush()
+        app.ctx.parts.passwords.close()
         await app.ctx.stack.aclose()
 
     return app
-
-
-def _resident(residents: ResidentService) -> Callable[[Request], Any]:
-    async def caller(request: Request) -> Resident:
-        return await residents.by_token(web.bearer(request))
-
-    return caller
 
 
 def _add_own_routes(app: App, settings: Settings) -> None:
@@ -211,28 +217,7 @@ def _add_own_routes(app: App, settings: Settings) -> None:
     async def read_openapi(request: Request) -> HTTPResponse:
         return web.reply_bytes(request.app.ctx.openapi)
 
-    @app.get("/")
-    async def front(request: Request) -> HTTPResponse:
-        return redirect("/h5/")
-
-    _serve_client(app, settings)
-
-
-def _serve_client(app: App, settings: Settings) -> None:
-    """The web client at /h5/: its page is asked for anew each time, its hashed files never again."""
-    folder = settings.h5_dir
-
-    @app.get("/h5/", strict_slashes=False)
-    async def page(request: Request) -> HTTPResponse:
-        if not request.path.endswith("/"):
-            return redirect("/h5/")
-        if not (folder / "index.html").is_file():
-            raise PageNotBuilt
-        return await file(folder / "index.html", headers={"cache-control": "no-cache"}, mime_type="text/html; charset=utf-8")
-
-    for sub in ("assets", "static"):
-        if (folder / sub).is_dir():
-            app.static(f"/h5/{sub}/", folder / sub, name=f"h5-{sub}", stream_large_files=False)
+    pages.install(app, settings)
 
 
 async def _database_answers() -> bool:

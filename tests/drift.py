@@ -1,7 +1,7 @@
-"""Has the API moved away from what the resident's client was generated from? `python -m tests.drift`.
+"""Has the API moved away from what the two clients were generated from? `python -m tests.drift`.
 
-Two steps are compared: miniprogram/openapi.json with the document that the application builds now, and the client's types with that
-file. `--write` rewrites openapi.json; then `npm run api` in miniprogram/ rewrites the types.
+Two steps are compared: miniprogram/openapi.json with the document that the application builds now, and the types of the residents' and
+of the staff's client with that file. `--write` rewrites all three.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from tests.fakes import FixedClock
 from tests.running import build, running
 
 CLIENT = Path(__file__).resolve().parent.parent / "miniprogram"
+CONSOLE = CLIENT.parent / "server" / "console"
 DOCUMENT = CLIENT / "openapi.json"
 
 
@@ -57,20 +58,20 @@ def main(words: list[str]) -> int:
     now = asyncio.run(current())
     if "--write" in words:
         DOCUMENT.write_text(text_of(now), "utf-8")
-        print(f"{DOCUMENT.relative_to(CLIENT.parent)} written; now run `npm run api` in miniprogram/")
-        return 0
+        print(f"{DOCUMENT.relative_to(CLIENT.parent)} written")
+        return max(subprocess.run(["npm", "run", "--silent", "api"], cwd=folder, check=False).returncode for folder in (CLIENT, CONSOLE))
     changed = differences(json.loads(DOCUMENT.read_text("utf-8")), now)
     if changed:
         print("miniprogram/openapi.json is not what the application serves now:", *changed[:20], sep="\n  ", file=sys.stderr)
-        print("run `python -m tests.drift --write`, then `npm run api` in miniprogram/", file=sys.stderr)
+        print("run `python -m tests.drift --write`", file=sys.stderr)
         return 1
     if "node" in missing():
         print(f"the client's types were not compared: {missing()['node']}")
         return 1 if EVERYTHING else 0
-    done = subprocess.run(["npm", "run", "--silent", "check:api"], cwd=CLIENT, check=False)
-    if done.returncode == 0:
-        print("the client is in step with the API")
-    return 1 if done.returncode else 0
+    done = [subprocess.run(["npm", "run", "--silent", "check:api"], cwd=folder, check=False).returncode for folder in (CLIENT, CONSOLE)]
+    if not any(done):
+        print("the clients are in step with the API")
+    return 1 if any(done) else 0
 
 
 if __name__ == "__main__":

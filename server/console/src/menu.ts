@@ -1,0 +1,35 @@
+/** The console's rooms, each with the action that opens it: who may not do it does not see it. */
+import type { Component } from 'vue'
+import { House, User, View } from '@element-plus/icons-vue'
+
+export interface Room {
+  path: string
+  name: string
+  title: string
+  about?: string
+  icon: Component
+  /** An action of the server's policy; empty: everybody who is signed in. */
+  needs: string
+  page: () => Promise<unknown>
+}
+
+export interface Wing {
+  title: string
+  rooms: Room[]
+}
+
+export const wings: Wing[] = [
+  {
+    title: '',
+    rooms: [
+      { path: '/', name: 'home', title: '首页', icon: House, needs: '', page: () => import('./pages/HomePage.vue') },
+      { path: '/me', name: 'me', title: '我的账号', about: '密码、动态验证码、登录设备、练习模式', icon: User, needs: '', page: () => import('./pages/MePage.vue') },
+    ],
+  },
+  {
+    title: '人员与审计',
+    rooms: [{ path: '/audit', name: 'audit', title: '审计记录', about: '谁在什么时候做了、看了什么', icon: View, needs: 'audit.read', page: () => import('./pages/AuditPage.vue') }],
+  },
+]
+
+export const rooms = wings.flatMap((wing) => wing.rooms)

@@ -1,0 +1,50 @@
+"""The built web clients: residents' at /h5/, staff's at /console/. Pages are asked for anew each time, hashed files never again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sanic import HTTPResponse, Request, Sanic
+from sanic.response import file, redirect
+
+from server.errors import NotFound
+from server.settings import Settings
+
+
+class PageNotBuilt(NotFound):
+    code, message = "client_not_built", "网页客户端还没有构建，请先运行 make run；接口不受影响"
+
+
+# Everything of ours comes from this server; map tiles may come from another by https. No page of ours may be framed by a stranger's.
+CONSOLE_HEADERS = {
+    "content-security-policy": "default-src 'self'; img-src 'self' data: blob: https:; style-src 'self' 'unsafe-inline'; "
+    "media-src 'self' blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
+
+
+def install(app: Sanic[Any, Any], settings: Settings) -> None:
+    """Both clients. A client that is not built answers 404 with a sentence."""
+    _serve(app, "h5", settings.h5_dir)
+    _serve(app, "console", settings.console_dir, CONSOLE_HEADERS)
+
+    @app.get("/")
+    async def front(request: Request) -> HTTPResponse:
+        return redirect("/h5/")
+
+
+def _serve(app: Sanic[Any, Any], name: str, folder: Path, headers: dict[str, str] | None = None) -> None:
+    @app.get(f"/{name}/", strict_slashes=False, name=f"{name}-page")
+    async def page(request: Request) -> HTTPResponse:
+        if not request.path.endswith("/"):
+            return redirect(f"/{name}/")
+        if not (folder / "index.html").is_file():
+            raise PageNotBuilt
+        sent = {"cache-control": "no-cache", **(headers or {})}
+        return await file(folder / "index.html", headers=sent, mime_type="text/html; charset=utf-8")
+
+    for sub in ("assets", "static"):
+        if (folder / sub).is_dir():
+            app.static(f"/{name}/{sub}/", folder / sub, name=f"{name}-{sub}", stream_large_files=False)

@@ -1,0 +1,46 @@
+"""The built clients as the server hands them out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.settings import Settings
+from tests.fakes import FixedClock
+from tests.running import build, running, speaking_to
+
+
+@pytest.fixture
+def console_dir(tmp_path: Path) -> Path:
+    folder = tmp_path / "console"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text("<!doctype html><title>工作台</title>", "utf-8")
+    (folder / "assets" / "app.1a2b3c.js").write_text("export {}", "utf-8")
+    return folder
+
+
+async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(stored: Settings, console_dir: Path) -> None:
+    async with running(build(stored.model_copy(update={"console_dir": console_dir}), FixedClock())) as app, speaking_to(app) as http:
+        page = await http.get("/console/")
+        assert page.status_code == 200
+        assert "工作台" in page.text
+        assert page.headers["cache-control"] == "no-cache"
+        assert "frame-ancestors 'self'" in page.headers["content-security-policy"]
+        assert (await http.get("/console/assets/app.1a2b3c.js")).status_code == 200
+        assert (await http.get("/console", follow_redirects=False)).headers["location"] == "/console/"
+
+
+async def test_a_console_that_is_not_built_says_so(stored: Settings, tmp_path: Path) -> None:
+    async with (
+        running(build(stored.model_copy(update={"console_dir": tmp_path / "nothing"}), FixedClock())) as app,
+        speaking_to(app) as http,
+    ):
+        refused = await http.get("/console/")
+        assert refused.status_code == 404
+        assert refused.json()["error"]["code"] == "client_not_built"
+
+
+async def test_the_front_door_leads_residents_to_their_client(client: httpx.AsyncClient) -> None:
+    assert (await client.get("/", follow_redirects=False)).headers["location"] == "/h5/"

@@ -9,6 +9,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import uuid4
 
+from server.accounts.staff.models import StaffGrant
+from tests import people
+
 Path = dict[str, Any]
 Make = Callable[[str], Awaitable[Path]]
 
@@ -22,8 +25,28 @@ OWN: dict[str, Make] = {
     "DELETE /api/v1/staff/me/tokens/{token_id}": nothing,
 }
 
-RECORDS: dict[str, Make] = {}
+
+async def member(area: str) -> Path:
+    """A helper who works there."""
+    who = await people.signed_in("helper", area)
+    granted = await StaffGrant.get(staff_id=who.id)
+    return {"member_id": who.id, "token_id": who.token_id, "grant_id": granted.id}
+
+
+_MEMBERS = "/api/v1/staff/members/{member_id}"
+RECORDS: dict[str, Make] = {
+    f"GET {_MEMBERS}": member,
+    f"PATCH {_MEMBERS}": member,
+    f"POST {_MEMBERS}/disable": member,
+    f"POST {_MEMBERS}/enable": member,
+    f"POST {_MEMBERS}/reset-password": member,
+    f"POST {_MEMBERS}/reset-second-factor": member,
+    f"GET {_MEMBERS}/tokens": member,
+    f"DELETE {_MEMBERS}/tokens/{{token_id}}": member,
+    f"POST {_MEMBERS}/grants": member,
+    f"DELETE {_MEMBERS}/grants/{{grant_id}}": member,
+}
 """A record in that area; outside of it the caller is refused with 403, inside they are not."""
 
-BODIES: dict[str, dict[str, Any]] = {}
+BODIES: dict[str, dict[str, Any]] = {f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN}}
 """Bodies that get as far as the record, where {} does not."""

@@ -21,14 +21,16 @@ from schemathesis.openapi import from_path
 from schemathesis.specs.openapi.checks import ignored_auth, negative_data_rejection
 
 from tests.conftest import Templates, copy_template
-from tests.contract.admins import fresh_admin
+from tests.contract.admins import HELPER, fresh_admin, make_helper
 from tests.drift import DOCUMENT
 from tests.live import Server, serve
 
 EXAMPLES = 60
-SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"}
+SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"} | {
+    "code_not_matching", "department_unknown", "grant_not_fitting", "password_too_weak", "password_unchanged",
+}  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
-REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R"}
+REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER}
 """Made-up names end at "no such matter", so every call is also made with names that exist."""
 CONFIG = {
     "checks": {
@@ -44,6 +46,7 @@ _addresses = (f"203.0.{number // 250 % 250}.{number % 250 + 1}" for number in it
 def behind_a_proxy(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates) -> Iterator[Server]:
     data_dir: Path = tmp_path_factory.mktemp("contract")
     copy_template(sqlite_templates.content, data_dir)
+    make_helper(data_dir)
     with serve(data_dir, proxies=1) as server:
         yield server
 

@@ -30,6 +30,7 @@ from server.accounts.staff.passwords import Passwords
 from server.accounts.staff.registry import StaffRegistry
 from server.accounts.staff.service import StaffService
 from server.adapters import Adapters
+from server.areas import handlers as areas
 from server.areas.service import AreaService
 from server.crypto import Vault
 from server.doorplates import handlers as doorplates
@@ -150,7 +151,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, members, audit, ledger):
+    for part in (doorplates, search, matters, guides, halls, accounts, staff, members, audit, ledger, areas):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

@@ -171,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 区域: the whole tree, city first, as a flat list that names parents. */
+        get: operations["staff_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/audit": {
         parameters: {
             query?: never;
@@ -1778,6 +1795,33 @@ export interface components {
             /** Options */
             options: components["schemas"]["SplitOptionView"][];
         };
+        /** StaffAreaView */
+        StaffAreaView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Common Name */
+            common_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "city" | "town" | "community";
+            /** Parent */
+            parent: string | null;
+            /** Lat */
+            lat: number | null;
+            /** Lng */
+            lng: number | null;
+            /** Verified */
+            verified: boolean;
+        };
+        /** StaffAreasView */
+        StaffAreasView: {
+            /** Items */
+            items: components["schemas"]["StaffAreaView"][];
+        };
         /** Step */
         Step: {
             /** Title */
@@ -2278,6 +2322,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAreasView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -22,12 +22,15 @@ from server.accounts import callers
 from server.accounts import handlers as accounts
 from server.accounts.audit import handlers as audit
 from server.accounts.audit.service import AuditService
+from server.accounts.members import handlers as members
+from server.accounts.members.service import MemberService
 from server.accounts.service import ResidentService
 from server.accounts.staff import handlers as staff
 from server.accounts.staff.passwords import Passwords
 from server.accounts.staff.registry import StaffRegistry
 from server.accounts.staff.service import StaffService
 from server.adapters import Adapters
+from server.areas import handlers as areas
 from server.areas.service import AreaService
 from server.crypto import Vault
 from server.doorplates import handlers as doorplates
@@ -79,11 +82,12 @@ class Parts:
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
-        self.registry = StaffRegistry(self.areas, self.passwords, clock)
+        self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
+        self.members = MemberService(self.staff, self.registry)
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
-        people = (self.ledger, self.residents, self.staff, self.audit, self.vault)
+        people = (self.ledger, self.residents, self.staff, self.members, self.audit, self.vault)
         self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -147,7 +151,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger):
+    for part in (doorplates, search, matters, guides, halls, accounts, staff, members, audit, ledger, areas):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

@@ -51,10 +51,7 @@ async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(serving
 
 
 async def test_a_console_that_is_not_built_says_so(serving: Serving, tmp_path: Path) -> None:
-    async with (
-        running(build(stored.model_copy(update={"console_dir": tmp_path / "nothing"}), FixedClock())) as app,
-        speaking_to(app) as http,
-    ):
+    async with serving(tmp_path / "nothing") as http:
         refused = await http.get("/console/")
         assert refused.status_code == 404
         assert refused.json()["error"]["code"] == "client_not_built"

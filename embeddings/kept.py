@@ -34,7 +34,8 @@ class KeptVectors:
         try:
             self._base = self._open()
         except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
+            for spoilt in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+                spoilt.unlink(missing_ok=True)
             self._base = self._open()
 
     def _open(self) -> sqlite3.Connection:

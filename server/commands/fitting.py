@@ -1,4 +1,4 @@
-"""calibrate with DOORPLATE_ENCODER: weights and thresholds of its own for another encoder, kept in DATA_DIR; a running server takes them over."""
+"""calibrate with DOORPLATE_ENCODER: weights and thresholds for another encoder, kept in DATA_DIR; a running server takes them over."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ async def run(settings: Settings) -> int:
 async def fit(
     sense: HubSense, seeds: Seeds, said: Mapping[str, Sequence[str]], lines: Sequence[Said], folder: Path = MODELS
 ) -> Calibration:
-    """Learns where each need lies from what people say, fits on lines that are not among it (label, slice `outside` or not), and saves both."""
+    """Learns where each need lies from what people say, fits on lines that are not among it, and saves both."""
     await sense.learn(said, _printed())
     engine = await loaded_engine(seeds, folder, sense=Fitting(sense))
     inside = [line for line in lines if line.slice != "outside"]

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.features import warm_up
 from embeddings.fusion import Calibration, Confidence
 from embeddings.hub import BATCH, Progress
 from seeds.checking import Seeds, read_seeds
@@ -46,7 +45,6 @@ class Fitting:
 
 
 async def run(settings: Settings) -> int:
-    warm_up(settings.data_dir / "jieba")
     seeds = read_seeds(as_of=today(SystemClock()), walk=False)
     tests = [*evaluation_set("dev"), *evaluation_set("golden"), *evaluation_set("regression")]
     lines = training_lines()

@@ -80,7 +80,8 @@ class EdgeIndex:
             asked.append(engine.Prefetch(limit=limit, query=engine.Query.Nearest(dense.tolist(), using=DENSE)))
         if not asked:
             return []
-        found = live.shard.query(engine.QueryRequest(limit=limit, prefetches=asked, query=engine.Fusion.Rrf(k=60)))
+        fused = engine.QueryRequest(limit=limit, prefetches=asked, query=engine.Fusion.Rrf(k=60))  # type: ignore[arg-type]  # its stub
+        found = live.shard.query(fused)
         return [(live.ids[int(hit.id)], hit.score) for hit in found]
 
     async def count(self) -> int:

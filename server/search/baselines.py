@@ -123,7 +123,7 @@ class Overheard:
         self, sparse: Sparse | None, dense: np.typing.NDArray[np.float32] | None, *, limit: int, where: Where | None = None, **more: object
     ) -> Hits:
         self.heard = (sparse, dense)
-        return await self.real.query(sparse, dense, limit=limit, where=where, **more)  # type: ignore[arg-type]
+        return await self.real.query(sparse, dense, limit=limit, where=where, **more)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.real, name)

@@ -62,7 +62,8 @@ def main() -> int:
     few = dict(rows)["search"]
     console.print(
         f"search among {matters:,} matters: {crowd.rate:,.0f} requests/s, CPU {crowd.cpu_us:.0f} µs, p50 {crowd.p50_ms:.1f} ms, "
-        f"p99 {crowd.p99_ms:.1f} ms; {crowd.cpu_us / few.cpu_us:.2f} times the CPU, {few.rate / crowd.rate:.2f} times the time (aim: at most 3)"
+        f"p99 {crowd.p99_ms:.1f} ms; "
+        f"{crowd.cpu_us / few.cpu_us:.2f} times the CPU, {few.rate / crowd.rate:.2f} times the time (aim: at most 3)"
     )
     rows.append(("crowd", crowd))
     _show_encoding(console, asyncio.run(encoding(seconds)))

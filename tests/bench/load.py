@@ -43,8 +43,8 @@ def measure(address: str, pids: list[int], *, script: str, seconds: int, connect
     return Measured(
         rate=float(_find(r"Requests/sec:\s+([\d.]+)", out)),
         cpu_us=used / max(1, requests) * 1e6,
-        p50_ms=_milliseconds(_find(r"50%\s+(\S+)", out)),
-        p99_ms=_milliseconds(_find(r"99%\s+(\S+)", out)),
+        p50_ms=_milliseconds(_find(r"(?m)^ +50% +([\d.]+u?m?s) *$", out)),
+        p99_ms=_milliseconds(_find(r"(?m)^ +99% +([\d.]+u?m?s) *$", out)),
         refused=int(refused.group(1)) if refused else 0,
     )
 

@@ -50,24 +50,32 @@ def main() -> int:
                 console.print(f"测量 {name} ……")
                 measure(ours, pids, script=WARM.get(name, script), seconds=1)
                 rows.append((name, measure(ours, pids, script=script, seconds=seconds)))
-        console.print(f"导入 {CROWD:,} 个合成事项……")
-        crowded = Path(folder) / "crowded"
-        asyncio.run(fill(crowded, CROWD))
-        with _running([str(Path(sys.executable).with_name("doorplate")), "serve"], str(crowded), "/healthz") as (ours, pids):
-            with urlopen(ours + "/readyz") as ready:
-                matters = json.load(ready)["matters"]
-            measure(ours, pids, script=WARM["search"], seconds=1)
-            crowd = measure(ours, pids, script=_get(distinct()), seconds=seconds)
+        few = dict(rows)["search"]
+        try:
+            matters, crowd = _among_many(console, Path(folder) / "crowded", seconds)
+        except (RuntimeError, TimeoutError) as fault:  # a busy machine is no fault of what is measured
+            console.print(f"{CROWD:,} 个合成事项没有测成：{fault}")
+        else:
+            rows.append(("crowd", crowd))
     _show(console, rows, bare)
-    few = dict(rows)["search"]
-    console.print(
-        f"search among {matters:,} matters: {crowd.rate:,.0f} requests/s, CPU {crowd.cpu_us:.0f} µs, p50 {crowd.p50_ms:.1f} ms, "
-        f"p99 {crowd.p99_ms:.1f} ms; "
-        f"{crowd.cpu_us / few.cpu_us:.2f} times the CPU, {few.rate / crowd.rate:.2f} times the time (aim: at most 3)"
-    )
-    rows.append(("crowd", crowd))
+    if "crowd" in dict(rows):
+        console.print(
+            f"crowd: search among {matters:,} matters, {crowd.cpu_us / few.cpu_us:.2f} times the CPU, "
+            f"{few.rate / crowd.rate:.2f} times the time (aim: at most 3)"
+        )
     _show_encoding(console, asyncio.run(encoding(seconds)))
     return 1 if any(row.refused for _, row in rows) else 0
+
+
+def _among_many(console: Console, folder: Path, seconds: int) -> tuple[int, Measured]:
+    """(matters, search among them), in a server of its own."""
+    console.print(f"导入 {CROWD:,} 个合成事项……")
+    asyncio.run(fill(folder, CROWD))
+    with _running([str(Path(sys.executable).with_name("doorplate")), "serve"], str(folder), "/healthz") as (ours, pids):
+        with urlopen(ours + "/readyz") as ready:
+            matters = json.load(ready)["matters"]
+        measure(ours, pids, script=WARM["search"], seconds=1)
+        return matters, measure(ours, pids, script=_get(distinct()), seconds=seconds)
 
 
 def _routes() -> dict[str, str]:

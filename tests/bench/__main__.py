@@ -182,7 +182,7 @@ def _show(console: Console, rows: list[tuple[str, Measured]], bare: Measured) ->
 
 
 def _show_encoding(console: Console, found: list[Encoding]) -> None:
-    table = Table("searches", "texts/s", "a batch", "p50 ms", "p99 ms", "loop late p99", "at most")
+    table = Table("the encoder has", "texts/s", "a batch", "p50 ms", "p99 ms", "loop late p99", "at most")
     table.title = "DOORPLATE_ENCODER: a BERT of 4 layers x 256, one thread, random weights (aim: the event loop never 20 ms late)"
     for row in found:
         table.add_row(

@@ -62,8 +62,8 @@ async def encoding(seconds: int) -> list[Encoding]:
         async def rest(_: str) -> None:
             await asyncio.sleep(0.01)
 
-        found = [await _measured("nothing", rest, asked, 1, seconds, batches)]
-        found += [await _measured(f"{callers} at once", rank, asked, callers, seconds, batches) for callers in (1, 32)] + [
+        found = [await _measured("nothing to do", rest, asked, 1, seconds, batches)]
+        found += [await _measured(f"searches, {callers} at once", rank, asked, callers, seconds, batches) for callers in (1, 32)] + [
             await _measured("documents, 16 a time", encode, asked, 1, seconds, batches)
         ]
         await engine.index.close()

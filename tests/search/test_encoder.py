@@ -233,7 +233,7 @@ def test_the_command_refuses_a_folder_that_holds_something_else(tmp_path: Path) 
 
 def test_the_command_serves_with_another_encoder(model: Path, encoders: Path, full_data_dir: Path) -> None:
     shutil.copytree(encoders, full_data_dir / "encoders")
-    with live.serve(full_data_dir, encoder=model) as started:
-        found = httpx.get(f"{started.url}/api/v1/search", params={"q": "补办身份证"}).json()
+    with live.serve(full_data_dir, patience=120, encoder=model) as started:
+        found = httpx.get(f"{started.url}/api/v1/search", params={"q": "补办身份证"}, timeout=30).json()
         assert (found["rung"], found["matters"][0]["id"]) == ("index", "idcard-reissue")
-        assert "@" in httpx.get(f"{started.url}/readyz").json()["adapters"]["encoder"]
+        assert "@" in httpx.get(f"{started.url}/readyz", timeout=30).json()["adapters"]["encoder"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 
 import httpx
 
@@ -13,6 +14,7 @@ from embeddings.index.port import VectorIndex
 from geo.amap import AMap
 from server.clock import Clock, SystemClock
 from server.halls.service import Roads
+from server.search.sense import HubSense
 from server.settings import Settings
 
 
@@ -23,12 +25,14 @@ class Adapters:
     clock: Clock
     index: VectorIndex
     roads: Roads | None = None
+    sense: HubSense | None = None
 
     @property
     def names(self) -> dict[str, str]:
         """What really stands behind each port, shown at /readyz and on the pages."""
         return {
             "vectors": type(self.index).__name__,
+            "encoder": self.sense.state if self.sense else "shipped",
             "map": type(self.roads).__name__ if self.roads else "estimate (no map key set)",
         }
 
@@ -38,15 +42,20 @@ async def adapters(settings: Settings) -> AsyncIterator[Adapters]:
     """The real ones, closed again at the end."""
     clock = SystemClock()
     index: VectorIndex = _server_index(settings) if settings.qdrant_url else EdgeIndex(settings.data_dir / "vectors")
+    sense = await HubSense.open(settings) if settings.encoder else None
     async with httpx.AsyncClient() as http:
         roads = AMap(http, settings.amap_key, settings.amap_secret or None, settings.amap_url, clock) if settings.amap_key else None
         try:
-            yield Adapters(clock, index, roads)
+            yield Adapters(clock, index, roads, sense)
         finally:
             await index.close()
+            if sense is not None:
+                await sense.close()
 
 
 def _server_index(settings: Settings) -> VectorIndex:
     from embeddings.index.server import QdrantIndex  # its client brings gRPC, 60 MB that the default does without
 
-    return QdrantIndex.connect(settings.qdrant_url, "doorplate")
+    # vectors of two encoders are never compared, so while workers change over, each has an alias of its own
+    alias = f"doorplate-{sha256(settings.encoder.encode()).hexdigest()[:8]}" if settings.encoder else "doorplate"
+    return QdrantIndex.connect(settings.qdrant_url, alias)

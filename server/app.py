@@ -74,7 +74,7 @@ class Parts:
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
         self.recommendations = Recommendations(self.catalogue)
-        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index))
+        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index, sense=outside.sense))
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)
@@ -114,6 +114,8 @@ class Parts:
                 row = await ContentRevision.get_or_none(id=1)
                 if row is not None and row.revision != self.catalogue.revision:
                     await self.load()
+                elif self.outside.sense is not None and self.outside.sense.changed():
+                    await self.load()  # it was calibrated meanwhile
                 elif self.search.rung == "lexical" and self.catalogue.matters:
                     await self.search.rebuild()
             except Exception:
@@ -200,11 +202,14 @@ def _add_own_routes(app: App, settings: Settings) -> None:
             "content": bool(parts.catalogue.matters),
             "index": await parts.outside.index.ready(),
         }
+        sense = parts.outside.sense
+        if sense is not None:
+            found["encoder"] = sense.well
         ready = found["database"] and found["content"]
         answer = {
             "status": "ready" if ready else "not_ready",
             "dependencies": {key: "ok" if value else "down" for key, value in found.items()},
-            "search_rung": parts.search.rung,
+            "search_rung": parts.search.engine.rung_now,
             "adapters": parts.outside.names,
             "matters": len(parts.catalogue.matters),
             "content_revision": parts.catalogue.revision,

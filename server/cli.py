@@ -7,6 +7,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from server.accounts.policy import NAME, ROLES
 from server.settings import Settings, SettingsRefused
@@ -22,8 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     seed.add_argument("--check", action="store_true", help="只检查，列出每处错误的文件和行号")
     seed.add_argument("--yes", action="store_true", help="不再询问，直接导入")
     commands.add_parser("train", help="用 seeds/ 里的说法训练检索模型(需要 models 组件)")
-    commands.add_parser("calibrate", help="用未参与训练的说法拟合权重和把握")
-    commands.add_parser("evaluate", help="按类型评测检索，并与常见方法比较")
+    commands.add_parser("calibrate", help="用未参与训练的说法拟合权重和把握(设了 DOORPLATE_ENCODER 则为那个模型)")
+    evaluate = commands.add_parser("evaluate", help="按类型评测检索，并与常见方法比较")
+    evaluate.add_argument("--json", type=Path, metavar="FILE", help="结果也写成 JSON")
+    evaluate.add_argument("--chart", type=Path, metavar="FILE", help="画成图(SVG)，README 用的是 .github/search.svg")
+    evaluate.add_argument("--land", action="store_true", help="把这次的成绩记为底线，以后测试不得低于它")
     walk = commands.add_parser("demo", help="在终端里走一遍：扫码、说事、问答、清单、网点")
     walk.add_argument("scene", nargs="?", help="门牌编号，默认第一块启用的门牌")
     walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
@@ -90,13 +94,17 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
 
             return training.run_train()
         case "calibrate":
+            if settings.encoder:
+                from server.commands import fitting
+
+                return asyncio.run(fitting.run(settings))
             from server.commands import training
 
             return asyncio.run(training.run_calibrate())
         case "evaluate":
             from server.commands import evaluating
 
-            return asyncio.run(evaluating.run())
+            return asyncio.run(evaluating.run(settings, json_file=chosen.json, chart=chosen.chart, land=chosen.land))
         case "staff":
             return _run_staff(chosen, settings)
         case _:

@@ -20,6 +20,7 @@ from server.settings import Settings
 log = structlog.get_logger()
 LOOK_EVERY = 0.5
 NAME = "doorplate"
+SECONDS_FOR_A_MODEL = 1800
 
 _all_ready = WorkerManager._all_workers_ack
 
@@ -37,6 +38,8 @@ def serve(settings: Settings) -> None:
     logs.configure()
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if settings.encoder:  # a large model, and documents that it has not encoded yet, take longer to load than Sanic's half minute
+        WorkerManager.THRESHOLD = 10 * SECONDS_FOR_A_MODEL
     if settings.workers > 1:
         os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="doorplate-metrics-"))
     # The manager's own application is bare: only workers load models and content, in memory of their own.

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from embeddings.names import holds_a_model, is_folder
 
 PREFIX = "DOORPLATE_"
 FOR_TESTS = "DOORPLATE_TEST_"
@@ -39,7 +42,7 @@ class Settings(BaseModel):
     qdrant_url: str = ""
     """Empty: qdrant-edge in process. Else the address of a Qdrant server."""
     encoder: str = ""
-    """Must be empty for now: search is lexical until the project ships a trained model."""
+    """Empty: the shipped model. Else a folder with a sentence-transformers model, or one's name in the model hub."""
     public_url: str = ""
     """The https address printed into the doorplates' codes; empty: http://host:port, fit for trying out only."""
     h5_dir: Path = HERE.parent / "miniprogram" / "dist" / "build" / "h5"
@@ -66,7 +69,7 @@ class Settings(BaseModel):
         if self.workers > 1 and self.sqlite:
             raise ValueError("SQLite 只能用一个进程：请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
         if self.encoder:
-            raise ValueError("DOORPLATE_ENCODER 还不能用：这个版本的检索只用词汇匹配，没有向量模型")
+            _encoder_may_work(self.encoder)
         if any(len(key) < SHORTEST_KEY for key in self.secret_keys):
             raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
@@ -108,3 +111,11 @@ class Settings(BaseModel):
                 say = "没有这个设置" if fault["type"] == "extra_forbidden" else fault["msg"].removeprefix("Value error, ")
                 lines.append(f"  {name} {say}".rstrip())
             raise SettingsRefused("设置有误，没有启动:\n" + "\n".join(lines)) from None
+
+
+def _encoder_may_work(name: str) -> None:
+    """What can be known before anything is loaded or downloaded."""
+    if find_spec("sentence_transformers") is None:
+        raise ValueError("DOORPLATE_ENCODER 需要 models 组件：请先运行 pip install 'doorplate[models]'")
+    if is_folder(name) and not holds_a_model(Path(name).expanduser()):
+        raise ValueError(f"DOORPLATE_ENCODER 指的文件夹不存在，或里面没有模型：{name}")

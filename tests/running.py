@@ -26,6 +26,7 @@ from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
 from server.outbox import OutboxRecord
+from server.search.sense import HubSense
 from server.settings import Settings
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
@@ -38,11 +39,14 @@ def build(settings: Settings, clock: Clock, *, index: VectorIndex | None = None,
 
     @asynccontextmanager
     async def outside() -> AsyncIterator[Adapters]:
+        sense = await HubSense.open(settings) if settings.encoder else None
         vectors = index or EdgeIndex(settings.data_dir / "vectors")
         try:
-            yield Adapters(clock, vectors, roads)
+            yield Adapters(clock, vectors, roads, sense)
         finally:
             await vectors.close()
+            if sense is not None:
+                await sense.close()
 
     return create_app(settings, outside)
 

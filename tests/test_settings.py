@@ -64,6 +64,18 @@ def test_settings_that_cannot_work_refuse_to_start(environ: dict[str, str]) -> N
     refused(**environ)
 
 
+def test_an_encoder_without_the_models_extra_refuses_to_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings.read({"DOORPLATE_ENCODER": "owner/model"}).encoder == "owner/model"
+    monkeypatch.setattr("server.settings.find_spec", lambda name: None)
+    assert "pip install 'doorplate[models]'" in refused(ENCODER="owner/model")
+
+
+def test_an_encoder_folder_without_a_model_refuses_to_start(tmp_path: Path) -> None:
+    assert "里面没有模型" in refused(ENCODER=str(tmp_path))
+    (tmp_path / "modules.json").touch()
+    assert Settings.read({"DOORPLATE_ENCODER": str(tmp_path)}).encoder == str(tmp_path)
+
+
 def test_a_refusal_never_shows_a_secret() -> None:
     assert "hush-hush" not in refused(AMAP_SECRET="hush-hush")
     assert "hush-hush" not in repr(Settings.read({"DOORPLATE_AMAP_KEY": "hush-hush", "DOORPLATE_METRICS_TOKEN": "hush-hush"}))

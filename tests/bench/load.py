@@ -5,6 +5,7 @@ import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -30,18 +31,20 @@ def cpu_seconds(pids: list[int]) -> float:
 
 def measure(address: str, pids: list[int], *, script: str, seconds: int, connections: int = 32) -> Measured:
     """script: Lua that sets the requests."""
-    Path(script_file := "/tmp/doorplate-bench.lua").write_text(script)
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", script_file, address]
-    before = cpu_seconds(pids)
-    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    used = cpu_seconds(pids) - before
+    with NamedTemporaryFile("w", suffix=".lua", encoding="utf-8") as file:
+        file.write(script)
+        file.flush()
+        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", file.name, address]
+        before = cpu_seconds(pids)
+        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        used = cpu_seconds(pids) - before
     requests = int(_find(r"(\d+) requests in", out))
     refused = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     return Measured(
         rate=float(_find(r"Requests/sec:\s+([\d.]+)", out)),
         cpu_us=used / max(1, requests) * 1e6,
-        p50_ms=_milliseconds(_find(r"50%\s+(\S+)", out)),
-        p99_ms=_milliseconds(_find(r"99%\s+(\S+)", out)),
+        p50_ms=_milliseconds(_find(r"(?m)^ +50% +([\d.]+u?m?s) *$", out)),
+        p99_ms=_milliseconds(_find(r"(?m)^ +99% +([\d.]+u?m?s) *$", out)),
         refused=int(refused.group(1)) if refused else 0,
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import httpx
 
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from geo.amap import AMap
+from server.channels.identity import PROVIDERS, IdentityPlatform, Provider, RecordingIdentity
 from server.clock import Clock, SystemClock
 from server.halls.service import Roads
 from server.settings import Settings
@@ -23,6 +24,7 @@ class Adapters:
     clock: Clock
     index: VectorIndex
     roads: Roads | None = None
+    identity: dict[Provider, IdentityPlatform] = field(default_factory=lambda: {name: RecordingIdentity() for name in PROVIDERS})
 
     @property
     def names(self) -> dict[str, str]:
@@ -30,7 +32,12 @@ class Adapters:
         return {
             "vectors": type(self.index).__name__,
             "map": type(self.roads).__name__ if self.roads else "estimate (no map key set)",
+            "identity": "recording (no platform connected: nobody is checked)" if self._identity_is_recorded else "platform",
         }
+
+    @property
+    def _identity_is_recorded(self) -> bool:
+        return all(platform.via == "recording" for platform in self.identity.values())
 
 
 @asynccontextmanager

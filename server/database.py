@@ -25,6 +25,7 @@ log = structlog.get_logger()
 
 MODELS = [
     "server.accounts.audit.models",
+    "server.accounts.identity.models",
     "server.accounts.models",
     "server.accounts.staff.models",
     "server.areas.models",
@@ -34,6 +35,7 @@ MODELS = [
     "server.ledger.models",
     "server.matters.models",
     "server.outbox",
+    "server.retention",
     "server.search.models",
 ]
 

@@ -137,6 +137,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 苏服办、鹿路通登录: with the anonymous token, what that device did so far stays with the person. */
+        post: operations["sign_in_by_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除我的信息: at once; what stays no longer leads to me, and the answer says what and why. */
+        delete: operations["erase_personal_data"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出我的信息: everything we hold about me. */
+        get: operations["export_personal_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录, on this device or everywhere. */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scan/{scene}": {
         parameters: {
             query?: never;
@@ -719,6 +787,29 @@ export interface components {
             /** Phone */
             phone: string | null;
         };
+        /** ErasedPart */
+        ErasedPart: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Erased */
+            erased: number;
+            /** Kept */
+            kept: number;
+            /**
+             * Why
+             * @description why something stays, empty when nothing does
+             */
+            why: string;
+        };
+        /** ErasedView */
+        ErasedView: {
+            /** Parts */
+            parts: components["schemas"]["ErasedPart"][];
+            /** Say */
+            say: string;
+        };
         /** ErrorDetail */
         ErrorDetail: {
             /** Code */
@@ -735,6 +826,31 @@ export interface components {
         /** ErrorView */
         ErrorView: {
             error: components["schemas"]["ErrorDetail"];
+        };
+        /** ExportPart */
+        ExportPart: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Records */
+            records: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** ExportView */
+        ExportView: {
+            /** Resident */
+            resident: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Parts */
+            parts: components["schemas"]["ExportPart"][];
+            /** Say */
+            say: string;
         };
         /**
          * Extra
@@ -1032,6 +1148,36 @@ export interface components {
             say: string;
             /** Phone */
             phone: string;
+        };
+        /** IdentityBody */
+        IdentityBody: {
+            /**
+             * Provider
+             * @description 苏服办、鹿路通
+             * @enum {string}
+             */
+            provider: "sufuban" | "lulutong";
+            /**
+             * Ticket
+             * @description handed over by the platform; holds once
+             */
+            ticket: string;
+        };
+        /** IdentityView */
+        IdentityView: {
+            /** Token */
+            token: string;
+            /** Resident */
+            resident: string;
+            /** Real Name */
+            real_name: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "platform" | "recording";
+            /** Say */
+            say: string | null;
         };
         /**
          * Is
@@ -1762,6 +1908,20 @@ export interface components {
             /** Recovery Codes Left */
             recovery_codes_left: number;
         };
+        /** SignOutBody */
+        SignOutBody: {
+            /**
+             * Everywhere
+             * @description true: on every device
+             * @default false
+             */
+            everywhere?: boolean;
+        };
+        /** SignedOutView */
+        SignedOutView: {
+            /** Say */
+            say: string;
+        };
         /** SplitOptionView */
         SplitOptionView: {
             /** Id */
@@ -2189,6 +2349,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResidentView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_in_by_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    erase_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignOutBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -54,6 +54,8 @@ from server.matters import handlers as matters
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.outbox import OutboxWorker
+from server.practice import handlers as practice
+from server.practice.service import PracticeService
 from server.search import handlers as search
 from server.search.engine import Engine
 from server.search.recommend import Recommendations
@@ -96,10 +98,22 @@ class Parts:
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
+        self.practice = PracticeService(clock, (self.members,))
+        self.audit.practised = self.practice.did
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
-        people = (self.ledger, self.residents, self.identities, self.personal, self.staff, self.members, self.audit, self.vault)
+        people = (
+            self.ledger,
+            self.residents,
+            self.identities,
+            self.personal,
+            self.staff,
+            self.members,
+            self.practice,
+            self.audit,
+            self.vault,
+        )
         self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -163,7 +177,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, identity, personal, staff, members, audit, ledger):
+    for part in (doorplates, search, matters, guides, halls, accounts, identity, personal, staff, members, practice, audit, ledger):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

@@ -35,6 +35,7 @@ MODELS = [
     "server.ledger.models",
     "server.matters.models",
     "server.outbox",
+    "server.practice.models",
     "server.retention",
     "server.search.models",
 ]

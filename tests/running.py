@@ -28,10 +28,11 @@ from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
 from server.outbox import OutboxRecord
+from server.practice.models import PracticeProgress
 from server.retention import RetentionRun
 from server.settings import Settings
 
-STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
+STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 WRITTEN = (Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun, *STAFF)
 """What calls write; everything else is published content, which tests leave as they found it."""
 

@@ -598,6 +598,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/practice/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 练习: those for my roles, step by step, with what I did. */
+        get: operations["staff_exercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成一步 that does not tick itself. */
+        post: operations["staff_tick_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新开始: what I made in practice is thrown away. */
+        post: operations["staff_reset_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/roles": {
         parameters: {
             query?: never;
@@ -741,6 +792,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ClearedView */
+        ClearedView: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Count */
+            count: number;
+        };
         /**
          * Compare
          * @description The answer, a number or a date, passes one test, e.g. ("age_at_least", 80).
@@ -826,6 +886,34 @@ export interface components {
         /** ErrorView */
         ErrorView: {
             error: components["schemas"]["ErrorDetail"];
+        };
+        /** ExerciseView */
+        ExerciseView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Goal */
+            goal: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Done
+             * @description how many steps are done
+             */
+            done: number;
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
+        };
+        /** ExercisesView */
+        ExercisesView: {
+            /**
+             * Practice
+             * @description is this login in practice mode?
+             */
+            practice: boolean;
+            /** Items */
+            items: components["schemas"]["ExerciseView"][];
         };
         /** ExportPart */
         ExportPart: {
@@ -1795,6 +1883,22 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** ResetBody */
+        ResetBody: {
+            /**
+             * Progress
+             * @description true: the ticks as well
+             * @default false
+             */
+            progress?: boolean;
+        };
+        /** ResetView */
+        ResetView: {
+            /** Cleared */
+            cleared: components["schemas"]["ClearedView"][];
+            /** Say */
+            say: string;
+        };
         /** ResidentView */
         ResidentView: {
             /** Token */
@@ -1944,6 +2048,19 @@ export interface components {
             title: string;
             /** Text */
             text: string;
+        };
+        /** StepView */
+        StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
         };
         /** TimeLimit */
         TimeLimit: {
@@ -3559,6 +3676,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_exercises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExercisesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_tick_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_reset_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 import httpx
@@ -12,6 +12,7 @@ import httpx
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from geo.amap import AMap
+from server.channels.identity import PROVIDERS, IdentityPlatform, Provider, RecordingIdentity
 from server.clock import Clock, SystemClock
 from server.halls.service import Roads
 from server.search.sense import HubSense
@@ -26,6 +27,7 @@ class Adapters:
     index: VectorIndex
     roads: Roads | None = None
     sense: HubSense | None = None
+    identity: dict[Provider, IdentityPlatform] = field(default_factory=lambda: {name: RecordingIdentity() for name in PROVIDERS})
 
     @property
     def names(self) -> dict[str, str]:
@@ -34,7 +36,12 @@ class Adapters:
             "vectors": type(self.index).__name__,
             "encoder": self.sense.state if self.sense else "shipped",
             "map": type(self.roads).__name__ if self.roads else "estimate (no map key set)",
+            "identity": "recording (no platform connected: nobody is checked)" if self._identity_is_recorded else "platform",
         }
+
+    @property
+    def _identity_is_recorded(self) -> bool:
+        return all(platform.via == "recording" for platform in self.identity.values())
 
 
 @asynccontextmanager

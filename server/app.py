@@ -17,13 +17,17 @@ from sanic import HTTPResponse, Request, Sanic
 from tortoise.connection import get_connection
 
 from embeddings import features
-from server import database, metrics, openapi, pages, web
+from server import database, keeping, metrics, openapi, pages, web
 from server.accounts import callers
 from server.accounts import handlers as accounts
 from server.accounts.audit import handlers as audit
 from server.accounts.audit.service import AuditService
+from server.accounts.identity import handlers as identity
+from server.accounts.identity.service import IdentitySignIn
 from server.accounts.members import handlers as members
 from server.accounts.members.service import MemberService
+from server.accounts.personal import handlers as personal
+from server.accounts.personal.service import PersonalData
 from server.accounts.service import ResidentService
 from server.accounts.staff import handlers as staff
 from server.accounts.staff.passwords import Passwords
@@ -42,6 +46,7 @@ from server.guides.service import GuideService
 from server.halls import handlers as halls
 from server.halls.service import HallFinder
 from server.ledger import handlers as ledger
+from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
 from server.logs import access
@@ -49,6 +54,8 @@ from server.matters import handlers as matters
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.outbox import OutboxWorker
+from server.practice import handlers as practice
+from server.practice.service import PracticeService
 from server.search import handlers as search
 from server.search.engine import Engine
 from server.search.recommend import Recommendations
@@ -79,15 +86,30 @@ class Parts:
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
+        self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
+        self.personal = PersonalData(clock, (ReportsOfAResident(), self.identities, self.residents))
+        self.retention = keeping.retention(self.personal, clock)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
+        self.practice = PracticeService(clock, (self.members,))
+        self.audit.practised = self.practice.did
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
-        people = (self.ledger, self.residents, self.staff, self.members, self.audit, self.vault)
+        people = (
+            self.ledger,
+            self.residents,
+            self.identities,
+            self.personal,
+            self.staff,
+            self.members,
+            self.practice,
+            self.audit,
+            self.vault,
+        )
         self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -153,7 +175,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, members, audit, ledger, areas):
+    public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
+    for part in (*public, staff, members, practice, audit, areas):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -168,7 +191,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
-        jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
+        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
+        jobs = (parts.outbox.run(), *batches, parts.watch_revision(), watch_loop(), keeping.run_daily(parts.retention))
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

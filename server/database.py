@@ -25,6 +25,7 @@ log = structlog.get_logger()
 
 MODELS = [
     "server.accounts.audit.models",
+    "server.accounts.identity.models",
     "server.accounts.models",
     "server.accounts.staff.models",
     "server.areas.models",
@@ -34,6 +35,8 @@ MODELS = [
     "server.ledger.models",
     "server.matters.models",
     "server.outbox",
+    "server.practice.models",
+    "server.retention",
     "server.search.models",
 ]
 

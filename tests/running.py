@@ -14,11 +14,13 @@ from tortoise.transactions import in_transaction
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from server.accounts.audit.models import AuditEntry
+from server.accounts.identity.models import LinkedIdentity
 from server.accounts.models import Resident, ResidentToken
 from server.accounts.staff.attempts import Attempts
 from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, StaffToken
 from server.adapters import Adapters
 from server.app import App, Parts, create_app
+from server.channels.identity import PROVIDERS, RecordingIdentity
 from server.clock import Clock
 from server.doorplates.models import Scan
 from server.halls.service import Roads
@@ -26,11 +28,13 @@ from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
 from server.outbox import OutboxRecord
+from server.practice.models import PracticeProgress
+from server.retention import RetentionRun
 from server.search.sense import HubSense
 from server.settings import Settings
 
-STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
-WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord, *STAFF)
+STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
+WRITTEN = (Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun, *STAFF)
 """What calls write; everything else is published content, which tests leave as they found it."""
 
 
@@ -82,6 +86,7 @@ async def forget_what_was_written(app: App) -> None:
         for table in WRITTEN:
             await table.all().delete()
     parts.services[RateLimits] = RateLimits()
+    parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
 

@@ -22,7 +22,7 @@ def _view(place: Place) -> StaffAreaView:
         id=place.id,
         name=place.name,
         common_name=place.common_name,
-        kind=place.kind,  # type: ignore[arg-type]
+        kind=place.kind,
         parent=place.parent,
         lat=place.point.lat if place.point else None,
         lng=place.point.lng if place.point else None,

@@ -25,7 +25,7 @@ class GuideService:
         """The contract's answer. Raises MatterNotFound, AnswerIllTyped."""
         published = self.catalogue.get(matter_id)
         names = self.areas.names
-        given, strangers = reading.read(published.content, raw, frozenset(names))
+        given, strangers = reading.read(published.content, raw, names)
         day = as_of or today(self.clock)
         found = resolve(published.content, given, as_of=day, areas=names, strangers=strangers)
         return {"matter": matter_id, "version": published.version, "as_of": day.isoformat(), **self._shown(found)}

@@ -83,6 +83,7 @@ class Parts:
             for part in (self.areas, self.catalogue, self.plates, self.halls, self.recommendations, self.search):
                 await part.load()
             self.arrivals.forget()
+            self.guides.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
             _settle()
 

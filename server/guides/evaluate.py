@@ -80,27 +80,32 @@ class Situation:
 
     def find(self, condition: Condition) -> Finding:
         """Most conditions are one comparison; joined ones are worked out once, because verdict and list ask for them again."""
-        if isinstance(condition, (Is, Compare)):
+        if type(condition) is Is:
             settled, answer, yes, no = self._standing[condition.question]
             if settled is not None:
                 return settled
-            if isinstance(condition, Compare):
-                return yes if _passes(condition, answer, self.as_of) else no
-            if isinstance(answer, tuple):
+            if type(answer) is tuple:
                 return yes if any(option in condition.options for option in answer) else no
             return yes if answer in condition.options else no
+        if type(condition) is Compare:
+            settled, answer, yes, no = self._standing[condition.question]
+            return settled or (yes if _passes(condition, answer, self.as_of) else no)
         known = self._joined.get(id(condition))
         if known is None:
             known = self._joined[id(condition)] = (condition, self._find_joined(condition))
         return known[1]
 
-    def _find_joined(self, condition: AllOf | AnyOf | NotThat) -> Finding:
-        if isinstance(condition, NotThat):
-            found = self.find(condition.part)
-            return Finding(_NOT[found.truth], found.questions)
-        if isinstance(condition, AllOf):
-            return self._join(condition.parts, decisive=FALSE)
-        return self._join(condition.parts, decisive=TRUE)
+    def _find_joined(self, condition: Condition) -> Finding:
+        match condition:
+            case AllOf(parts):
+                return self._join(parts, decisive=FALSE)
+            case AnyOf(parts):
+                return self._join(parts, decisive=TRUE)
+            case NotThat(part):
+                found = self.find(part)
+                return Finding(_NOT[found.truth], found.questions)
+            case Is() | Compare():
+                return self.find(condition)
 
     def _join(self, parts: tuple[Condition, ...], *, decisive: Truth) -> Finding:
         """All and any are one rule: a decisive part decides alone, else what is open, else what is unknown, else the opposite."""

@@ -1,16 +1,17 @@
-"""What is asked: many distinct questions, drawn once and the same in every run, so that no answer can simply be remembered.
+"""What is asked: many distinct questions, drawn once and the same in every run.
 
-resolve walks the deep matters as people do, one answer more with each request; halls asks every plate for every deep matter, and now and
-then from a point on the map; search says the golden set's sentences, which neither the index nor the model was made from.
+resolve walks the deep matters as people do, one answer more with each request, dates and numbers everybody's own; people's first answers
+repeat, and the server may remember them. "resolve, each once" is the same without repetition, in a round longer than it remembers.
+halls asks every plate for every deep matter, and now and then from a point on the map; search says the golden set's sentences, which
+neither the index nor the model was made from.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 from urllib.parse import quote
@@ -20,9 +21,9 @@ from seeds.utterances import evaluation_set
 from server.guides.answers import Answer
 from server.guides.check import trial_answers
 from server.guides.resolve import resolve
-from server.matters.content import MatterContent
+from server.matters.content import MatterContent, Question
 
-WALKS = 40
+WALKS = 300
 """Through each deep matter; some five requests each."""
 AS_OF = date(2026, 11, 23)
 
@@ -36,17 +37,18 @@ class Asked:
 
 
 def requests() -> dict[str, list[Asked]]:
-    """By what is measured, each list without repetition and in mixed order."""
+    """By what is measured, each list in mixed order."""
     draw = Random(20261123)
     deep = _deep_matters()
     scenes = [row["scene_code"] for row in _rows("doorplates.csv")]
-    made: dict[str, Callable[[], list[Asked]]] = {
-        "scan": lambda: [Asked(f"/api/v1/scan/{scene}") for scene in scenes],
-        "search": lambda: [Asked(f"/api/v1/search?q={quote(line.text)}&plate={draw.choice(scenes)}") for line in evaluation_set("golden")],
-        "resolve": lambda: [step for content in deep for step in _walks(content, draw)],
-        "halls": lambda: _halls(deep, scenes, draw),
+    walks = [step for content in deep for step in _walks(content, draw)]
+    found = {
+        "scan": [Asked(f"/api/v1/scan/{scene}") for scene in scenes],
+        "search": [Asked(f"/api/v1/search?q={quote(line.text)}&plate={draw.choice(scenes)}") for line in evaluation_set("golden")],
+        "resolve": walks,
+        "resolve, each once": list(dict.fromkeys(walks)),
+        "halls": _halls(deep, scenes, draw),
     }
-    found = {name: list(dict.fromkeys(make())) for name, make in made.items()}
     for asked in found.values():
         draw.shuffle(asked)
     return found
@@ -78,9 +80,21 @@ def _walks(content: MatterContent, draw: Random) -> list[Asked]:
             question = resolve(content, answers, as_of=AS_OF, areas=areas).question
             if question is None:
                 break
-            choices = list(areas) if question.kind == "area" else trial_answers(content, question, AS_OF)
-            answers[question.id] = draw.choice(choices)
+            answers[question.id] = _answer(content, question, areas, draw)
     return asked
+
+
+def _answer(content: MatterContent, question: Question, areas: dict[str, str], draw: Random) -> Answer:
+    """Any option; any day or number on either side of what decides."""
+    if question.kind == "area":
+        return draw.choice(list(areas))
+    tried = trial_answers(content, question, AS_OF)
+    days = [day for day in tried if isinstance(day, date)]
+    if days:
+        first, last = min(days) - timedelta(days=3650), min(AS_OF, max(days) + timedelta(days=3650))
+        return first + timedelta(days=draw.randint(0, (last - first).days))
+    numbers = [number for number in tried if isinstance(number, float)]
+    return float(draw.randint(int(min(numbers)), int(max(numbers)))) if numbers else draw.choice(tried)
 
 
 def _sent(answer: Answer) -> Any:

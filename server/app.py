@@ -31,6 +31,7 @@ from server.guides import handlers as guides
 from server.guides.service import GuideService
 from server.halls import handlers as halls
 from server.halls.service import HallFinder
+from server.housekeeping import Housekeeper
 from server.ledger import handlers as ledger
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
@@ -73,6 +74,7 @@ class Parts:
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
+        self.housekeeper = Housekeeper(settings, clock)
         self._loading = asyncio.Lock()
         parts = (self.areas, self.catalogue, self.plates, self.halls, self.ledger, self.search, self.guides, self.arrivals, self.residents)
         self.services: dict[type, object] = {type(part): part for part in parts} | {Settings: settings, RateLimits: RateLimits()}
@@ -150,7 +152,15 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         await parts.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers = {Resident: _resident(parts.residents)}
-        jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
+        jobs = (
+            parts.outbox.run(),
+            parts.plates.scans.run(),
+            parts.ledger.misses.run(),
+            parts.housekeeper.run(),
+            parts.watch_revision(),
+            watch_loop(),
+            access.run(),
+        )
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

@@ -74,7 +74,7 @@ def _watched(self: WorkerManager) -> None:
 def _replace_the_dead(manager: WorkerManager) -> None:
     """Sanic does not restart a worker that was killed from outside (out of memory, -9): this does. In the manager's own thread, because
     a process may be forked safely while it has no other."""
-    for process in list(manager.transient_processes):  # type: ignore[no-untyped-call]
+    for process in list(manager.transient_processes):
         current = getattr(process, "_current_process", None)
         if current is not None and current.exitcode not in (None, 0) and not manager._shutting_down:
             log.error("worker.died", worker=process.name, exitcode=current.exitcode)

@@ -50,6 +50,10 @@ class Settings(BaseModel):
     """How many reverse proxies stand before us, for the address that rate limits see."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
+    keep_idempotency_days: Annotated[float, Field(ge=1, le=365)] = 7
+    """How long a retry with the same Idempotency-Key finds the first answer."""
+    keep_outbox_days: Annotated[float, Field(ge=1, le=3650)] = 30
+    """How long events that were carried out stay, for looking into what happened."""
     graceful_seconds: Annotated[float, Field(ge=0, le=300)] = 10.0
 
     @model_validator(mode="after")

@@ -20,7 +20,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import orjson
 import structlog
@@ -85,8 +85,11 @@ class Spec:
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
 
 
-def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: bool = False) -> Callable[[Handler], Handler]:
-    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`."""
+def endpoint(
+    *, answers: type[BaseModel] | str, status: int = 200, idempotent: bool | Literal["by itself"] = False
+) -> Callable[[Handler], Handler]:
+    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`, here by keeping the first
+    answer; "by itself": in the handler, where an answer holds a secret that must not be kept."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -97,7 +100,7 @@ def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: b
             query=plan.query,
             body=plan.body,
             signed_in=plan.signed_in,
-            idempotent=idempotent,
+            idempotent=bool(idempotent),
         )
 
         @wraps(handler)
@@ -115,7 +118,7 @@ def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: b
                 given["body"] = _read_body(plan.body, request)
             for name, service in plan.services:
                 given[name] = ctx.services[service]
-            key = request.headers.get("idempotency-key") if idempotent else None
+            key = request.headers.get("idempotency-key") if idempotent is True else None
             if key is None:
                 return await handler(request, **given)
             return await _once(request, key, plan, given, handler)

@@ -50,7 +50,7 @@ async def test_another_matter_answer_or_day_is_another_question(
     guides.answer(ELDERLY, {}, None)
     guides.answer("marriage", {}, None)
     guides.answer(ELDERLY, {"hukou": "no"}, None)
-    clock.move(minutes=24 * 60)
+    clock.move(days=1)
     guides.answer(ELDERLY, {}, None)
     assert len(seen) == 4
 

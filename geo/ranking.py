@@ -12,9 +12,8 @@ The measure is the time until the person can be served there: the way, then the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from geo.datum import Point
 from geo.distance import distance_m
@@ -39,8 +38,7 @@ Reason = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One hall as the ranking sees it; all times are whole minutes from now, and never beyond today.
 
     minutes: the way there; None if the position is unknown.
@@ -59,8 +57,7 @@ class Candidate:
     away_m: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """What the person meets at the door.
 
     served_in_minutes: from now, None unless the state is open or waits.
@@ -72,8 +69,7 @@ class Arrival:
     minutes_left: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A candidate in its place. distance_m: straight line from the origin, None if either end is unknown."""
 
     candidate: Candidate

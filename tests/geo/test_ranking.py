@@ -1,6 +1,5 @@
 """网点排序. A candidate is written as a person would tell it: minutes there, then what the clock on the door says."""
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -248,6 +247,6 @@ def test_a_lunch_break_is_still_waited_for() -> None:
 
 
 def test_a_distance_that_is_known_already_is_not_measured_again() -> None:
-    ranked = rank([replace(hall("a", 10), away_m=77.0), hall("b", 20)], HERE)
+    ranked = rank([hall("a", 10)._replace(away_m=77.0), hall("b", 20)], HERE)
     assert ranked[0].distance_m == 77.0
     assert ranked[1].distance_m == pytest.approx(1000, rel=0.01)

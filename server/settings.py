@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -88,6 +89,12 @@ class Settings(BaseModel):
         if not self.database_url:
             return f"sqlite://{self.data_dir.resolve()}/doorplate.sqlite3?busy_timeout=5000&synchronous=NORMAL"
         return self.database_url
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file behind `database`; None for PostgreSQL and for a database in memory."""
+        path = urlsplit(self.database).path if self.sqlite and ":memory:" not in self.database else ""
+        return Path(path) if path else None
 
     @property
     def public_base(self) -> str:

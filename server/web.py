@@ -21,7 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
-from typing import Any, ClassVar, Protocol, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, Protocol, Union, get_args, get_origin, get_type_hints
 
 import orjson
 import structlog
@@ -103,11 +103,11 @@ class Watch(Protocol):
 
 
 def endpoint(
-    *, answers: type[BaseModel] | str, status: int = 200, idempotent: bool = False, allow: str | None = None
+    *, answers: type[BaseModel] | str, status: int = 200, idempotent: bool | Literal["by itself"] = False, allow: str | None = None
 ) -> Callable[[Handler], Handler]:
-    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`; not where the answer
-    holds a secret, because answers are kept. allow: the action (accounts/policy.py) that a staff caller needs; asked before the body is
-    read, and what came of it goes into the audit."""
+    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`, here by keeping the first
+    answer; "by itself": in the handler, where an answer holds a secret that must not be kept. allow: the action (accounts/policy.py) that
+    a staff caller needs; asked before the body is read, and what came of it goes into the audit."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -120,7 +120,7 @@ def endpoint(
             query=plan.query,
             body=plan.body,
             signed_in=plan.signed_in,
-            idempotent=idempotent,
+            idempotent=bool(idempotent),
             allow=allow,
         )
 
@@ -147,7 +147,7 @@ def endpoint(
                 given["body"] = _read_body(plan.body, request)
             for name, service in plan.services:
                 given[name] = ctx.services[service]
-            key = request.headers.get("idempotency-key") if idempotent else None
+            key = request.headers.get("idempotency-key") if idempotent is True else None
             if key is None:
                 return await handler(request, **given)
             return await _once(request, key, plan, given, handler)

@@ -228,7 +228,8 @@ class HallFinder:
             if minutes is None and way is not None:
                 minutes = way[1]
             door = self._door(hall.hours, now)
-            candidates.append(Candidate(hall.id, hall.point, minutes, door.opening.open_now, door.opens_in, door.closes_in))
+            away = None if way is None else way[0]
+            candidates.append(Candidate(hall.id, hall.point, minutes, door.opening.open_now, door.opens_in, door.closes_in, away))
         ranked = rank(candidates, origin.point)[:limit]
         first_why = _why_this_hall(where, home, guessed=guessed)
         return [self._shown(found, first_why, now, driving=found.candidate.id in driving) for found in ranked]

@@ -49,7 +49,7 @@ def test_what_nobody_touched_has_no_fault(copy: Copy, tmp_path: Path) -> None:
         (CARD, "    when: {who: child}\n    if_unknown", "    when: {}\n    if_unknown", "when: {}", "不能为空"),
         (CARD, "    when: {who: self}", "    when: {who: {older: 3}}", "older", "不认识的比较“older”"),
         (CARD, "  - when: {state: in_hand}", "  - when: {any: [{state: in_hand}]}", "{any:", "any 后面要列出两个以上的条件"),
-        (BIKE, "review_by: 2027-04-30", "review_by: 明年", "review_by", "review_by"),
+        (BIKE, "review_by: 2027-05-31", "review_by: 明年", "review_by", "review_by"),
         # between files
         (BIKE, "official_name: 电动自行车登记上牌", "official_name: 上牌", "official_name", "不一致(应为“电动自行车登记上牌”)"),
         (BIKE, "theme: 车驾管", "theme: 户籍", "theme:", "theme 与 catalogue.csv 不一致"),

@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 23)
 
 
 SOME = ("idcard-reissue", "ebike-plate", "elderly-allowance")
-"""Two deep matters and a shallow one; with those that they point to, enough for every kind of fault."""
+"""Three deep matters; with those that they point to, enough for every kind of fault."""
 
 
 class Copy:

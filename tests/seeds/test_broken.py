@@ -49,7 +49,7 @@ def test_what_nobody_touched_has_no_fault(copy: Copy, tmp_path: Path) -> None:
         (CARD, "    when: {who: child}\n    if_unknown", "    when: {}\n    if_unknown", "when: {}", "不能为空"),
         (CARD, "    when: {who: self}", "    when: {who: {older: 3}}", "older", "不认识的比较“older”"),
         (CARD, "  - when: {state: in_hand}", "  - when: {any: [{state: in_hand}]}", "{any:", "any 后面要列出两个以上的条件"),
-        (BIKE, "review_by: 2027-04-30", "review_by: 明年", "review_by", "review_by"),
+        (BIKE, "review_by: 2027-05-31", "review_by: 明年", "review_by", "review_by"),
         # exercises
         ("exercises.yaml", "done_by: staff.manage", "done_by: areas.edit", "done_by: areas.edit", "areas.edit 不是练习模式里能做的操作"),
         ("exercises.yaml", "roles: [city_admin, auditor]", "roles: [city_admin, king]", "id: who-looked", "不认识的角色 king"),

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 PREFIX = "DOORPLATE_"
 FOR_TESTS = "DOORPLATE_TEST_"
 """Switches of the test suite (tests/available.py), which also runs the command; no settings."""
+SHORTEST_KEY = 32
 HERE = Path(__file__).resolve().parent
 
 
@@ -49,7 +50,13 @@ class Settings(BaseModel):
     """How many reverse proxies stand before us, for the address that rate limits see."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
+    secret_key: str = Field(default="", repr=False)
+    """Seals what is secret at rest; several, newest first, separated by commas. Empty: a key file in data_dir, made at the first start."""
     graceful_seconds: Annotated[float, Field(ge=0, le=300)] = 10.0
+
+    @property
+    def secret_keys(self) -> list[str]:
+        return [key for part in self.secret_key.split(",") if (key := part.strip())]
 
     @model_validator(mode="after")
     def _settings_agree(self) -> Self:
@@ -59,6 +66,8 @@ class Settings(BaseModel):
             raise ValueError("SQLite 只能用一个进程：请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
         if self.encoder:
             raise ValueError("DOORPLATE_ENCODER 还不能用：这个版本的检索只用词汇匹配，没有向量模型")
+        if any(len(key) < SHORTEST_KEY for key in self.secret_keys):
+            raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):

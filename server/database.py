@@ -26,6 +26,7 @@ log = structlog.get_logger()
 MODELS = [
     "server.accounts.models",
     "server.areas.models",
+    "server.channels.wechat.models",
     "server.doorplates.models",
     "server.halls.models",
     "server.idempotency",

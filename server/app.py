@@ -19,10 +19,18 @@ from tortoise.connection import get_connection
 
 from embeddings import features
 from server import database, metrics, openapi, web
+from server.accounts import callers
 from server.accounts import handlers as accounts
-from server.accounts.service import Resident, ResidentService
+from server.accounts.audit import handlers as audit
+from server.accounts.audit.service import AuditService
+from server.accounts.service import ResidentService
+from server.accounts.staff import handlers as staff
+from server.accounts.staff.passwords import Passwords
+from server.accounts.staff.registry import StaffRegistry
+from server.accounts.staff.service import StaffService
 from server.adapters import Adapters
 from server.areas.service import AreaService
+from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
@@ -72,10 +80,19 @@ class Parts:
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)
+        self.vault = Vault.of(settings)
+        self.passwords = Passwords()
+        self.audit = AuditService(clock)
+        self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
+        self.registry = StaffRegistry(self.areas, self.passwords, clock)
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
         self._loading = asyncio.Lock()
-        parts = (self.areas, self.catalogue, self.plates, self.halls, self.ledger, self.search, self.guides, self.arrivals, self.residents)
-        self.services: dict[type, object] = {type(part): part for part in parts} | {Settings: settings, RateLimits: RateLimits()}
+        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
+        people = (self.ledger, self.residents, self.staff, self.audit, self.vault)
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
+            Settings: settings,
+            RateLimits: RateLimits(),
+        }
 
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
@@ -135,7 +152,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, ledger):
+    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -148,7 +165,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         features.warm_up(settings.data_dir / "jieba")
         await parts.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
-        app.ctx.callers = {Resident: _resident(parts.residents)}
+        app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
@@ -165,16 +182,10 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             except Exception:
                 log.exception("batch.lost_at_stop")
         access.flush()
+        app.ctx.parts.passwords.close()
         await app.ctx.stack.aclose()
 
     return app
-
-
-def _resident(residents: ResidentService) -> Callable[[Request], Any]:
-    async def caller(request: Request) -> Resident:
-        return await residents.by_token(web.bearer(request))
-
-    return caller
 
 
 def _add_own_routes(app: App, settings: Settings) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+from server.accounts.policy import NAME, ROLES
 from server.settings import Settings, SettingsRefused
 
 
@@ -27,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     walk.add_argument("scene", nargs="?", help="门牌编号，默认第一块启用的门牌")
     walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
     walk.add_argument("--auto", action="store_true", help="每题选第一项，不等输入")
+    _add_staff(commands.add_parser("staff", help="工作人员账号：首个市级管理员、演示账号、找回"))
     chosen = parser.parse_args(argv)
     try:
         settings = Settings.read()
@@ -34,6 +36,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingsRefused as refusal:
         print(refusal, file=sys.stderr)
         return 2
+
+
+def _add_staff(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True)
+    add = does.add_parser("add", help="创建账号，默认市级管理员；不给密码时生成一个，只显示一次")
+    add.add_argument("name", help="用户名：字母、数字、点、横线")
+    add.add_argument("display_name", nargs="?", help="姓名，默认同用户名")
+    add.add_argument("--role", default="city_admin", choices=sorted(ROLES), help="角色")
+    add.add_argument("--area", help="区域编号，默认全市")
+    add.add_argument("--department", help="部门")
+    add.add_argument("--type-password", action="store_true", help="自己输入密码(或从管道读一行)")
+    does.add_parser("demo", help="创建一套演示账号，每个角色一个，随机密码只显示一次")
+    again = does.add_parser("reset", help="重设密码、清除动态验证码并解锁")
+    again.add_argument("name")
+
+
+def _run_staff(chosen: argparse.Namespace, settings: Settings) -> int:
+    from server.commands import staffing
+
+    match chosen.does:
+        case "add":
+            if NAME.fullmatch(chosen.name) is None:
+                print("用户名要由 2 到 32 个字母、数字、点、横线组成", file=sys.stderr)
+                return 1
+            password = staffing.typed_password() if chosen.type_password else None
+            who = {"role": chosen.role, "area": chosen.area, "department": chosen.department}
+            return asyncio.run(staffing.add(settings, chosen.name, chosen.display_name or chosen.name, **who, password=password))
+        case "demo":
+            return asyncio.run(staffing.demo(settings))
+        case _:
+            return asyncio.run(staffing.reset(settings, chosen.name))
 
 
 def _run(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -64,6 +97,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             from server.commands import evaluating
 
             return asyncio.run(evaluating.run())
+        case "staff":
+            return _run_staff(chosen, settings)
         case _:
             from server.commands import demo
 

@@ -24,7 +24,9 @@ from server.settings import Settings
 log = structlog.get_logger()
 
 MODELS = [
+    "server.accounts.audit.models",
     "server.accounts.models",
+    "server.accounts.staff.models",
     "server.areas.models",
     "server.channels.wechat.models",
     "server.doorplates.models",

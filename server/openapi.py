@@ -77,6 +77,8 @@ def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:
     if spec.idempotent:
         key = {"type": "string", "minLength": 8, "maxLength": 128, "pattern": "^[ -~]+$"}
         operation["parameters"].append({"name": "Idempotency-Key", "in": "header", "required": False, "schema": key})
+    if spec.allow is not None:
+        operation["x-action"] = spec.allow
     if spec.signed_in is not False:
         operation["security"] = [{"token": []}] if spec.signed_in else [{}, {"token": []}]
     return operation

@@ -20,7 +20,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Protocol, Union, get_args, get_origin, get_type_hints
 
 import orjson
 import structlog
@@ -80,16 +80,37 @@ class Spec:
     body: type[Body] | None
     signed_in: bool | None
     idempotent: bool
+    allow: str | None
 
 
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
 
 
-def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: bool = False) -> Callable[[Handler], Handler]:
-    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`."""
+class Caller:
+    """Marks a type that names the person who calls (`Resident`, `Staff`)."""
+
+    __slots__ = ()
+    needs_action: ClassVar[bool] = False
+    """Handlers for this caller name an action, and it says in `admit(action)` whether it may."""
+
+
+class Watch(Protocol):
+    """Carries out a staff request and writes down what came of it, whatever did (`app.ctx.watch`)."""
+
+    async def __call__(self, request: Request, action: str, run: Callable[[], Awaitable[HTTPResponse]]) -> HTTPResponse: ...
+
+
+def endpoint(
+    *, answers: type[BaseModel] | str, status: int = 200, idempotent: bool = False, allow: str | None = None
+) -> Callable[[Handler], Handler]:
+    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`; not where the answer
+    holds a secret, because answers are kept. allow: the action (accounts/policy.py) that a staff caller needs; asked before the body is
+    read, and what came of it goes into the audit."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
+        if (allow is not None) != any(caller.needs_action for _, caller in plan.callers):
+            raise TypeError(f"{handler.__name__}: a handler for staff names its action, and no other does")
         spec = Spec(
             summary=(handler.__doc__ or "").strip().split("\n")[0],
             answers=answers,
@@ -98,15 +119,24 @@ def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: b
             body=plan.body,
             signed_in=plan.signed_in,
             idempotent=idempotent,
+            allow=allow,
         )
 
         @wraps(handler)
         async def answer(request: Request, **path: Any) -> HTTPResponse:
             request.ctx.began = perf_counter()
+            if allow is None:
+                return await carry_out(request, path)
+            watch: Watch = request.app.ctx.watch
+            return await watch(request, allow, lambda: carry_out(request, path))
+
+        async def carry_out(request: Request, path: dict[str, Any]) -> HTTPResponse:
             ctx = request.app.ctx
             given = dict(path)
             for name, caller in plan.callers:
                 given[name] = await ctx.callers[caller](request)
+                if allow is not None:
+                    given[name].admit(allow)
             for name, caller in plan.maybe_callers:
                 given[name] = await ctx.callers[caller](request) if request.headers.get("authorization") else None
             if plan.query is not None:
@@ -130,18 +160,14 @@ def endpoint(*, answers: type[BaseModel] | str, status: int = 200, idempotent: b
 class _Plan:
     query: type[Query] | None
     body: type[Body] | None
-    callers: tuple[tuple[str, type], ...]
-    maybe_callers: tuple[tuple[str, type], ...]
+    callers: tuple[tuple[str, type[Caller]], ...]
+    maybe_callers: tuple[tuple[str, type[Caller]], ...]
     services: tuple[tuple[str, type], ...]
 
     @property
     def signed_in(self) -> bool | None:
         """Must the caller be somebody? None: may be."""
         return True if self.callers else None if self.maybe_callers else False
-
-
-class Caller:
-    """Marks a type that names the person who calls (`Resident`, later `Helper`, `Admin`)."""
 
 
 def _plan(handler: Handler) -> _Plan:
@@ -158,6 +184,8 @@ def _plan(handler: Handler) -> _Plan:
             continue  # from the path
         elif get_origin(hint) in (Union, types.UnionType):
             maybe.append((name, next(arg for arg in get_args(hint) if arg is not type(None))))
+            if maybe[-1][1].needs_action:
+                raise TypeError(f"{handler.__name__}: staff are not an optional caller")
         elif issubclass(hint, Caller):
             callers.append((name, hint))
         else:

@@ -13,7 +13,10 @@ from tortoise.transactions import in_transaction
 
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
+from server.accounts.audit.models import AuditEntry
 from server.accounts.models import Resident, ResidentToken
+from server.accounts.staff.attempts import Attempts
+from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, StaffToken
 from server.adapters import Adapters
 from server.app import App, Parts, create_app
 from server.clock import Clock
@@ -25,8 +28,9 @@ from server.limits import RateLimits
 from server.outbox import OutboxRecord
 from server.settings import Settings
 
-WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord)
-"""What residents' calls write; everything else is published content, which tests leave as they found it."""
+STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
+WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord, *STAFF)
+"""What calls write; everything else is published content, which tests leave as they found it."""
 
 
 def build(settings: Settings, clock: Clock, *, index: VectorIndex | None = None, roads: Roads | None = None) -> App:
@@ -74,6 +78,7 @@ async def forget_what_was_written(app: App) -> None:
         for table in WRITTEN:
             await table.all().delete()
     parts.services[RateLimits] = RateLimits()
+    parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
 
 

@@ -1,1 +1,1 @@
-"""Who is who: residents now; staff, roles and audit as they come."""
+"""Who is who: residents, staff and what they may do (policy.py), and the audit of what they did."""

@@ -72,3 +72,17 @@ class AreaService:
         while place is not None and place.kind not in ("town", "city"):
             place = self.places.get(place.parent or "")
         return place if place is not None and place.kind == "town" else None
+
+    def covers(self, outer: str, inner: str | None) -> bool:
+        """Is `inner` this area or below it? None, the whole city, lies in the city alone; so does an area that is no longer known."""
+        top = self.places.get(outer)
+        if top is not None and top.kind == "city":
+            return True
+        place = self.places.get(inner or "")
+        while place is not None and place.id != outer:
+            place = self.places.get(place.parent or "")
+        return place is not None
+
+    def below(self, area: str) -> frozenset[str]:
+        """The area itself and all that lie in it."""
+        return frozenset({area, *(id_ for id_ in self.places if self.covers(area, id_))})

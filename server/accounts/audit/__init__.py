@@ -1,0 +1,1 @@
+"""审计: who did or looked at what, and when."""

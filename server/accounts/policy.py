@@ -1,0 +1,153 @@
+"""权限: the one table of what which role may do. A route names its action (`endpoint(..., allow="doorplates.issue")`), a service asks for
+the concrete record (`staff.check("doorplates.issue", area=plate.area_id)`); nothing else decides.
+
+A grant is role x area x department. It reaches into every area below its own (city > 区镇 > community). Where a rule says
+`by_department`, a grant with a department reaches records of that department alone, and a grant without one reaches all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+CITY_ADMIN, TOWNSHIP_ADMIN, HELPER, CLERK = "city_admin", "township_admin", "helper", "clerk"
+DEPARTMENT_HANDLER, FIELD_STAFF, EDITOR, REVIEWER, AUDITOR = "department_handler", "field_staff", "editor", "reviewer", "auditor"
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,31}")
+"""What a sign-in name looks like."""
+_LOCAL = frozenset({"city", "town", "community"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as a person reads it, and what a grant of it looks like."""
+
+    id: str
+    name: str
+    areas: frozenset[str]
+    """Kinds of area at which it can be granted."""
+    department: Literal["none", "may", "must"]
+    grants: frozenset[str] = field(default_factory=frozenset)
+    """Roles that its holder may give and take, and whose holders they may look after."""
+    second_factor: bool = False
+    """Sign-in needs a one-time code as well."""
+
+
+_TOWNSHIP_GRANTS = frozenset({HELPER, CLERK, DEPARTMENT_HANDLER, FIELD_STAFF, EDITOR})
+
+ROLES: dict[str, Role] = {
+    role.id: role
+    for role in (
+        Role(
+            CITY_ADMIN,
+            "市级管理员",
+            frozenset({"city"}),
+            "none",
+            _TOWNSHIP_GRANTS | {CITY_ADMIN, TOWNSHIP_ADMIN, REVIEWER, AUDITOR},
+            second_factor=True,
+        ),
+        Role(TOWNSHIP_ADMIN, "区镇管理员", frozenset({"town"}), "none", _TOWNSHIP_GRANTS),
+        Role(HELPER, "帮办员", _LOCAL, "may"),
+        Role(CLERK, "窗口人员", _LOCAL, "may"),
+        Role(DEPARTMENT_HANDLER, "部门经办人", frozenset({"city", "town"}), "must"),
+        Role(FIELD_STAFF, "马上办人员", _LOCAL, "may"),
+        Role(EDITOR, "知识库编辑", frozenset({"city", "town"}), "may"),
+        Role(REVIEWER, "知识库审核员", frozenset({"city", "town"}), "may"),
+        Role(AUDITOR, "审计员", frozenset({"city", "town"}), "none"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    say: str
+    """What it is, for the person who is told that they may not."""
+    roles: frozenset[str]
+    own: bool = False
+    """About one's own account: open to everyone who is signed in, also before the second factor is set up."""
+    by_department: bool = False
+    personal: bool = False
+    """Shows personal data: looking is audited too, not only changing."""
+
+
+EVERYONE = frozenset(ROLES)
+_ADMINS = frozenset({CITY_ADMIN, TOWNSHIP_ADMIN})
+
+
+def _own(say: str) -> Rule:
+    return Rule(say, EVERYONE, own=True)
+
+
+def _rule(say: str, roles: Iterable[str], *, by_department: bool = False, personal: bool = False) -> Rule:
+    return Rule(say, frozenset(roles), by_department=by_department, personal=personal)
+
+
+ACTIONS: dict[str, Rule] = {
+    # one's own account
+    "own.account": _own("管理自己的账号"),
+    "own.practice": _own("练习模式"),
+    # accounts
+    "staff.read": _rule("查看人员", _ADMINS | {AUDITOR}, personal=True),
+    "staff.manage": _rule("管理人员账号", _ADMINS),
+    "staff.grant": _rule("授予和收回角色", _ADMINS),
+    "audit.read": _rule("查看审计记录", {CITY_ADMIN, AUDITOR}, personal=True),
+    # areas, calendars, notices, switches
+    "areas.read": _rule("查看区域", EVERYONE),
+    "areas.edit": _rule("修改区域", {CITY_ADMIN}),
+    "calendar.read": _rule("查看工作日历", EVERYONE),
+    "calendar.edit": _rule("修改工作日历", {CITY_ADMIN}),
+    "notices.read": _rule("查看公告", EVERYONE),
+    "notices.edit": _rule("发布公告", _ADMINS),
+    "switches.read": _rule("查看功能开关", _ADMINS | {AUDITOR}),
+    "switches.edit": _rule("修改功能开关", {CITY_ADMIN}),
+    # doorplates
+    "doorplates.read": _rule("查看门牌", _ADMINS | {HELPER, FIELD_STAFF, AUDITOR}),
+    "doorplates.edit": _rule("修改门牌", _ADMINS),
+    "doorplates.issue": _rule("制发门牌", _ADMINS),
+    "doorplates.print": _rule("印制门牌", _ADMINS),
+    "doorplates.retire": _rule("报损、迁移、停用门牌", _ADMINS),
+    "doorplates.inspect": _rule("巡检门牌", _ADMINS | {HELPER, FIELD_STAFF}),
+    "doorplates.statistics": _rule("查看扫码统计", _ADMINS | {AUDITOR}),
+    "entries.read": _rule("查看入口渠道", _ADMINS | {AUDITOR}),
+    "entries.edit": _rule("管理入口渠道", _ADMINS),
+    # halls
+    "halls.read": _rule("查看网点", EVERYONE),
+    "halls.edit": _rule("修改网点", _ADMINS),
+    "halls.import": _rule("批量导入网点", {CITY_ADMIN}),
+    # what residents reported about plates and facts
+    "reports.read": _rule("查看群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
+    "reports.settle": _rule("处理群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
+    # what was sent to residents
+    "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
+}
+
+
+def rule_of(action: str) -> Rule:
+    """LookupError for an action that is not in the table: a route must not exist before its rule."""
+    return ACTIONS[action]
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """授权: what somebody holds."""
+
+    role: str
+    area: str
+    department: str | None = None
+
+
+def reaching(action: str, grants: Iterable[Grant]) -> list[Grant]:
+    """Those among the grants that allow the action somewhere."""
+    roles = rule_of(action).roles
+    return [grant for grant in grants if grant.role in roles]
+
+
+def needs_second_factor(grants: Iterable[Grant]) -> bool:
+    return any(ROLES[grant.role].second_factor for grant in grants)
+
+
+def may_give(grants: Iterable[Grant]) -> dict[str, frozenset[str]]:
+    """Area -> the roles that may be given and taken within it."""
+    return {grant.area: ROLES[grant.role].grants for grant in grants if ROLES[grant.role].grants}

@@ -1,0 +1,1 @@
+"""工作人员: accounts, roles by area x department, logins and second factors."""

@@ -1,0 +1,74 @@
+"""New accounts and new grants, as rows: what the console's administration and the command line share. Who may is asked before."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from server.accounts.policy import ROLES, Grant
+from server.accounts.staff.errors import AreaUnknown, GrantNotFitting, StaffNameTaken
+from server.accounts.staff.models import StaffGrant, StaffMember
+from server.accounts.staff.passwords import Passwords, check_strength, generated
+from server.areas.service import AreaService
+from server.clock import Clock
+
+KINDS = {"city": "全市", "town": "区镇", "community": "社区"}
+
+
+class StaffRegistry:
+    def __init__(self, areas: AreaService, passwords: Passwords, clock: Clock) -> None:
+        self.areas, self.passwords, self.clock = areas, passwords, clock
+
+    def check_fits(self, grant: Grant) -> None:
+        """AreaUnknown or GrantNotFitting unless such a grant can exist."""
+        role, place = ROLES[grant.role], self.areas.places.get(grant.area)
+        if place is None:
+            raise AreaUnknown(detail={"area": grant.area})
+        if place.kind not in role.areas:
+            fitting = "或".join(say for kind, say in KINDS.items() if kind in role.areas)
+            raise GrantNotFitting(message=f"{role.name}只能授予到{fitting}一级")
+        if role.department == "must" and grant.department is None:
+            raise GrantNotFitting(message=f"{role.name}要选定部门")
+        if role.department == "none" and grant.department is not None:
+            raise GrantNotFitting(message=f"{role.name}不分部门")
+
+    async def create(
+        self, name: str, display_name: str, *, area: str, grants: list[Grant], password: str | None, demo: bool = False, by: UUID | None
+    ) -> tuple[StaffMember, str]:
+        """(member, password). Without a password one is made up, to be changed at the first sign-in; demo accounts keep theirs."""
+        if area not in self.areas.places:
+            raise AreaUnknown(detail={"area": area})
+        for grant in grants:
+            self.check_fits(grant)
+        if password is not None:
+            check_strength(password, name=name)
+        chosen, now = password or generated(), self.clock.now()
+        password_hash = await self.passwords.hash(chosen)
+        try:
+            async with in_transaction():
+                member = await StaffMember.create(
+                    id=uuid4(),
+                    name=name.lower(),
+                    display_name=display_name,
+                    area_id=area,
+                    demo=demo,
+                    password_hash=password_hash,
+                    password_changed_at=now,
+                    must_change_password=password is None and not demo,
+                    created_at=now,
+                    created_by=by,
+                )
+                for grant in grants:
+                    await self.give(member.id, grant, by=by)
+        except IntegrityError:
+            raise StaffNameTaken(detail={"name": name}) from None
+        return member, chosen
+
+    async def give(self, staff_id: UUID, grant: Grant, *, by: UUID | None) -> StaffGrant:
+        """A second time the same grant is the one that is there."""
+        key: dict[str, Any] = {"staff_id": staff_id, "role": grant.role, "area_id": grant.area, "department": grant.department or ""}
+        found = await StaffGrant.get_or_none(**key)
+        return found or await StaffGrant.create(id=uuid4(), granted_at=self.clock.now(), granted_by=by, **key)

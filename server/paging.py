@@ -1,0 +1,34 @@
+"""Lists in pages, for the console: `?page=2&size=50`, answered with the total."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+from tortoise.models import Model
+from tortoise.queryset import QuerySet
+
+from server.web import Query, View
+
+T = TypeVar("T", bound=Model)
+
+
+class Paged(Query):
+    """A query string of a list; filters are added by inheriting."""
+
+    page: Annotated[int, Field(ge=1, le=100_000)] = 1
+    size: Annotated[int, Field(ge=1, le=200)] = 20
+
+
+class PageView(View):
+    """What every list answers beside its `items`."""
+
+    total: int
+    page: int
+    size: int
+
+
+async def page_of(rows: QuerySet[T], paged: Paged) -> tuple[list[T], int]:
+    """(rows of that page, how many there are in all). The query set brings its filters and an order that is total."""
+    total = await rows.count()
+    return await rows.offset((paged.page - 1) * paged.size).limit(paged.size), total

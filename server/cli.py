@@ -24,6 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands.add_parser("train", help="用 seeds/ 里的说法训练检索模型(需要 models 组件)")
     commands.add_parser("calibrate", help="用未参与训练的说法拟合权重和把握")
     commands.add_parser("evaluate", help="按类型评测检索，并与常见方法比较")
+    wechat = commands.add_parser("wechat", help="微信渠道的手工操作")
+    wechat.add_argument("what", choices=["refresh-token", "publish-menu"], help="强制刷新接口凭证；按配置更新公众号菜单")
     walk = commands.add_parser("demo", help="在终端里走一遍：扫码、说事、问答、清单、网点")
     walk.add_argument("scene", nargs="?", help="门牌编号，默认第一块启用的门牌")
     walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
@@ -99,6 +101,10 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             return asyncio.run(evaluating.run())
         case "staff":
             return _run_staff(chosen, settings)
+        case "wechat":
+            from server.commands import wechat
+
+            return asyncio.run(wechat.run(settings, chosen.what))
         case _:
             from server.commands import demo
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 Via = Literal["wechat", "sms", "recording"]
 """Who really carried it. recording: nobody, it was only written down, and every answer that depends on it says so."""
@@ -84,6 +84,10 @@ class MiniProgram(Protocol):
         """Is the key still the person's current one? Asking for a new login code may replace it."""
         ...
 
+    def open_data(self, encrypted: str, iv: str, session_key: str) -> dict[str, Any]:
+        """What the client hands over sealed under the session key (wx.getUserInfo, group ids ...); WeChatDataBroken under any other."""
+        ...
+
     async def phone(self, code: str, openid: str) -> PhoneNumber:
         """Of a getPhoneNumber button's code, also once and five minutes."""
         ...
@@ -114,6 +118,10 @@ class MiniProgram(Protocol):
 
     async def check_media(self, url: str, *, kind: Literal["picture", "audio"], openid: str, place: Place) -> str:
         """The trace id under which the verdict arrives within half an hour (message push)."""
+        ...
+
+    def sign_call_with(self, session_key: str, call: CallSigning) -> str:
+        """The VoIP signature made here. Good only while the key is the person's current one."""
         ...
 
     async def sign_call(self, openid: str, call: CallSigning) -> str:

@@ -7,13 +7,14 @@ import hashlib
 import secrets
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from server.channels.errors import WeChatNotConfigured
+from server.channels.errors import WeChatDataBroken, WeChatNotConfigured
 from server.channels.ports import CallSigning, PhoneNumber, Picture, Place, SubscribeMessage, TextMessage, Verdict, Via, WeChatIdentity
 from server.channels.wechat import limits
 
 KEPT = 200
+NO_CALLS = "还没有配置小程序，不能用微信语音视频；请在网页里接通"
 
 
 @dataclass(slots=True)
@@ -33,6 +34,9 @@ class RecordingMiniProgram:
 
     async def session_holds(self, openid: str, session_key: str) -> bool:
         return session_key == _key_of(openid)
+
+    def open_data(self, encrypted: str, iv: str, session_key: str) -> dict[str, Any]:
+        raise WeChatDataBroken
 
     async def phone(self, code: str, openid: str) -> PhoneNumber:
         raise WeChatNotConfigured(message="还没有配置小程序，不能用微信手机号；演示里请手动填写联系方式")
@@ -65,8 +69,11 @@ class RecordingMiniProgram:
         self.checked.append(trace)
         return trace
 
+    def sign_call_with(self, session_key: str, call: CallSigning) -> str:
+        raise WeChatNotConfigured(message=NO_CALLS)
+
     async def sign_call(self, openid: str, call: CallSigning) -> str:
-        raise WeChatNotConfigured(message="还没有配置小程序，不能用微信语音视频；请在网页里接通")
+        raise WeChatNotConfigured(message=NO_CALLS)
 
 
 @dataclass(slots=True)

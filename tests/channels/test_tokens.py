@@ -15,6 +15,7 @@ from server.settings import Settings
 from tests.channels.wechat_stand_in import APPID, SECRET, WeChatStandIn
 from tests.conftest import ON_POSTGRES
 from tests.fakes import FixedClock
+from tests.waiting import until
 
 TOKEN = "cgi-bin/stable_token"
 
@@ -62,8 +63,7 @@ async def test_in_the_last_minutes_one_refreshes_and_the_others_go_on_with_the_o
     clock.move(minutes=117)
     wechat.next(TOKEN, slow_s=0.5)
     refreshing = asyncio.create_task(api.tokens.current())
-    while len(wechat.calls(TOKEN)) < 2:
-        await asyncio.sleep(0.005)
+    await until(lambda: len(wechat.calls(TOKEN)) == 2)
     assert await other.tokens.current() == first
     await other.close()
     assert await refreshing == wechat.token != first

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from server.channels.errors import WeChatRefused, WeChatUnavailable
 from server.channels.ports import CallSigning, PhoneNumber, Picture, Place, SubscribeMessage, Verdict, Via, WeChatIdentity
-from server.channels.wechat import limits
+from server.channels.wechat import decrypting, limits, voip
 from server.channels.wechat.api import Api
 
 EnvVersion = Literal["release", "trial", "develop"]
@@ -45,6 +45,9 @@ class WeChatMiniProgram:
                 return False
             raise
         return True
+
+    def open_data(self, encrypted: str, iv: str, session_key: str) -> dict[str, Any]:
+        return decrypting.opened(encrypted, iv, session_key=session_key, appid=self.api.appid)
 
     async def phone(self, code: str, openid: str) -> PhoneNumber:
         answer = await self.api.call("post", "wxa/business/getuserphonenumber", data={"code": code, "openid": openid})
@@ -102,6 +105,9 @@ class WeChatMiniProgram:
     async def check_media(self, url: str, *, kind: Literal["picture", "audio"], openid: str, place: Place) -> str:
         data = {"version": 2, "openid": openid, "scene": _PLACES[place], "media_url": url, "media_type": _MEDIA[kind]}
         return _text(await self.api.call("post", "wxa/media_check_async", data=data), "trace_id")
+
+    def sign_call_with(self, session_key: str, call: CallSigning) -> str:
+        return voip.signature(self.api.appid, call, session_key)
 
     async def sign_call(self, openid: str, call: CallSigning) -> str:
         data = {"group_id": call.group, "nonce": call.nonce, "timestamp": call.timestamp}

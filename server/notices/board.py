@@ -70,9 +70,9 @@ class NoticeBoard:
 
     async def _read(self, minute: datetime) -> None:
         """Without a database scanning goes on, with what stood last."""
-        standing = Notice.filter(ends_at__gt=minute, begins_at__lt=minute + timedelta(minutes=1), withdrawn_at=None, practice=False)
+        soon = minute + timedelta(minutes=1)
         try:
-            self._standing = await standing
+            self._standing = await Notice.filter(ends_at__gt=minute, begins_at__lt=soon, withdrawn_at=None, practice=False)
         except BaseORMException:
             log.warning("notices.not_read")
 
@@ -147,8 +147,6 @@ class NoticeBoard:
 
     def _check(self, draft: Draft, by: Staff) -> None:
         by.check("notices.edit", area=draft.area)
-        if draft.begins_at.tzinfo is None or draft.ends_at.tzinfo is None:
-            raise NoticeTimesWrong(message="时间要带时区，例如 2026-01-31T09:00:00+08:00")
         if not draft.begins_at < draft.ends_at <= draft.begins_at + LONGEST:
             raise NoticeTimesWrong
         if draft.area not in self.areas.places:

@@ -1,12 +1,21 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, BeforeValidator, Field
 
 from server.paging import Paged, PageView
 from server.web import Body, View
 
+
+def _written(value: object) -> object:
+    """A number would be read as seconds since 1970."""
+    if not isinstance(value, str):
+        raise ValueError("not written as a time")
+    return value
+
+
 Fate = Literal["waiting", "sent", "recorded", "refused", "failed"]
+Moment = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_written)]
 Level = Literal["info", "important", "urgent"]
 
 
@@ -62,8 +71,8 @@ class NoticeBody(Body):
     area: Annotated[str, Field(min_length=1, max_length=64)]
     level: Level
     text: Annotated[str, Field(min_length=1, max_length=200)]
-    begins_at: datetime
-    ends_at: datetime
+    begins_at: Moment
+    ends_at: Moment
 
 
 class StaffNoticesQuery(Paged):

@@ -115,7 +115,7 @@ def read(path: Path) -> Replies:
     """SettingsRefused names what is wrong with the file."""
     try:
         found = yaml.safe_load(path.read_text("utf-8"))
-        keywords = {word.lower(): item["text"] for item in found["keywords"] for word in item["words"]}
+        keywords = {str(word).lower(): item["text"] for item in found["keywords"] for word in item["words"]}
         buttons = found["menu"]
         leaves = [leaf for button in buttons for leaf in button.get("buttons", [button])]
         clicks = {leaf["key"]: {name: leaf[name] for name in ("text", "search") if name in leaf} for leaf in leaves}

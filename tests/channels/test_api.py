@@ -24,7 +24,7 @@ CODE = "wxa/getwxacodeunlimit"
 async def test_a_code_opens_our_page_with_the_scene(mini: WeChatMiniProgram, wechat: WeChatStandIn) -> None:
     picture = await mini.code_image("5QYDJT5R")
     assert picture.content_type == "image/jpeg"
-    assert Image.open(io.BytesIO(picture.body)).size == (1, 1)
+    assert Image.open(io.BytesIO(picture.body)).size == (430, 430)
     (asked,) = wechat.calls(CODE)
     assert asked.body == {"scene": "5QYDJT5R", "page": "pages/home/home", "check_path": True, "env_version": "release", "width": 430}
 

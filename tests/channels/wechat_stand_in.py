@@ -11,6 +11,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import io
 import json
 import re
 import secrets
@@ -21,13 +22,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from PIL import Image
+
 from server.clock import Clock, SystemClock
 
 APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
-JPEG = base64.b64decode(
-    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA"
-    "/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
-)
 SCENE = re.compile(r"[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}")
 FIELDS = {
     "thing": re.compile(r".{1,20}"),
@@ -288,7 +287,10 @@ class WeChatStandIn:
             raise Refusal(41030, "invalid page rid: 1")
         if not 280 <= body.get("width", 430) <= 1280:
             raise Refusal(40097, "invalid args")
-        return JPEG
+        picture = Image.new("RGB", (body["width"], body["width"]), "white")
+        out = io.BytesIO()
+        picture.save(out, "JPEG")
+        return out.getvalue()
 
     def _wxa_generate_urllink(self, asked: Asked) -> dict[str, Any]:
         self._check_link(asked.body.get("query", ""), asked.body.get("expire_interval", 0))

@@ -23,6 +23,8 @@ from server.accounts import callers
 from server.accounts import handlers as accounts
 from server.accounts.audit import handlers as audit
 from server.accounts.audit.service import AuditService
+from server.accounts.members import handlers as members
+from server.accounts.members.service import MemberService
 from server.accounts.service import ResidentService
 from server.accounts.staff import handlers as staff
 from server.accounts.staff.passwords import Passwords
@@ -109,11 +111,12 @@ class Parts:
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
-        self.registry = StaffRegistry(self.areas, self.passwords, clock)
+        self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
+        self.members = MemberService(self.staff, self.registry)
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
-        people = (self.ledger, self.residents, self.staff, self.audit, self.vault)
+        people = (self.ledger, self.residents, self.staff, self.members, self.audit, self.vault)
         channels = (self.wechat_people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
         self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels)} | {
             Settings: settings,
@@ -178,7 +181,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger, *CHANNELS):
+    for part in (doorplates, search, matters, guides, halls, accounts, staff, members, audit, ledger, *CHANNELS):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
+from server.clock import CHINA
 from server.web import Query, View
 
 T = TypeVar("T", bound=Model)
+
+
+def _written_out(given: object) -> object:
+    """pydantic would read a bare number as seconds since 1970."""
+    if isinstance(given, str) and "T" not in given.upper():
+        raise ValueError("not an ISO 8601 time")
+    return given
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(lambda at: at.astimezone(CHINA))]
+"""A time in a filter. In China Standard Time, as every time is kept: SQLite compares times as text."""
 
 
 class Paged(Query):

@@ -17,6 +17,7 @@ import re
 import secrets
 import types
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
@@ -26,6 +27,7 @@ import orjson
 import structlog
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sanic import HTTPResponse, Request, Sanic
+from sanic.constants import HTTP_METHODS
 from sanic.exceptions import SanicException
 from sanic.handlers import ErrorHandler
 from sanic.response import BaseHTTPResponse
@@ -306,12 +308,24 @@ class Refusals(ErrorHandler):
             code, message = self.CODES.get(status, ("internal_error", DoorplateError.message))
             detail = {}
             headers = {name: value for name, value in (exception.headers or {}).items() if name.lower() in ("allow", "content-range")}
+            if status == 405 and not headers:
+                headers["Allow"] = _allowed(request)
         else:
             status, code, message, detail = 500, DoorplateError.code, DoorplateError.message, {}
         if status >= 500 and not (isinstance(exception, DoorplateError) and status == 503):
             log.error("request.failed", exc_info=exception, request_id=request_id(request))
         error = {"code": code, "message": message, "detail": detail, "request_id": request_id(request)}
         return reply_bytes(orjson.dumps({"error": error}), status=status, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """Sanic forgets the methods of a path with parameters that has several."""
+    found = []
+    for method in HTTP_METHODS:
+        with suppress(SanicException):
+            request.app.router.get(request.path, method, None)
+            found.append(str(method))
+    return ", ".join(sorted(found))
 
 
 def request_id(request: Request) -> str:

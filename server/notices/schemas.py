@@ -1,9 +1,9 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
-from server.paging import Paged, PageView
+from server.paging import Moment, Paged, PageView
 from server.web import Body, View
 
 
@@ -15,7 +15,7 @@ def _written(value: object) -> object:
 
 
 Fate = Literal["waiting", "sent", "recorded", "refused", "failed"]
-Moment = Annotated[AwareDatetime, Field(strict=False), BeforeValidator(_written)]
+Written = Annotated[Moment, Field(strict=False), BeforeValidator(_written)]
 Level = Literal["info", "important", "urgent"]
 
 
@@ -71,8 +71,8 @@ class NoticeBody(Body):
     area: Annotated[str, Field(min_length=1, max_length=64)]
     level: Level
     text: Annotated[str, Field(min_length=1, max_length=200)]
-    begins_at: Moment
-    ends_at: Moment
+    begins_at: Written
+    ends_at: Written
 
 
 class StaffNoticesQuery(Paged):

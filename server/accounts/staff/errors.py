@@ -54,7 +54,10 @@ class PasswordMustChange(Forbidden):
 
 
 class PasswordTooWeak(Unprocessable):
-    code, message = "password_too_weak", "密码至少 10 个字符，不能包含用户名，并含大写字母、小写字母、数字、符号中的三种(16 个字符以上不限)"
+    code, message = (
+        "password_too_weak",
+        "密码至少 10 个字符，不能包含用户名，并含大写字母、小写字母、数字、符号中的三种；16 个字符以上只要不全是数字",
+    )
 
 
 class PasswordUnchanged(Unprocessable):
@@ -89,3 +92,21 @@ class GrantNotFitting(Unprocessable):
     """The role is not granted at that kind of area, or the department is missing, unknown or too much."""
 
     code, message = "grant_not_fitting", "这个角色不能这样授予"
+
+
+class DepartmentUnknown(Unprocessable):
+    code, message = "department_unknown", "没有这个部门，请从列表中选择"
+
+
+class MemberNotFound(NotFound):
+    code, message = "member_not_found", "没有这位工作人员"
+
+
+class GrantNotFound(NotFound):
+    code, message = "grant_not_found", "没有这条授权，可能已经收回"
+
+
+class AboveYou(OutOfScope):
+    """They hold something that the caller could not have given."""
+
+    message = "这位同志有您无权授予的角色，请由上级管理员操作"

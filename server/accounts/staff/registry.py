@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from server.accounts.policy import ROLES, Grant
-from server.accounts.staff.errors import AreaUnknown, GrantNotFitting, StaffNameTaken
+from server.accounts.staff.errors import AreaUnknown, DepartmentUnknown, GrantNotFitting, StaffNameTaken
 from server.accounts.staff.models import StaffGrant, StaffMember
 from server.accounts.staff.passwords import Passwords, check_strength, generated
 from server.areas.service import AreaService
@@ -19,11 +20,11 @@ KINDS = {"city": "全市", "town": "区镇", "community": "社区"}
 
 
 class StaffRegistry:
-    def __init__(self, areas: AreaService, passwords: Passwords, clock: Clock) -> None:
-        self.areas, self.passwords, self.clock = areas, passwords, clock
+    def __init__(self, areas: AreaService, departments: Callable[[], Collection[str]], passwords: Passwords, clock: Clock) -> None:
+        self.areas, self.departments, self.passwords, self.clock = areas, departments, passwords, clock
 
     def check_fits(self, grant: Grant) -> None:
-        """AreaUnknown or GrantNotFitting unless such a grant can exist."""
+        """AreaUnknown, DepartmentUnknown or GrantNotFitting unless such a grant can exist."""
         role, place = ROLES[grant.role], self.areas.places.get(grant.area)
         if place is None:
             raise AreaUnknown(detail={"area": grant.area})
@@ -34,6 +35,8 @@ class StaffRegistry:
             raise GrantNotFitting(message=f"{role.name}要选定部门")
         if role.department == "none" and grant.department is not None:
             raise GrantNotFitting(message=f"{role.name}不分部门")
+        if grant.department is not None and grant.department not in self.departments():
+            raise DepartmentUnknown(detail={"department": grant.department})
 
     async def create(
         self, name: str, display_name: str, *, area: str, grants: list[Grant], password: str | None, demo: bool = False, by: UUID | None

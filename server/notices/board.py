@@ -14,7 +14,7 @@ from server import trail
 from server.accounts.staff.caller import Staff
 from server.areas.service import AreaService
 from server.clock import Clock
-from server.errors import NotFound, Unprocessable
+from server.notices.errors import NoticeAreaUnknown, NoticeNotFound, NoticeTimesWrong
 from server.notices.models import Notice
 
 log = structlog.get_logger()
@@ -22,18 +22,6 @@ log = structlog.get_logger()
 LEVELS = ("urgent", "important", "info")
 MOST_SHOWN = 5
 LONGEST = timedelta(days=366)
-
-
-class NoticeNotFound(NotFound):
-    code, message = "notice_not_found", "没有这条公告，可能已经撤回"
-
-
-class NoticeTimesWrong(Unprocessable):
-    code, message = "notice_times_wrong", "结束时间要晚于开始时间，并且不超过一年"
-
-
-class NoticeAreaUnknown(Unprocessable):
-    code, message = "area_unknown", "没有这个区域，请从列表里选"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from server.notices.errors import NoticeAreaUnknown, NoticeTextMissing
 from server.paging import Moment, Paged, PageView
 from server.web import Body, View
 
@@ -73,6 +74,8 @@ class NoticeBody(Body):
     text: Annotated[str, Field(min_length=1, max_length=200)]
     begins_at: Written
     ends_at: Written
+
+    REFUSALS: ClassVar = {("text", "string_too_short"): NoticeTextMissing, ("area", "string_too_short"): NoticeAreaUnknown}
 
 
 class StaffNoticesQuery(Paged):

@@ -13,7 +13,8 @@ from tortoise.exceptions import IntegrityError
 from server import outbox
 from server.channels.errors import NotDeliverable
 from server.clock import Clock
-from server.errors import NotFound, Unavailable
+from server.errors import Unavailable
+from server.notices.errors import MessageNotFound
 from server.notices.kinds import KINDS, LONGEST_VALUE
 from server.notices.models import Message, Sending, Subscription
 from server.notices.ways import Way
@@ -23,10 +24,6 @@ MOST_ATTEMPTS = 4
 """Of one way while it is unavailable, before the next one's turn (some 15 s apart and more)."""
 MOST_SHOWN = 50
 MOST_CONSENTS = 20
-
-
-class MessageNotFound(NotFound):
-    code, message = "message_not_found", "没有这条通知"
 
 
 @dataclass(frozen=True, slots=True)

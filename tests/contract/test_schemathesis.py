@@ -30,7 +30,7 @@ from tests.live import Server, serve
 EXAMPLES = 60
 SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"} | {
     "code_not_matching", "department_unknown", "grant_not_fitting", "password_too_weak", "password_unchanged",
-    "notice_times_wrong", "wechat_code_invalid", "wechat_sign_in_again",
+    "notice_text_missing", "notice_times_wrong", "wechat_code_invalid", "wechat_sign_in_again",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
 REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER}

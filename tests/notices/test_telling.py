@@ -9,8 +9,9 @@ from tortoise.transactions import in_transaction
 
 from server.channels.errors import NotDeliverable, SmsUnavailable, WeChatBusy
 from server.channels.ports import Via
+from server.notices.errors import MessageNotFound
 from server.notices.models import Message, Sending, Subscription
-from server.notices.service import MessageNotFound, NoticeService
+from server.notices.service import NoticeService
 from server.outbox import OutboxRecord, OutboxWorker
 from server.settings import Settings
 from tests.fakes import FixedClock

@@ -58,6 +58,7 @@ from server.matters import handlers as matters
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.notices import handlers as notices
+from server.notices import sendings
 from server.notices import staff as staff_notices
 from server.notices.board import NoticeBoard
 from server.notices.kinds import VALUES
@@ -74,7 +75,7 @@ log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
-CHANNELS = (wechat_residents, notices, staff_notices, wechat)
+CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LARGEST_BODY = 1_000_000
 
 
@@ -197,7 +198,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
-        jobs = (parts.outbox.run(), *batches, parts.watch_revision(), watch_loop(), upkeep.run(parts.outside.clock))
+        jobs = (parts.outbox.run(), *batches, parts.watch_revision(), watch_loop(), upkeep.run(parts.safety, parts.outside.clock))
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

@@ -6,6 +6,7 @@ A resident who asks for help must get through while WeChat is away; what stands 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 import structlog
@@ -18,6 +19,8 @@ from server.clock import Clock
 from server.errors import DoorplateError, Unavailable
 
 log = structlog.get_logger()
+LATEST = timedelta(hours=1)
+MOST_AT_ONCE = 500
 
 Outcome = Literal["allow", "hold", "block"]
 """allow: show it. hold: keep it for a person to look at. block: refuse it."""
@@ -80,17 +83,20 @@ class SafetyService:
         except Unavailable as fault:
             log.warning("safety.unchecked", kind=kind, code=fault.code)
             return _unchecked(policy)
-        await MediaCheck.create(trace_id=trace[:64], kind=kind, ref=ref, via=self.mini.via, asked_at=self.clock.now())
         if self.mini.via == "recording":  # no verdict will ever be pushed
             return _unchecked(policy)
+        await MediaCheck.create(trace_id=trace[:64], kind=kind, ref=ref, via=self.mini.via, asked_at=self.clock.now())
         return Decision("hold", checked=False, trace_id=trace)
 
-    async def media_checked(self, trace_id: str, verdict: Verdict | None) -> bool:
-        """The pushed verdict; None: WeChat could not fetch the file. False: nobody asked, or it came before."""
+    async def media_checked(self, trace_id: str, verdict: Verdict | None) -> None:
+        """The pushed verdict; None: WeChat could not fetch the file. Counted once. VerdictTooEarly when nobody asked (yet): the push may
+        overtake the answer that carries the trace id, and WeChat repeats a push that was not taken."""
         async with in_transaction():
-            row = await MediaCheck.filter(trace_id=trace_id[:64], answered_at=None).select_for_update().first()
+            row = await MediaCheck.filter(trace_id=trace_id[:64]).select_for_update().first()
             if row is None:
-                return False
+                raise VerdictTooEarly
+            if row.answered_at is not None:
+                return
             policy = POLICIES[row.kind]
             decision = _unchecked(policy) if verdict is None else Decision(_outcome(policy, verdict), True, verdict.label)
             row.suggest, row.label = (verdict.suggest, verdict.label) if verdict else ("unseen", 0)
@@ -105,7 +111,16 @@ class SafetyService:
                 outcome=decision.outcome,
                 checked=decision.checked,
             )
-        return True
+
+    async def give_up(self) -> None:
+        """Verdicts come within half an hour; what is still held after an hour goes by the outage rule."""
+        late = MediaCheck.filter(answered_at=None, asked_at__lt=self.clock.now() - LATEST).limit(MOST_AT_ONCE)
+        for row in await late:
+            await self.media_checked(row.trace_id, None)
+
+
+class VerdictTooEarly(Unavailable):
+    code, message = "verdict_too_early", "还没有这个检查，请稍后再推送"
 
 
 class ContentRefused(DoorplateError):

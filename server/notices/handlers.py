@@ -9,13 +9,12 @@ from server.channels.ports import NOT_SENT
 from server.clock import CHINA
 from server.notices.kinds import KINDS
 from server.notices.models import Sending
-from server.notices.schemas import ConsentBody, ConsentsView, ConsentView, InboxView, MessageView, ReadView, SendingView
+from server.notices.schemas import SAY, ConsentBody, ConsentsView, ConsentView, InboxView, MessageView, ReadView, SendingView
 from server.notices.service import NoticeService, Told
 from server.notices.ways import BySubscribeMessage
 from server.web import endpoint, reply
 
 bp = Blueprint("residents-notices", url_prefix="/api/v1/residents/me")
-SAY = {"waiting": "正在发送", "sent": "已发送", "recorded": NOT_SENT, "refused": "没有走这条渠道", "failed": "没有送达"}
 
 
 @bp.get("/notices")
@@ -24,7 +23,7 @@ async def inbox(request: Request, who: Resident, notices: NoticeService, subscri
     """我的通知: the newest 50, with what became of each on the way to the phone."""
     told = await notices.inbox(who.id)
     unread = sum(item.message.read_at is None for item in told)
-    return reply(InboxView(messages=[_message(item) for item in told], unread=unread, **_channel(subscribing)))
+    return reply(InboxView(notices=[_message(item) for item in told], unread=unread, **_channel(subscribing)))
 
 
 @bp.post("/notices/<message_id:uuid>/read")

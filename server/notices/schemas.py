@@ -3,6 +3,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from server.channels.ports import NOT_SENT
 from server.notices.errors import NoticeAreaUnknown, NoticeTextMissing
 from server.paging import Moment, Paged, PageView
 from server.web import Body, View
@@ -17,11 +18,14 @@ def _written(value: object) -> object:
 
 Fate = Literal["waiting", "sent", "recorded", "refused", "failed"]
 Written = Annotated[Moment, Field(strict=False), BeforeValidator(_written)]
+Way = Literal["inbox", "subscribe", "sms"]
+SAY = {"waiting": "正在发送", "sent": "已发送", "recorded": NOT_SENT, "refused": "没有走这条渠道", "failed": "没有送达"}
+"""What a fate is called in front of people."""
 Level = Literal["info", "important", "urgent"]
 
 
 class SendingView(View):
-    way: Literal["inbox", "subscribe", "sms"]
+    way: Way
     fate: Fate
     channel: str = Field(description="who carried it; recording: written down only")
     say: str
@@ -39,7 +43,7 @@ class MessageView(View):
 
 
 class InboxView(View):
-    messages: list[MessageView]
+    notices: list[MessageView]
     unread: int
     channel: str
     say: str | None

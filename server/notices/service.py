@@ -9,6 +9,8 @@ from uuid import UUID, uuid4
 
 import structlog
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Subquery
+from tortoise.queryset import QuerySet
 
 from server import outbox
 from server.channels.errors import NotDeliverable
@@ -92,6 +94,17 @@ class NoticeService:
         messages = await Message.filter(resident_id=resident).order_by("-created_at").limit(MOST_SHOWN)
         found = await Sending.filter(message_id__in=[message.id for message in messages]).order_by("id") if messages else []
         return [Told(message, [row for row in found if row.message_id == message.id]) for message in messages]
+
+    def sendings(self, *, way: str, fate: str, kind: str) -> QuerySet[Sending]:
+        """What became of everything, newest first; the inbox itself is left out. Empty: not filtered by it."""
+        rows = Sending.exclude(way="inbox").order_by("-id")
+        asked = {"way": way, "fate": fate}
+        rows = rows.filter(**{name: value for name, value in asked.items() if value})
+        return rows.filter(message_id__in=Subquery(Message.filter(kind=kind).values("id"))) if kind else rows
+
+    async def kinds_of(self, messages: Sequence[UUID]) -> dict[str, str]:
+        """Message -> kind, of those that were not erased."""
+        return {str(row.id): row.kind for row in await Message.filter(id__in=messages)} if messages else {}
 
     async def read(self, resident: UUID, message: UUID) -> None:
         """MessageNotFound for somebody else's, too."""

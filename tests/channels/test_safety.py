@@ -8,6 +8,7 @@ from server.channels.models import MediaCheck
 from server.channels.recording import RecordingMiniProgram
 from server.channels.safety import POLICIES, Decision, SafetyService
 from server.channels.wechat.mini_program import WeChatMiniProgram
+from server.outbox import OutboxRecord
 from server.settings import Settings
 from tests.channels.wechat_stand_in import WeChatStandIn
 from tests.fakes import FixedClock
@@ -66,6 +67,18 @@ async def test_a_picture_is_held_until_its_verdict(safety: SafetyService, wechat
     assert (found.outcome, found.checked) == ("hold", False)
     assert (await MediaCheck.get()).trace_id == found.trace_id
     assert wechat.asked[-1].body["media_type"] == 2
+
+
+async def test_a_verdict_that_never_comes_is_not_waited_for_without_end(safety: SafetyService, clock: FixedClock) -> None:
+    await safety.media("help_picture", URL, of="picture", ref="message:7", openid=OPENID)
+    clock.move(minutes=59)
+    await safety.give_up()
+    assert await OutboxRecord.all().count() == 0
+    clock.move(minutes=2)
+    for _ in range(2):
+        await safety.give_up()
+    (event,) = await OutboxRecord.all()
+    assert (event.payload["ref"], event.payload["outcome"], event.payload["checked"]) == ("message:7", "allow", False)
 
 
 async def test_a_picture_that_cannot_be_looked_at_goes_by_its_kind(safety: SafetyService, wechat: WeChatStandIn) -> None:

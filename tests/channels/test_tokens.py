@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from server.channels.errors import WeChatMisconfigured, WeChatUnavailable
+from server.channels.errors import WeChatMisconfigured, WeChatTooFrequent, WeChatUnavailable
 from server.channels.wechat.api import Api
 from server.channels.wechat.models import WeChatToken
 from server.crypto import Vault
@@ -124,6 +124,8 @@ async def test_by_hand_a_new_token_replaces_every_other(api: Api, wechat: WeChat
     assert (await api.tokens.force() - clock.now()).total_seconds() == 7200
     assert await api.tokens.current() == wechat.token != first
     assert [asked.body["force_refresh"] for asked in wechat.calls(TOKEN)] == [False, True]
+    with pytest.raises(WeChatTooFrequent):  # WeChat forces one in half a minute and gives the same again meanwhile
+        await api.tokens.force()
 
 
 async def test_the_token_is_sealed_in_the_database(api: Api, wechat: WeChatStandIn) -> None:

@@ -30,7 +30,7 @@ async def test_an_inbox_tells_what_became_of_each_message(client: httpx.AsyncCli
         pass
     found = (await client.get(INBOX, headers=headers)).json()
     assert (found["channel"], found["say"], found["unread"]) == ("recording", "演示：未真正发送", 1)
-    (message,) = found["messages"]
+    (message,) = found["notices"]
     assert (message["title"], message["created_at"]) == ("您反映的事已答复", "2026-11-23T10:00:00+08:00")
     assert message["text"] == "编号 KS-1（路灯不亮）：已办结。11月23日 10:00 答复，请点开查看并评价。"
     sending = {item["way"]: item for item in message["sendings"]}["subscribe"]

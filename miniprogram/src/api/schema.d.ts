@@ -704,6 +704,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息发送记录: newest first. */
+        get: operations["staff_sendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/d/{scene}": {
         parameters: {
             query?: never;
@@ -1223,8 +1240,8 @@ export interface components {
         };
         /** InboxView */
         InboxView: {
-            /** Messages */
-            messages: components["schemas"]["MessageView"][];
+            /** Notices */
+            notices: components["schemas"]["MessageView"][];
             /** Unread */
             unread: number;
             /** Channel */
@@ -2069,6 +2086,17 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** SendingsView */
+        SendingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffSendingView"][];
+        };
         /** SignInBody */
         SignInBody: {
             /**
@@ -2155,6 +2183,41 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["StaffNoticeView"][];
+        };
+        /** StaffSendingView */
+        StaffSendingView: {
+            /** Id */
+            id: number;
+            /** Message */
+            message: string;
+            /**
+             * Kind
+             * @description empty: the message was erased
+             */
+            kind: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /** Say */
+            say: string;
+            /** Channel */
+            channel: string;
+            /** Reason */
+            reason: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** Step */
         Step: {
@@ -4198,6 +4261,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_sendings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                way?: ("inbox" | "subscribe" | "sms") | "";
+                fate?: ("waiting" | "sent" | "recorded" | "refused" | "failed") | "";
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

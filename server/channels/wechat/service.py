@@ -72,5 +72,4 @@ class PushService:
         if isinstance(result, Mapping) and result.get("suggest") in ("pass", "review", "risky"):
             label = str(result.get("label", 0))
             verdict = Verdict(result["suggest"], int(label) if label.isdigit() else 0)
-        if not await self._safety.media_checked(letter.text("trace_id"), verdict):
-            log.info("wechat.media_check_unknown")
+        await self._safety.media_checked(letter.text("trace_id"), verdict)

@@ -17,7 +17,7 @@ import structlog
 from tortoise.exceptions import IntegrityError
 from tortoise.expressions import Q
 
-from server.channels.errors import WeChatMisconfigured, WeChatUnavailable
+from server.channels.errors import WeChatMisconfigured, WeChatTooFrequent, WeChatUnavailable
 from server.channels.wechat.models import WeChatToken
 from server.clock import Clock
 from server.crypto import SealBroken, Vault
@@ -72,8 +72,11 @@ class Tokens:
         row = await self._row()
         if not await self._lease(row):
             raise WeChatUnavailable(message="另一个进程正在刷新凭证，请半分钟后再试")
+        before = self._opened(row)
         await self._refresh(row, force=True)
         assert self._kept is not None
+        if before is not None and before.token == self._kept.token:
+            raise WeChatTooFrequent(message="微信没有换新凭证：半分钟内只换一次，请稍后再试")
         return self._kept.expires_at
 
     async def _together(self, rejected: str) -> str:

@@ -26,6 +26,7 @@ from seeds.rows import (
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
+from server.practice.content import Exercise
 
 
 class SeedsRefused(Exception):
@@ -48,6 +49,7 @@ class Seeds:
     recommendations: list[RecommendationRow]
     elsewhere: list[ElsewhereRow]
     splits: list[SplitGroup]
+    exercises: list[Exercise]
     matters: list[MatterContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
@@ -69,6 +71,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     catalogue = {row.id: (line, row) for line, row in listed}
     matters = _read_matters(folder, catalogue, faults)
     splits = _read_splits(folder, set(catalogue), faults)
+    exercises = _read_exercises(folder, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
     for name, rows, columns in (
@@ -130,6 +133,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         recommendations=[row for _, row in recommendations],
         elsewhere=[row for _, row in elsewhere],
         splits=splits,
+        exercises=exercises,
         matters=[content for _, content, _ in matters],
         paths=paths,
     )
@@ -155,6 +159,26 @@ def _read_splits(folder: Path, ids: set[str], faults: Faults) -> list[SplitGroup
         if any(split.id == other.id for other in found):
             faults.add("splits.yaml", line_of(lines, ("groups", i)), f"分岔问题 {split.id} 写了两次")
         found.append(split)
+    return found
+
+
+def _read_exercises(folder: Path, faults: Faults) -> list[Exercise]:
+    """exercises.yaml: {exercises: [...]}."""
+    read = read_yaml(folder / "exercises.yaml", faults, "exercises.yaml")
+    if read is None:
+        return []
+    data, lines = read
+    found: list[Exercise] = []
+    for i, item in enumerate(data.get("exercises") or []):
+        try:
+            exercise = Exercise.model_validate(item)
+        except ValidationError as refusal:
+            for where, say in model_faults(refusal):
+                faults.add("exercises.yaml", line_of(lines, ("exercises", i, *where)), say)
+            continue
+        if any(exercise.id == other.id for other in found):
+            faults.add("exercises.yaml", line_of(lines, ("exercises", i)), f"练习 {exercise.id} 写了两次")
+        found.append(exercise)
     return found
 
 

@@ -17,6 +17,7 @@ from server.doorplates.models import Doorplate
 from server.halls.models import Hall, HallService
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
+from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, LexiconEntry, Recommendation, Split
 
 
@@ -109,6 +110,12 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
         ("词典", LexiconEntry, "", [LexiconEntry(everyday=row.everyday, formal=row.formal) for row in seeds.lexicon]),
         ("别处", Elsewhere, "id", [Elsewhere(id=row.id, name=row.name, say=row.say, phone=row.phone) for row in seeds.elsewhere]),
         ("分岔问题", Split, "id", [Split(id=row.id, content=row.model_dump(mode="json")) for row in seeds.splits]),
+        (
+            "练习",
+            PracticeExercise,
+            "id",
+            [PracticeExercise(id=row.id, position=i, content=row.model_dump(mode="json")) for i, row in enumerate(seeds.exercises)],
+        ),
         (
             "推荐",
             Recommendation,

@@ -11,6 +11,7 @@ import httpx
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from geo.amap import AMap
+from server.channels.identity import PROVIDERS, IdentityPlatform, Provider, RecordingIdentity
 from server.channels.ports import MiniProgram, Sms
 from server.channels.recording import RecordingMiniProgram, RecordingSms
 from server.channels.sms import GatewaySms
@@ -29,6 +30,7 @@ class Adapters:
     roads: Roads | None = None
     wechat: MiniProgram = field(default_factory=RecordingMiniProgram)
     sms: Sms = field(default_factory=RecordingSms)
+    identity: dict[Provider, IdentityPlatform] = field(default_factory=lambda: {name: RecordingIdentity() for name in PROVIDERS})
 
     @property
     def names(self) -> dict[str, str]:
@@ -38,7 +40,12 @@ class Adapters:
             "map": type(self.roads).__name__ if self.roads else "estimate (no map key set)",
             "wechat": _named(self.wechat.via),
             "sms": _named(self.sms.via),
+            "identity": "recording (no platform connected: nobody is checked)" if self._identity_is_recorded else "platform",
         }
+
+    @property
+    def _identity_is_recorded(self) -> bool:
+        return all(platform.via == "recording" for platform in self.identity.values())
 
 
 @asynccontextmanager

@@ -18,13 +18,17 @@ from sanic.response import file, redirect
 from tortoise.connection import get_connection
 
 from embeddings import features
-from server import database, metrics, openapi, web
+from server import database, keeping, metrics, openapi, web
 from server.accounts import callers
 from server.accounts import handlers as accounts
 from server.accounts.audit import handlers as audit
 from server.accounts.audit.service import AuditService
+from server.accounts.identity import handlers as identity
+from server.accounts.identity.service import IdentitySignIn
 from server.accounts.members import handlers as members
 from server.accounts.members.service import MemberService
+from server.accounts.personal import handlers as personal
+from server.accounts.personal.service import PersonalData
 from server.accounts.service import ResidentService
 from server.accounts.staff import handlers as staff
 from server.accounts.staff.passwords import Passwords
@@ -51,6 +55,7 @@ from server.guides.service import GuideService
 from server.halls import handlers as halls
 from server.halls.service import HallFinder
 from server.ledger import handlers as ledger
+from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
 from server.logs import access
@@ -65,6 +70,8 @@ from server.notices.kinds import VALUES
 from server.notices.service import NoticeService
 from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
+from server.practice import handlers as practice
+from server.practice.service import PracticeService
 from server.search import handlers as search
 from server.search.engine import Engine
 from server.search.recommend import Recommendations
@@ -101,24 +108,40 @@ class Parts:
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
-        self.wechat_people = WeChatSignIn(outside.wechat, self.vault, clock)
-        self.subscribing = BySubscribeMessage(outside.wechat, self.wechat_people, templates.read(settings.wechat_templates, VALUES))
-        self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.wechat_people)), clock)
-        self.wechat_people.hand_over = (self.ledger.hand_over, self.notices.hand_over)
-        self.calls = CallSigner(outside.wechat, self.wechat_people, clock)
+        self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
+        self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
+        self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
+        self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
+        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over)
+        self.people.is_named = self.identities.has
+        self.calls = CallSigner(outside.wechat, self.people, clock)
         self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
+        self.personal = PersonalData(clock, (ReportsOfAResident(), self.notices, self.people, self.identities, self.residents))
+        self.retention = keeping.retention(self.personal, clock)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
+        self.practice = PracticeService(clock, (self.members, self.board))
+        self.audit.practised = self.practice.did
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
-        people = (self.ledger, self.residents, self.staff, self.members, self.audit, self.vault)
-        channels = (self.wechat_people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
+        people = (
+            self.ledger,
+            self.residents,
+            self.identities,
+            self.personal,
+            self.staff,
+            self.members,
+            self.practice,
+            self.audit,
+            self.vault,
+        )
+        channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
         self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels)} | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -182,7 +205,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, members, audit, ledger, *CHANNELS):
+    parts = (doorplates, search, matters, guides, halls, accounts, identity, personal, staff, members, practice, audit, ledger)
+    for part in (*parts, *CHANNELS):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -198,7 +222,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
-        jobs = (parts.outbox.run(), *batches, parts.watch_revision(), watch_loop(), upkeep.run(parts.safety, parts.outside.clock))
+        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))
+        jobs = (parts.outbox.run(), *batches, *daily, parts.watch_revision(), watch_loop())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

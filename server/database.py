@@ -25,6 +25,7 @@ log = structlog.get_logger()
 
 MODELS = [
     "server.accounts.audit.models",
+    "server.accounts.identity.models",
     "server.accounts.models",
     "server.accounts.staff.models",
     "server.accounts.wechat.models",
@@ -38,6 +39,8 @@ MODELS = [
     "server.matters.models",
     "server.notices.models",
     "server.outbox",
+    "server.practice.models",
+    "server.retention",
     "server.search.models",
 ]
 

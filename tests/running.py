@@ -14,12 +14,14 @@ from tortoise.transactions import in_transaction
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from server.accounts.audit.models import AuditEntry
+from server.accounts.identity.models import LinkedIdentity
 from server.accounts.models import Resident, ResidentToken
 from server.accounts.staff.attempts import Attempts
 from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, StaffToken
 from server.accounts.wechat.models import ResidentPhone, UsedCode, WeChatAccount
 from server.adapters import Adapters
 from server.app import App, Parts, create_app
+from server.channels.identity import PROVIDERS, RecordingIdentity
 from server.channels.models import MediaCheck
 from server.channels.ports import MiniProgram, Sms
 from server.channels.recording import RecordingMiniProgram, RecordingSms
@@ -32,11 +34,17 @@ from server.ledger.models import Intake
 from server.limits import RateLimits
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
+from server.practice.models import PracticeProgress
+from server.retention import RetentionRun
 from server.settings import Settings
 
-STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
+STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
-WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord, *STAFF, *CHANNELS)
+WRITTEN = (
+    *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
+    *STAFF,
+    *CHANNELS,
+)
 """What calls write; everything else is published content, which tests leave as they found it."""
 
 
@@ -93,6 +101,7 @@ async def forget_what_was_written(app: App) -> None:
         for table in WRITTEN:
             await table.all().delete()
     parts.services[RateLimits] = RateLimits()
+    parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
     parts.board.forget()

@@ -60,7 +60,7 @@ class NoticeBoard:
         """Without a database scanning goes on, with what stood last."""
         soon = minute + timedelta(minutes=1)
         try:
-            self._standing = await Notice.filter(ends_at__gt=minute, begins_at__lt=soon, withdrawn_at=None, practice=False)
+            self._standing = await Notice.filter(ends_at__gt=minute, begins_at__lt=soon, withdrawn_at=None, practice_of=None)
         except BaseORMException:
             log.warning("notices.not_read")
 
@@ -84,7 +84,7 @@ class NoticeBoard:
             created_by=by.id,
             created_at=now,
             changed_at=now,
-            practice=by.practice,
+            practice_of=by.practice_of,
         )
         trail.note("notice", notice.id, area=draft.area, text=draft.text)
         self.forget()
@@ -115,10 +115,17 @@ class NoticeBoard:
 
     def rows(self, *, by: Staff, over: bool, area: str) -> QuerySet[Notice]:
         """Newest first, of their areas. over: also those that ended or were withdrawn. area: only there and below."""
-        query = Notice.filter(by.where("notices.read"), practice=by.practice).order_by("-created_at", "id")
+        query = Notice.filter(by.where("notices.read"), practice_of=by.practice_of).order_by("-created_at", "id")
         if area:
             query = query.filter(area_id__in=sorted(self.areas.below(area)))
         return query if over else query.filter(withdrawn_at=None, ends_at__gt=self.clock.now())
+
+    # --- what was made in practice
+
+    kind, say = "notices", "练习里发布的公告"
+
+    async def reset(self, staff_id: UUID) -> int:
+        return await Notice.filter(practice_of=staff_id).delete()
 
     def status(self, notice: Notice) -> str:
         now = self.clock.now()
@@ -127,7 +134,7 @@ class NoticeBoard:
         return "coming" if now < notice.begins_at else "standing" if now < notice.ends_at else "over"
 
     async def _theirs(self, id_: UUID, by: Staff) -> Notice:
-        notice = await Notice.get_or_none(id=id_, practice=by.practice)
+        notice = await Notice.get_or_none(id=id_, practice_of=by.practice_of)
         if notice is None:
             raise NoticeNotFound
         by.check("notices.edit", area=notice.area_id)

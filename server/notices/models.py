@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 
 class Notice(Model):
-    """公告: by area and time, shown to whoever scans there. practice: written in practice mode, shown to no resident."""
+    """公告: by area and time, shown to whoever scans there. practice_of: made in somebody's practice, shown to them alone."""
 
     id: UUID = fields.UUIDField(primary_key=True)
     area_id = fields.CharField(max_length=64, db_index=True)
@@ -20,7 +20,7 @@ class Notice(Model):
     created_at: datetime = fields.DatetimeField()
     changed_at: datetime = fields.DatetimeField()
     withdrawn_at: datetime | None = fields.DatetimeField(null=True)
-    practice = fields.BooleanField(default=False)
+    practice_of: UUID | None = fields.UUIDField(null=True)
 
     class Meta:
         table = "notice"

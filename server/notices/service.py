@@ -13,8 +13,9 @@ from tortoise.expressions import Subquery
 from tortoise.queryset import QuerySet
 
 from server import outbox
+from server.accounts.personal.service import Erased
 from server.channels.errors import NotDeliverable
-from server.clock import Clock
+from server.clock import CHINA, Clock
 from server.errors import Unavailable
 from server.notices.errors import MessageNotFound
 from server.notices.kinds import KINDS, LONGEST_VALUE
@@ -130,7 +131,17 @@ class NoticeService:
         await Message.filter(resident_id=from_).update(resident_id=to)
         await Subscription.filter(resident_id=from_).delete()
 
-    async def forget(self, resident: UUID) -> None:
-        """Erases inbox and consents; what became of a sending stays without its message."""
-        await Message.filter(resident_id=resident).delete()
-        await Subscription.filter(resident_id=resident).delete()
+    # --- the inbox as part of a resident's personal data
+
+    kind, say = "notices", "我的通知和订阅"
+
+    async def export(self, resident: UUID) -> list[dict[str, Any]]:
+        messages = await Message.filter(resident_id=resident).order_by("created_at", "id")
+        told = [{"at": row.created_at.astimezone(CHINA).isoformat(), "text": KINDS[row.kind].said(row.words)} for row in messages]
+        consents = [{"subscribed_to": KINDS[kind].title, "left": left} for kind, left in sorted((await self.consents(resident)).items())]
+        return [*told, *consents]
+
+    async def erase(self, resident: UUID) -> Erased:
+        """Inbox and consents; what became of a sending stays without its message."""
+        messages = await Message.filter(resident_id=resident).delete()
+        return Erased(messages + await Subscription.filter(resident_id=resident).delete())

@@ -65,6 +65,6 @@ def _view(row: Notice, board: NoticeBoard, areas: AreaService) -> StaffNoticeVie
             "ends_at": row.ends_at.astimezone(CHINA),
             "status": board.status(row),
             "changed_at": row.changed_at.astimezone(CHINA),
-            "practice": row.practice,
+            "practice": row.practice_of is not None,
         }
     )

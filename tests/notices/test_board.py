@@ -106,9 +106,14 @@ async def test_what_is_written_in_practice_mode_is_shown_to_no_resident(client: 
     assert made.json()["practice"] is True
     clock.move(minutes=1)
     assert await shown(client, plate_in(app, TOWN)) == []
+    assert (await client.get(NOTICES, headers=admin.headers)).json()["total"] == 1
+    other = await people.signed_in("township_admin", TOWN, practice=True)
+    assert (await client.get(NOTICES, headers=other.headers)).json()["total"] == 0
     real = await people.signed_in("township_admin", TOWN)
     assert (await client.get(NOTICES, headers=real.headers)).json()["total"] == 0
     assert (await client.delete(f"{NOTICES}/{made.json()['id']}", headers=real.headers)).status_code == 404
+    assert await app.ctx.parts.board.reset(admin.id) == 1
+    assert (await client.get(NOTICES, headers=admin.headers)).json()["total"] == 0
 
 
 @pytest.mark.parametrize(

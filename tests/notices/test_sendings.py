@@ -35,7 +35,7 @@ async def test_what_became_of_each_sending_is_listed(client: httpx.AsyncClient, 
     assert filtered.json()["total"] == 1
     assert str(who) not in filtered.text
     assert "路灯" not in filtered.text
-    await notices.forget(who)
+    await notices.erase(who)
     assert {item["kind"] for item in (await client.get(SENDINGS, headers=auditor.headers)).json()["items"]} == {""}
 
 

@@ -122,7 +122,10 @@ async def test_a_message_that_was_erased_meanwhile_goes_nowhere(database: Settin
     resident, way = uuid4(), FakeWay("subscribe", "wechat")
     notices, outbox = service(clock, way)
     await notices.tell(resident, "ticket_answered", WORDS)
-    await notices.forget(resident)
+    assert await notices.export(resident) == [
+        {"at": "2026-11-23T10:00:00+08:00", "text": "编号 KS-1（路灯不亮）：已办结。11月23日 10:00 答复，请点开查看并评价。"}
+    ]
+    assert (await notices.erase(resident)).count == 1
     await outbox.step()
     assert way.asked == 0
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from server.accounts.service import Resident
+from server.accounts.service import Resident, ResidentService
 from server.accounts.wechat.service import WeChatSignIn
 from server.channels.errors import NotDeliverable
 from server.channels.recording import RecordingMiniProgram, RecordingSms
@@ -28,7 +28,7 @@ TEMPLATES = {"ticket_answered": Template("T-ANSWER", "pages/home/home", {"thing1
 
 @pytest.fixture
 def people(mini: WeChatMiniProgram, vault: Vault, clock: FixedClock) -> WeChatSignIn:
-    return WeChatSignIn(mini, vault, clock)
+    return WeChatSignIn(mini, ResidentService(clock), vault, clock)
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ async def test_a_kind_without_a_template_goes_another_way(
 
 async def test_without_credentials_the_trip_can_be_shown_and_is_labelled(vault: Vault, clock: FixedClock, database: Settings) -> None:
     mini = RecordingMiniProgram()
-    people = WeChatSignIn(mini, vault, clock)
+    people = WeChatSignIn(mini, ResidentService(clock), vault, clock)
     notices = NoticeService((BySubscribeMessage(mini, people, {}), ByTextMessage(RecordingSms(), people)), clock)
     who = (await people.sign_in("a code", anonymous=None)).resident
     await notices.consent(who, ["ticket_answered"])

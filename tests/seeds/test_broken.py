@@ -50,6 +50,13 @@ def test_what_nobody_touched_has_no_fault(copy: Copy, tmp_path: Path) -> None:
         (CARD, "    when: {who: self}", "    when: {who: {older: 3}}", "older", "不认识的比较“older”"),
         (CARD, "  - when: {state: in_hand}", "  - when: {any: [{state: in_hand}]}", "{any:", "any 后面要列出两个以上的条件"),
         (BIKE, "review_by: 2027-04-30", "review_by: 明年", "review_by", "review_by"),
+        # exercises
+        ("exercises.yaml", "done_by: staff.manage", "done_by: areas.edit", "done_by: areas.edit", "areas.edit 不是练习模式里能做的操作"),
+        ("exercises.yaml", "roles: [city_admin, auditor]", "roles: [city_admin, king]", "id: who-looked", "不认识的角色 king"),
+        ("exercises.yaml", "roles: [city_admin, auditor]", "roles: [helper]", "id: who-looked", "帮办员不能查看审计记录"),
+        ("exercises.yaml", "id: devices", "id: scope", "id: first-day", "步骤编号有重复"),
+        ("exercises.yaml", "id: my-plates", "id: who-looked  # again", "# again", "练习 who-looked 写了两次"),
+        ("exercises.yaml", "minutes: 8", "minutes: 90", "minutes: 90", "minutes"),
         # between files
         (BIKE, "official_name: 电动自行车登记上牌", "official_name: 上牌", "official_name", "不一致(应为“电动自行车登记上牌”)"),
         (BIKE, "theme: 车驾管", "theme: 户籍", "theme:", "theme 与 catalogue.csv 不一致"),

@@ -172,6 +172,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 苏服办、鹿路通登录: with the anonymous token, what that device did so far stays with the person. */
+        post: operations["sign_in_by_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除我的信息: at once; what stays no longer leads to me, and the answer says what and why. */
+        delete: operations["erase_personal_data"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出我的信息: everything we hold about me. */
+        get: operations["export_personal_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residents/me/notices": {
         parameters: {
             query?: never;
@@ -217,6 +268,23 @@ export interface paths {
         put?: never;
         /** 授权手机号: kept sealed, used for text messages only where the person agreed. */
         post: operations["keep_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录, on this device or everywhere. */
+        post: operations["sign_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,6 +755,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/practice/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 练习: those for my roles, step by step, with what I did. */
+        get: operations["staff_exercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成一步 that does not tick itself. */
+        post: operations["staff_tick_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新开始: what I made in practice is thrown away. */
+        post: operations["staff_reset_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/roles": {
         parameters: {
             query?: never;
@@ -847,6 +966,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ClearedView */
+        ClearedView: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Count */
+            count: number;
+        };
         /**
          * Compare
          * @description The answer, a number or a date, passes one test, e.g. ("age_at_least", 80).
@@ -924,6 +1052,29 @@ export interface components {
             /** Phone */
             phone: string | null;
         };
+        /** ErasedPart */
+        ErasedPart: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Erased */
+            erased: number;
+            /** Kept */
+            kept: number;
+            /**
+             * Why
+             * @description why something stays, empty when nothing does
+             */
+            why: string;
+        };
+        /** ErasedView */
+        ErasedView: {
+            /** Parts */
+            parts: components["schemas"]["ErasedPart"][];
+            /** Say */
+            say: string;
+        };
         /** ErrorDetail */
         ErrorDetail: {
             /** Code */
@@ -940,6 +1091,59 @@ export interface components {
         /** ErrorView */
         ErrorView: {
             error: components["schemas"]["ErrorDetail"];
+        };
+        /** ExerciseView */
+        ExerciseView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Goal */
+            goal: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Done
+             * @description how many steps are done
+             */
+            done: number;
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
+        };
+        /** ExercisesView */
+        ExercisesView: {
+            /**
+             * Practice
+             * @description is this login in practice mode?
+             */
+            practice: boolean;
+            /** Items */
+            items: components["schemas"]["ExerciseView"][];
+        };
+        /** ExportPart */
+        ExportPart: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Records */
+            records: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** ExportView */
+        ExportView: {
+            /** Resident */
+            resident: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Parts */
+            parts: components["schemas"]["ExportPart"][];
+            /** Say */
+            say: string;
         };
         /**
          * Extra
@@ -1237,6 +1441,36 @@ export interface components {
             say: string;
             /** Phone */
             phone: string;
+        };
+        /** IdentityBody */
+        IdentityBody: {
+            /**
+             * Provider
+             * @description 苏服办、鹿路通
+             * @enum {string}
+             */
+            provider: "sufuban" | "lulutong";
+            /**
+             * Ticket
+             * @description handed over by the platform; holds once
+             */
+            ticket: string;
+        };
+        /** IdentityView */
+        IdentityView: {
+            /** Token */
+            token: string;
+            /** Resident */
+            resident: string;
+            /** Real Name */
+            real_name: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "platform" | "recording";
+            /** Say */
+            say: string | null;
         };
         /** InboxView */
         InboxView: {
@@ -1953,6 +2187,22 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** ResetBody */
+        ResetBody: {
+            /**
+             * Progress
+             * @description true: the ticks as well
+             * @default false
+             */
+            progress?: boolean;
+        };
+        /** ResetView */
+        ResetView: {
+            /** Cleared */
+            cleared: components["schemas"]["ClearedView"][];
+            /** Say */
+            say: string;
+        };
         /** ResidentView */
         ResidentView: {
             /** Token */
@@ -2119,6 +2369,20 @@ export interface components {
             /** Say */
             say: string | null;
         };
+        /** SignOutBody */
+        SignOutBody: {
+            /**
+             * Everywhere
+             * @description true: on every device
+             * @default false
+             */
+            everywhere?: boolean;
+        };
+        /** SignedOutView */
+        SignedOutView: {
+            /** Say */
+            say: string;
+        };
         /** SplitOptionView */
         SplitOptionView: {
             /** Id */
@@ -2225,6 +2489,19 @@ export interface components {
             title: string;
             /** Text */
             text: string;
+        };
+        /** StepView */
+        StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
         };
         /** TimeLimit */
         TimeLimit: {
@@ -2780,6 +3057,124 @@ export interface operations {
             };
         };
     };
+    sign_in_by_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    erase_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     inbox: {
         parameters: {
             query?: never;
@@ -2878,6 +3273,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignOutBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -4223,6 +4660,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_exercises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExercisesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_tick_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_reset_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -41,7 +41,7 @@ class MemberService:
 
     def members(self, query: MemberQuery, *, by: Staff) -> QuerySet[StaffMember]:
         """By name, those that work where the caller may look."""
-        rows = StaffMember.filter(by.where("staff.read"))
+        rows = StaffMember.filter(by.where("staff.read"), practice_of=by.practice_of)
         if query.q:
             words = clean(query.q)
             rows = rows.filter(Q(name__icontains=words) | Q(display_name__icontains=words))
@@ -60,7 +60,7 @@ class MemberService:
         return [Found(member, held[member.id], self._looks_after(by, member, held[member.id])) for member in members]
 
     async def get(self, member_id: UUID, *, by: Staff) -> Found:
-        member = await StaffMember.get_or_none(id=member_id)
+        member = await StaffMember.get_or_none(id=member_id, practice_of=by.practice_of)
         if member is None:
             raise MemberNotFound
         by.check("staff.read", area=member.area_id)
@@ -83,7 +83,9 @@ class MemberService:
         for grant in grants:
             self.registry.check_fits(grant)
             self._check_gives(by, grant)
-        member, password = await self.registry.create(name, clean(display_name), area=area, grants=grants, password=None, by=by.id)
+        member, password = await self.registry.create(
+            name, clean(display_name), area=area, grants=grants, password=None, by=by.id, practice_of=by.practice_of
+        )
         trail.note("staff", member.id, area=area, created=member.name, roles=[grant.role for grant in grants])
         return Found(member, await held_by(member.id), True), password
 
@@ -150,6 +152,16 @@ class MemberService:
             trail.note("staff", member_id, area=found.member.area_id, took=row.role, at=row.area_id, department=row.department or None)
             await row.delete()
 
+    # --- what was made in practice
+
+    kind, say = "staff", "练习账号"
+
+    async def reset(self, staff_id: UUID) -> int:
+        ids: list[UUID] = await StaffMember.filter(practice_of=staff_id).values_list("id", flat=True)  # type: ignore[assignment]
+        if ids:
+            await StaffGrant.filter(staff_id__in=ids).delete()
+        return await StaffMember.filter(practice_of=staff_id).delete()
+
     # --- who may
 
     @asynccontextmanager
@@ -159,7 +171,7 @@ class MemberService:
             rows = await StaffMember.filter(id__in=[member_id, by.id]).order_by("id").select_for_update()
             locked = {row.id: row for row in rows}
             member, grants = locked.get(member_id), await held_by(member_id)
-            if member is None:
+            if member is None or (member.practice_of != by.practice_of and member.id != by.id):
                 raise MemberNotFound
             if by.id not in locked or locked[by.id].state != ACTIVE:
                 raise LoginExpired

@@ -9,6 +9,7 @@ from server.accounts.members.service import Found
 from server.accounts.policy import ROLES, reaching
 from server.accounts.staff.attempts import TRIES
 from server.accounts.staff.caller import Staff
+from server.accounts.staff.registry import PRACTICE_MARK
 from server.accounts.staff.views import area_name, grant_view
 from server.areas.service import AreaService
 
@@ -17,7 +18,7 @@ def member_view(found: Found, areas: AreaService, now: datetime) -> MemberView:
     member = found.member
     return MemberView(
         id=str(member.id),
-        name=member.name,
+        name=member.name.split(PRACTICE_MARK)[0],
         display_name=member.display_name,
         demo=member.demo,
         area=area_name(areas, member.area_id),

@@ -68,6 +68,10 @@ class NotAllowed(Forbidden):
     code, message = "not_allowed", "您的角色不能做这件事，请联系管理员"
 
 
+class NotInPractice(Forbidden):
+    code, message = "not_in_practice", "练习模式下还不能做这件事，以免影响真实数据；请先回到正式环境"
+
+
 class OutOfScope(Forbidden):
     code, message = "out_of_scope", "这不在您负责的区域或部门内"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Collection
 from typing import Any
 from uuid import UUID, uuid4
@@ -16,6 +17,8 @@ from server.accounts.staff.passwords import Passwords, check_strength, generated
 from server.areas.service import AreaService
 from server.clock import Clock
 
+PRACTICE_MARK = "~"
+"""In the name of a practice account, where no sign-in name has it: it takes no real name away, and nobody can type it."""
 KINDS = {"city": "全市", "town": "区镇", "community": "社区"}
 
 
@@ -39,7 +42,16 @@ class StaffRegistry:
             raise DepartmentUnknown(detail={"department": grant.department})
 
     async def create(
-        self, name: str, display_name: str, *, area: str, grants: list[Grant], password: str | None, demo: bool = False, by: UUID | None
+        self,
+        name: str,
+        display_name: str,
+        *,
+        area: str,
+        grants: list[Grant],
+        password: str | None,
+        demo: bool = False,
+        by: UUID | None,
+        practice_of: UUID | None = None,
     ) -> tuple[StaffMember, str]:
         """(member, password). Without a password one is made up, to be changed at the first sign-in; demo accounts keep theirs."""
         if area not in self.areas.places:
@@ -54,7 +66,7 @@ class StaffRegistry:
             async with in_transaction():
                 member = await StaffMember.create(
                     id=uuid4(),
-                    name=name.lower(),
+                    name=name.lower() if practice_of is None else f"{name[:22].lower()}{PRACTICE_MARK}{secrets.token_hex(4)}",
                     display_name=display_name,
                     area_id=area,
                     demo=demo,
@@ -63,6 +75,7 @@ class StaffRegistry:
                     must_change_password=password is None and not demo,
                     created_at=now,
                     created_by=by,
+                    practice_of=practice_of,
                 )
                 for grant in grants:
                     await self.give(member.id, grant, by=by)

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
-from uuid import UUID, uuid4
+from typing import Any, TypeVar
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Resident as ResidentRow
 from server.accounts.models import ResidentToken
-from server.accounts.service import Resident, hashed
+from server.accounts.personal.service import Erased
+from server.accounts.service import Resident, ResidentService
 from server.accounts.wechat.models import ResidentPhone, UsedCode, WeChatAccount
 from server.channels.errors import WeChatCodeInvalid, WeChatSignInAgain
 from server.channels.ports import MiniProgram, WeChatIdentity
-from server.clock import Clock
+from server.clock import CHINA, Clock
 from server.crypto import Vault
 from server.errors import Unavailable
 
 T = TypeVar("T")
 HandOver = Callable[[UUID, UUID], Awaitable[None]]
 """(from, to): what one resident has becomes another's. Called inside the transaction."""
+
+
+IsNamed = Callable[[UUID], Awaitable[bool]]
+
+
+async def _nobody(resident: UUID) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,17 @@ class SignedIn:
 
 
 class WeChatSignIn:
-    """hand_over: of every domain that keeps a resident's id."""
+    """hand_over: of every domain that keeps a resident's id. is_named: whoever another platform knows is not anonymous, and what they did is
+    not given to whoever signs in on the same phone. Also a part of the personal data that a resident may take along or have
+    erased."""
 
-    def __init__(self, mini: MiniProgram, vault: Vault, clock: Clock, hand_over: Sequence[HandOver] = ()) -> None:
-        self.mini, self.vault, self.clock, self.hand_over = mini, vault, clock, hand_over
+    kind, say = "wechat", "微信账号和手机号"
+
+    def __init__(
+        self, mini: MiniProgram, residents: ResidentService, vault: Vault, clock: Clock, hand_over: Sequence[HandOver] = ()
+    ) -> None:
+        self.mini, self.residents, self.vault, self.clock, self.hand_over = mini, residents, vault, clock, hand_over
+        self.is_named: IsNamed = _nobody
 
     async def sign_in(self, code: str, *, anonymous: Resident | None) -> SignedIn:
         """WeChatCodeInvalid for a code that was used or is none. The token of the anonymous caller goes on working."""
@@ -84,10 +98,21 @@ class WeChatSignIn:
         row = await ResidentPhone.get_or_none(resident_id=resident, sms_since__isnull=False)
         return self.vault.open(row.sealed_phone, about=f"resident.phone:{resident}") if row else None
 
-    async def forget(self, resident: UUID) -> None:
-        """Erases openid, session key and number."""
-        await WeChatAccount.filter(resident_id=resident).delete()
-        await ResidentPhone.filter(resident_id=resident).delete()
+    async def export(self, resident: UUID) -> list[dict[str, Any]]:
+        """The number in full, because it is theirs; the openid means nothing to a person."""
+        account, phone = await WeChatAccount.get_or_none(resident_id=resident), await ResidentPhone.get_or_none(resident_id=resident)
+        found: list[dict[str, Any]] = []
+        if account is not None:
+            found.append({"wechat_since": _day(account.created_at), "last_sign_in": _day(account.session_at)})
+        if phone is not None:
+            number = self.vault.open(phone.sealed_phone, about=f"resident.phone:{resident}")
+            found.append({"phone": number, "since": _day(phone.created_at), "sms": phone.sms_since is not None})
+        return found
+
+    async def erase(self, resident: UUID) -> Erased:
+        """Openid, session key and number."""
+        accounts = await WeChatAccount.filter(resident_id=resident).delete()
+        return Erased(accounts + await ResidentPhone.filter(resident_id=resident).delete())
 
     async def _once(self, code: str, ask: Callable[[], Awaitable[T]]) -> T:
         """A code that WeChat could not look at may be tried again; any other is spent, whatever came of it."""
@@ -103,14 +128,14 @@ class WeChatSignIn:
             raise
 
     async def _admit(self, identity: WeChatIdentity, anonymous: Resident | None) -> SignedIn:
-        token, now = secrets.token_urlsafe(32), self.clock.now()
+        now = self.clock.now()
         hashes = self.vault.fingerprints(identity.openid, about="wechat.openid")
         sealed_key = self.vault.seal(identity.session_key, about=f"wechat.session:{identity.openid}")
         async with in_transaction():
             free = anonymous is not None and not await WeChatAccount.filter(resident_id=anonymous.id).exists()
             account = await WeChatAccount.filter(openid_hash__in=hashes).select_for_update().first()
             if account is None:
-                resident = anonymous.id if anonymous is not None and free else await _new_resident(now)
+                resident = anonymous.id if anonymous is not None and free else await self.residents.new_resident()
                 await WeChatAccount.create(
                     openid_hash=hashes[0],
                     resident_id=resident,
@@ -124,9 +149,9 @@ class WeChatSignIn:
                 resident = account.resident_id
                 account.sealed_session_key, account.session_at = sealed_key, now
                 await account.save(update_fields=["sealed_session_key", "session_at"])
-                if anonymous is not None and free and anonymous.id != resident:
+                if anonymous is not None and free and anonymous.id != resident and not await self.is_named(anonymous.id):
                     await self._join(anonymous.id, resident)
-            await ResidentToken.create(token_hash=hashed(token), resident_id=resident, created_at=now)
+            token = await self.residents.new_token(resident)
         return SignedIn(resident, token, self.mini.via)
 
     async def _join(self, anonymous: UUID, known: UUID) -> None:
@@ -141,8 +166,8 @@ class WeChatSignIn:
                 await ResidentRow.filter(id=known, origin_hash=None).update(origin_hash=gone.origin_hash)
 
 
-async def _new_resident(now: datetime) -> UUID:
-    return (await ResidentRow.create(id=uuid4(), origin_hash=None, created_at=now)).id
+def _day(at: datetime) -> str:
+    return at.astimezone(CHINA).isoformat()
 
 
 def masked_phone(number: str) -> str:

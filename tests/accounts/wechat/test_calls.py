@@ -21,7 +21,7 @@ OPENID = "o6_bmjrPTlm6_2sgVt7hMZOPfL2M"
 
 @pytest.fixture
 def people(mini: WeChatMiniProgram, vault: Vault, clock: FixedClock) -> WeChatSignIn:
-    return WeChatSignIn(mini, vault, clock)
+    return WeChatSignIn(mini, ResidentService(clock), vault, clock)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ OPENID = "o6_bmjrPTlm6_2sgVt7hMZOPfL2M"
 
 @pytest.fixture
 def people(mini: WeChatMiniProgram, vault: Vault, clock: FixedClock) -> WeChatSignIn:
-    return WeChatSignIn(mini, vault, clock, (LedgerService(clock).hand_over,))
+    return WeChatSignIn(mini, ResidentService(clock), vault, clock, (LedgerService(clock).hand_over,))
 
 
 @pytest.fixture
@@ -88,6 +88,21 @@ async def test_on_a_device_that_was_somebody_elses_nothing_is_joined(
     assert (await residents.by_token(first.token)).id == first.resident
 
 
+async def test_what_a_person_known_elsewhere_did_is_not_given_to_the_next_on_that_phone(
+    people: WeChatSignIn, residents: ResidentService, wechat: WeChatStandIn
+) -> None:
+    known = await people.sign_in(wechat.login_code(OPENID), anonymous=None)
+    who, token = await anonymous(residents)
+
+    async def is_named(resident: UUID) -> bool:
+        return resident == who.id
+
+    people.is_named = is_named
+    done = await people.sign_in(wechat.login_code(OPENID), anonymous=who)
+    assert done.resident == known.resident
+    assert (await residents.by_token(token)).id == who.id
+
+
 async def test_a_code_holds_once_and_is_not_even_asked_about_again(people: WeChatSignIn, wechat: WeChatStandIn) -> None:
     code = wechat.login_code(OPENID)
     await people.sign_in(code, anonymous=None)
@@ -141,7 +156,7 @@ async def test_after_a_change_of_keys_the_same_person_is_still_known(
 ) -> None:
     done = await people.sign_in(wechat.login_code(OPENID), anonymous=None)
     rotated = Vault(["a newer key of this installation!!", "a key for the tests of the channels"])
-    later = WeChatSignIn(mini, rotated, clock)
+    later = WeChatSignIn(mini, ResidentService(clock), rotated, clock)
     assert (await later.sign_in(wechat.login_code(OPENID), anonymous=None)).resident == done.resident
     assert await later.openid_of(done.resident) == OPENID
 
@@ -177,7 +192,11 @@ async def test_a_number_needs_a_sign_in_first(people: WeChatSignIn, residents: R
 async def test_who_asks_to_be_forgotten_is(people: WeChatSignIn, wechat: WeChatStandIn) -> None:
     done = await people.sign_in(wechat.login_code(OPENID), anonymous=None)
     await people.keep_phone(wechat.phone_code(OPENID, "13800001234"), by=Resident(done.resident), sms=True)
-    await people.forget(done.resident)
+    first, second = await people.export(done.resident)
+    assert first["wechat_since"] == "2026-11-23T10:00:00+08:00"
+    assert (second["phone"], second["sms"]) == ("13800001234", True)
+    assert (await people.erase(done.resident)).count == 2
+    assert await people.export(done.resident) == []
     assert await people.openid_of(done.resident) is None
     assert await people.phone_for_sms(done.resident) is None
     assert await people.identity_of(UUID(int=0)) is None

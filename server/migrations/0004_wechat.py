@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('doorplate', '0002_accounts')]
+    dependencies = [('doorplate', '0003_residents_and_practice')]
 
     initial = False
 
@@ -54,9 +54,9 @@ class Migration(migrations.Migration):
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('withdrawn_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
-                ('practice', fields.BooleanField(default=False)),
+                ('practice_of', fields.UUIDField(null=True)),
             ],
-            options={'table': 'notice', 'app': 'doorplate', 'indexes': [Index(fields=['ends_at'])], 'pk_attr': 'id', 'table_description': '公告: by area and time, shown to whoever scans there. practice: written in practice mode, shown to no resident.'},
+            options={'table': 'notice', 'app': 'doorplate', 'indexes': [Index(fields=['ends_at'])], 'pk_attr': 'id', 'table_description': "公告: by area and time, shown to whoever scans there. practice_of: made in somebody's practice, shown to them alone."},
             bases=['Model'],
         ),
         ops.CreateModel(

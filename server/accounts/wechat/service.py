@@ -43,8 +43,8 @@ class SignedIn:
 
 
 class WeChatSignIn:
-    """hand_over: of every domain that keeps a resident's id. is_named: whoever another platform knows is not anonymous, and what they did is
-    not given to whoever signs in on the same phone. Also a part of the personal data that a resident may take along or have
+    """hand_over: of every domain that keeps a resident's id. is_named: whoever another platform knows is not anonymous, and what they did
+    is not given to whoever signs in on the same phone. Also a part of the personal data that a resident may take along or have
     erased."""
 
     kind, say = "wechat", "微信账号和手机号"

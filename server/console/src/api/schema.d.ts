@@ -4,6 +4,24 @@
  */
 
 export interface paths {
+    "/api/v1/channels/wechat/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 微信核对地址: the echo of who signed with our token. */
+        get: operations["greet"];
+        put?: never;
+        /** 微信推送: messages to the public account, results of media checks. */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -30,6 +48,23 @@ export interface paths {
         };
         /** 二维码 SVG, for print. */
         get: operations["qr_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doorplates/{scene}/wxacode.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小程序码 PNG: opens the mini-program at this plate. Made by WeChat, so it needs the mini-program's credentials. */
+        get: operations["wxacode_png"];
         put?: never;
         post?: never;
         delete?: never;
@@ -191,6 +226,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知: the newest 50, with what became of each on the way to the phone. */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/notices/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读. */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授权手机号: kept sealed, used for text messages only where the person agreed. */
+        post: operations["keep_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residents/me/sign-out": {
         parameters: {
             query?: never;
@@ -202,6 +288,41 @@ export interface paths {
         put?: never;
         /** 退出登录, on this device or everywhere. */
         post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的订阅: which notices the mini-program may ask consent for, and how many more may come. */
+        get: operations["consents"];
+        put?: never;
+        /** 同意订阅: after requestSubscribeMessage, the kinds that the person accepted. Kinds that do not exist are passed over. */
+        post: operations["consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信登录: with the anonymous token, what that device did so far comes along. */
+        post: operations["sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +739,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公告: of one's own areas, newest first. */
+        get: operations["staff_notices"];
+        put?: never;
+        /** 发布公告: residents who scan there see it within a minute. */
+        post: operations["staff_publish_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/{notice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改公告. */
+        put: operations["staff_change_notice"];
+        post?: never;
+        /** 撤回公告: it stays in the list of what is over. */
+        delete: operations["staff_withdraw_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/practice/exercises": {
         parameters: {
             query?: never;
@@ -678,6 +835,23 @@ export interface paths {
         };
         /** 角色: what there is to give, at which kind of area, and what of it the caller may give where. */
         get: operations["staff_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息发送记录: newest first. */
+        get: operations["staff_sendings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -837,6 +1011,37 @@ export interface components {
         ConfirmBody: {
             /** Code */
             code: string;
+        };
+        /** ConsentBody */
+        ConsentBody: {
+            /**
+             * Accepted
+             * @description kinds of notice accepted in requestSubscribeMessage
+             */
+            accepted: string[];
+        };
+        /** ConsentView */
+        ConsentView: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /**
+             * Template Id
+             * @description for requestSubscribeMessage; null: no template is set for this kind
+             */
+            template_id: string | null;
+            /** Left */
+            left: number;
+        };
+        /** ConsentsView */
+        ConsentsView: {
+            /** Subscriptions */
+            subscriptions: components["schemas"]["ConsentView"][];
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
         };
         /** DoneView */
         DoneView: {
@@ -1287,6 +1492,17 @@ export interface components {
             /** Say */
             say: string | null;
         };
+        /** InboxView */
+        InboxView: {
+            /** Notices */
+            notices: components["schemas"]["MessageView"][];
+            /** Unread */
+            unread: number;
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
+        };
         /**
          * Is
          * @description The answer is one of these options (for a multi question: has one of them).
@@ -1527,6 +1743,28 @@ export interface components {
             /** Items */
             items: components["schemas"]["MemberView"][];
         };
+        /** MessageView */
+        MessageView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Page */
+            page: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Read */
+            read: boolean;
+            /** Sendings */
+            sendings: components["schemas"]["SendingView"][];
+        };
         /** NavigationView */
         NavigationView: {
             /** Amap */
@@ -1621,12 +1859,44 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NoticeBody */
+        NoticeBody: {
+            /** Area */
+            area: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
+            /** Text */
+            text: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+        };
         /** NoticeView */
         NoticeView: {
             /** Id */
             id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
             /** Text */
             text: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /** OfferBody */
         OfferBody: {
@@ -1710,6 +1980,35 @@ export interface components {
              * @description area ids, each with all that lies below; empty when everywhere
              */
             areas: string[];
+        };
+        /** PhoneBody */
+        PhoneBody: {
+            /**
+             * Code
+             * @description of a getPhoneNumber button
+             */
+            code: string;
+            /**
+             * Sms
+             * @description agrees to text messages about their own matters
+             * @default false
+             */
+            sms?: boolean;
+        };
+        /** PhoneView */
+        PhoneView: {
+            /**
+             * Phone
+             * @description masked
+             */
+            phone: string;
+            /** Sms */
+            sms: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "wechat" | "recording";
         };
         /** PlateView */
         PlateView: {
@@ -1841,6 +2140,11 @@ export interface components {
             max: number | null;
             /** If Unknown */
             if_unknown: string | null;
+        };
+        /** ReadView */
+        ReadView: {
+            /** Say */
+            say: string;
         };
         /** RecommendedView */
         RecommendedView: {
@@ -2032,6 +2336,59 @@ export interface components {
             /** Recovery Codes Left */
             recovery_codes_left: number;
         };
+        /** SendingView */
+        SendingView: {
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /**
+             * Channel
+             * @description who carried it; recording: written down only
+             */
+            channel: string;
+            /** Say */
+            say: string;
+        };
+        /** SendingsView */
+        SendingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffSendingView"][];
+        };
+        /** SignInBody */
+        SignInBody: {
+            /**
+             * Code
+             * @description of wx.login; holds once, for five minutes
+             */
+            code: string;
+        };
+        /** SignInView */
+        SignInView: {
+            /** Token */
+            token: string;
+            /** Resident */
+            resident: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "wechat" | "recording";
+            /** Say */
+            say: string | null;
+        };
         /** SignOutBody */
         SignOutBody: {
             /**
@@ -2088,6 +2445,90 @@ export interface components {
         StaffAreasView: {
             /** Items */
             items: components["schemas"]["StaffAreaView"][];
+        };
+        /** StaffNoticeView */
+        StaffNoticeView: {
+            /** Id */
+            id: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
+            /** Text */
+            text: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "coming" | "standing" | "over" | "withdrawn";
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Practice */
+            practice: boolean;
+        };
+        /** StaffNoticesView */
+        StaffNoticesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffNoticeView"][];
+        };
+        /** StaffSendingView */
+        StaffSendingView: {
+            /** Id */
+            id: number;
+            /** Message */
+            message: string;
+            /**
+             * Kind
+             * @description empty: the message was erased
+             */
+            kind: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /** Say */
+            say: string;
+            /** Channel */
+            channel: string;
+            /** Reason */
+            reason: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** Step */
         Step: {
@@ -2199,6 +2640,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    greet: {
+        parameters: {
+            query?: {
+                signature?: string;
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: {
+                signature?: string;
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     qr_png: {
         parameters: {
             query?: never;
@@ -2257,6 +2786,46 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    wxacode_png: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -2496,7 +3065,9 @@ export interface operations {
     arrive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2653,6 +3224,126 @@ export interface operations {
             };
         };
     };
+    inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    keep_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     sign_out: {
         parameters: {
             query?: never;
@@ -2673,6 +3364,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedOutView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3783,6 +4598,177 @@ export interface operations {
             };
         };
     };
+    staff_notices: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                over?: boolean;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_publish_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_change_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_withdraw_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_exercises: {
         parameters: {
             query?: never;
@@ -3920,6 +4906,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_sendings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                way?: ("inbox" | "subscribe" | "sms") | "";
+                fate?: ("waiting" | "sent" | "recorded" | "refused" | "failed") | "";
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -40,9 +40,14 @@ from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.outbox import OutboxWorker
 from server.search import handlers as search
+from server.search.asked import QueryLog
 from server.search.engine import Engine
+from server.search.frequent import FrequentlyAsked
+from server.search.pins import Pins
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
+from server.search.suggest import SuggestService
+from server.search.surroundings import Surroundings
 from server.settings import Settings
 
 log = structlog.get_logger()
@@ -67,20 +72,37 @@ class Parts:
         self.plates = DoorplateService(self.areas, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
-        self.recommendations = Recommendations(self.catalogue)
-        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index))
+        self.pins = Pins()
+        self.surroundings = Surroundings(self.areas, self.plates, clock)
+        self.queries = QueryLog(clock, least=settings.min_group, days=settings.query_days)
+        frequent = FrequentlyAsked(clock)
+        self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
+        self.search = SearchService(
+            self.catalogue,
+            self.halls,
+            self.ledger,
+            Engine(outside.index),
+            self.surroundings,
+            self.recommendations,
+            self.pins,
+            self.queries,
+        )
+        self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=settings.suggest == "on")
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
         self.residents = ResidentService(clock)
         self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
         self._loading = asyncio.Lock()
-        parts = (self.areas, self.catalogue, self.plates, self.halls, self.ledger, self.search, self.guides, self.arrivals, self.residents)
-        self.services: dict[type, object] = {type(part): part for part in parts} | {Settings: settings, RateLimits: RateLimits()}
+        parts = (self.areas, self.catalogue, self.plates, self.halls, self.ledger, self.search, self.suggest, self.guides, self.arrivals)
+        self.services: dict[type, object] = {type(part): part for part in (*parts, self.residents)} | {
+            Settings: settings,
+            RateLimits: RateLimits(),
+        }
 
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
-            for part in (self.areas, self.catalogue, self.plates, self.halls, self.recommendations, self.search):
+            for part in (self.areas, self.catalogue, self.plates, self.halls, self.surroundings, self.pins, self.search, self.suggest):
                 await part.load()
             self.arrivals.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
@@ -150,7 +172,15 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers = {Resident: _resident(parts.residents)}
         app.ctx.openapi = orjson.dumps(openapi.document(app))
-        jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
+        batches = (parts.plates.scans, parts.ledger.misses, parts.queries)
+        jobs = (
+            parts.outbox.run(),
+            *(batch.run() for batch in batches),
+            parts.suggest.run(),
+            parts.watch_revision(),
+            watch_loop(),
+            access.run(),
+        )
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop
@@ -159,7 +189,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             job.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*app.ctx.jobs, return_exceptions=True)
-        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses):
+        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.queries):
             try:
                 await batch.flush()
             except Exception:

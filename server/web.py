@@ -20,7 +20,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 import orjson
 import structlog
@@ -59,6 +59,8 @@ class Query(BaseModel):
     """A query string: text is read as numbers where numbers are meant; parameters we do not know are passed over."""
 
     model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
+    SEVERAL: ClassVar[frozenset[str]] = frozenset()
+    """Parameters that may come several times, or once with commas; the model gets them as one text with commas."""
 
 
 class InputInvalid(Unprocessable):
@@ -179,7 +181,10 @@ async def _once(request: Request, key: str, plan: _Plan, given: dict[str, Any], 
 
 def _read_query(model: type[Query], request: Request) -> Query:
     try:
-        return model.model_validate({name: values[0] for name, values in request.args.items()} if request.query_string else {})
+        given = {name: values[0] for name, values in request.args.items()} if request.query_string else {}
+        for name in model.SEVERAL & given.keys():
+            given[name] = ",".join(request.args.getlist(name))
+        return model.model_validate(given)
     except ValidationError as refusal:
         raise _input_invalid(refusal, model) from None
 

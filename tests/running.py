@@ -23,9 +23,10 @@ from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
 from server.outbox import OutboxRecord
+from server.search.models import Asked, Frequent
 from server.settings import Settings
 
-WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord)
+WRITTEN = (Scan, Intake, Asked, Frequent, Resident, ResidentToken, IdempotencyRecord, OutboxRecord)
 """What residents' calls write; everything else is published content, which tests leave as they found it."""
 
 
@@ -68,7 +69,7 @@ def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
 async def forget_what_was_written(app: App) -> None:
     """The shared application as new for the next test; published content stays loaded."""
     parts: Parts = app.ctx.parts
-    for batch in (parts.plates.scans, parts.ledger.misses):
+    for batch in (parts.plates.scans, parts.ledger.misses, parts.queries):
         batch._waiting.clear()
     async with in_transaction():
         for table in WRITTEN:

@@ -43,7 +43,7 @@ async def test_a_second_run_finds_nothing_to_do_and_makes_no_backup(stored: Sett
 
 async def test_the_very_first_run_has_nothing_to_back_up(settings: Settings) -> None:
     with other_database():
-        assert await database.migrate(settings) == ["0001_initial"]
+        assert await database.migrate(settings) == ["0001_initial", "0002_surface"]
     assert [path.name for path in settings.data_dir.glob("*.sqlite3")] == ["doorplate.sqlite3"]
 
 

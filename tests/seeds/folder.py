@@ -38,6 +38,7 @@ class Copy:
                 path.unlink()
         self._rows("catalogue.csv", lambda row: row["id"] in ids)
         self._rows("recommendations.csv", lambda row: row["matter"] in ids)
+        self._rows("pins.csv", lambda row: set(row["matters"].split("|")) <= ids)
         (self.folder / "lexicon.tsv").write_text("\n".join(self.text("lexicon.tsv").splitlines()[:20]) + "\n", "utf-8")
         (self.folder / "splits.yaml").write_text("groups: []\n", "utf-8")
         self._rows("apps.csv", lambda row: row["matters"] == "*" or row["id"] == "lulutong")

@@ -1,8 +1,8 @@
 """Traditional characters to simplified ones: people from Taiwan and Hong Kong live here and type as they learnt to.
 
 `simplified.tsv` holds, for a character of GB 2312, the traditional and variant ones that stand for it (facts of the Unihan database, and
-some seventy variants in common use that it does not list as such). A character that is itself in GB 2312 is not changed (后, 里, 著, 乾; but
-後 is), so simplified text stays as it is. One reading a character: enough to be found, not meant for printing.
+some seventy variants in common use that it does not list as such). A character that is itself in GB 2312 is not changed (后, 里, 著, 乾;
+but 後 is), so simplified text stays as it is. One reading a character: enough to be found, not meant for printing.
 """
 
 from __future__ import annotations

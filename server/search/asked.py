@@ -28,8 +28,8 @@ from server.search.models import Asked, Frequent
 log = structlog.get_logger()
 
 PAUSE = 2.0
-MOST_WAITING = 1000
-"""Questions kept between two writes: beyond 500 a second the record is a sample (`doorplate_search_total` counts all)."""
+MOST_WAITING = 500
+"""Questions kept between two writes: beyond 250 a second the record is a sample (`doorplate_search_total` counts all)."""
 MOST_UNWRITTEN = 20_000
 MOST_GROUPS = 50_000
 AT_ONCE = 100
@@ -92,9 +92,10 @@ class QueryLog:
         self._tidied: date | None = None
         self._writing = asyncio.Lock()
 
-    def add(self, words: str, band: str, matter: str | None, rung: str, *, plate: str | None, town: str | None, address: str) -> None:
+    def add(
+        self, words: str, band: str, matter: str | None, rung: str, *, plate: str | None, town: str | None, address: str, at: datetime
+    ) -> None:
         if len(self._waiting) < MOST_WAITING:
-            at = self.clock.now()
             self._waiting.append((words, band, matter, rung, plate, town, self._digest(address, at.date()), at))
 
     def _digest(self, address: str, day: date) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from server.halls.service import HallFinder
@@ -19,6 +19,15 @@ Ranked = list[tuple[str, float]]
 class Blocks:
     catalogue: Catalogue
     halls: HallFinder
+    _own: dict[str, list[str]] = field(default_factory=dict)
+
+    def load(self) -> None:
+        """Which platforms are a matter's own, those for everything aside."""
+        self._own = {}
+        for platform in self.catalogue.platforms.values():
+            if "*" not in platform.matters:
+                for matter in platform.matters:
+                    self._own.setdefault(matter, []).append(platform.id)
 
     def of(
         self, others: Sequence[tuple[str, str, float]], mass: float, *, matter: str | None, app: str | None, town: str | None
@@ -35,12 +44,10 @@ class Blocks:
 
     def _apps(self, keys: list[str], matter: str | None, app: str | None) -> list[dict[str, Any]]:
         """The pinned one, those that the words name, and the best matter's own."""
-        platforms = self.catalogue.platforms
-        found = [platforms[app]] if app in platforms else []
-        found += [platforms[key] for key in keys]
-        if matter is not None:
-            found += [platform for platform in self.catalogue.platforms_for(matter) if "*" not in platform.matters]
-        return [platform.view() for platform in dict.fromkeys(found)][:SHOWN]
+        found = [app] if app in self.catalogue.platforms else []
+        found += keys
+        found += self._own.get(matter or "", ())
+        return [self.catalogue.platforms[key].view() for key in dict.fromkeys(found)][:SHOWN]
 
     def _faq(self, key: str) -> dict[str, Any]:
         matter_id, _, faq_id = key.partition("/")

@@ -6,12 +6,14 @@ import heapq
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from embeddings import pinyin
 from embeddings.features import normalise
 from server.search.phrasing import essence
 
 SHOWN = 8
+MOST_KNOWN = 5000
 MOST_PER_MATTER = 2
 LONGEST = 24
 """Characters; whoever has typed more is telling a story, and needs no completion."""
@@ -70,6 +72,8 @@ class Completions:
                 initials.append(("".join(syllable[0] for syllable in read[start:]), place, cost + SOUNDS))
         self._characters, self._sounds, self._initials = Keys(characters), Keys(sounds), Keys(initials)
         self._known: dict[str, list[Entry]] = {}
+        for letter in ascii_lowercase:  # the widest searches of all, once and here
+            self.complete(letter)
 
     def complete(self, typed: str) -> list[Entry]:
         """At most SHOWN entries, best first; of one matter no more than MOST_PER_MATTER. Typed: anything at all."""
@@ -80,7 +84,7 @@ class Completions:
         if known is None:
             known = self._chosen(self._looked_up(said))
             if len(said) <= 3:  # the short beginnings that everybody types, and that lead to the most
-                if len(self._known) > 5000:
+                if len(self._known) >= MOST_KNOWN:
                     self._known.clear()
                 self._known[said] = known
         return known
@@ -107,7 +111,9 @@ class Completions:
                 found[place] = worth
 
     def _chosen(self, found: dict[int, float]) -> list[Entry]:
-        entries, chosen, per_matter = self.entries, [], dict[str, int]()
+        entries = self.entries
+        chosen: list[Entry] = []
+        per_matter: dict[str, int] = {}
         best = heapq.nlargest(SHOWN * 8, found, key=lambda place: (found[place], -len(entries[place].text)))
         for place in best:
             entry = entries[place]

@@ -2,7 +2,7 @@
 
 from sanic import Blueprint, HTTPResponse, Request
 
-from server.search.schemas import Found, QueryEmpty, SearchQuery, SuggestQuery, Suggestions
+from server.search.schemas import Found, QueryEmpty, SearchQuery, Suggestions, SuggestQuery
 from server.search.service import Asker, SearchService
 from server.search.suggest import SuggestService
 from server.text import clean

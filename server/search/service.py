@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from embeddings.features import normalise
@@ -88,6 +89,7 @@ class SearchService:
             for matter in matters
             for name in (*matter.content.aliases, matter.content.official_name, matter.content.plain_name)
         }
+        self._blocks.load()
         self._called = {matter.content.id: Names.of(matter.content) for matter in matters}
         self.surroundings.audiences({matter.content.id: matter.content.audience for matter in matters})
         await self.engine.load(found, lexicon)
@@ -110,7 +112,7 @@ class SearchService:
         town = self._town(area)
         where = {key: value for key, value in (("audience", audience), ("channel", channel), ("area", town)) if value}
         ranking = await self.engine.rank(words, where)
-        ranked = [(label[7:], score) for label, score in ranking.needs if label.startswith("matter:")]
+        ranked = _matters_of(ranking, max(limit, ANSWERABLE))
         said = normalise(words)
         now = self.surroundings.clock.now()
         pin = self.pins.on(now.date()).met(said)
@@ -121,10 +123,10 @@ class SearchService:
         band = self._band(ranking, chosen)
         if band == "none" and pinned:
             band = "maybe"
-        nudges = self.surroundings.nudges(asker.standing) if band == "maybe" else NO_NUDGES
+        nudges = self.surroundings.nudges(asker.standing, now) if band == "maybe" else NO_NUDGES
         ids = self._ordered(ranked, chosen, pinned, nudges)
         elsewhere = self._elsewhere(ranking) if chosen is None and not pinned else None
-        self._note(words, band, ids, ranking, asker)
+        self._note(words, band, ids, ranking, asker, now)
         best = ids[0] if ids and band != "none" else None
         return {
             "band": band,
@@ -186,14 +188,14 @@ class SearchService:
         kind, _, id_ = ranking.needs[0][0].partition(":") if ranking.needs else ("", "", "")
         return self.elsewhere.get(id_) if kind == "elsewhere" else None
 
-    def _note(self, words: str, band: Band, ids: Sequence[str], ranking: Ranking, asker: Asker) -> None:
+    def _note(self, words: str, band: Band, ids: Sequence[str], ranking: Ranking, asker: Asker, now: datetime) -> None:
         """Counted, and kept without the person (asked.py)."""
         metrics.searches_of(band).inc()
         if band == "none":
             self.ledger.miss(words)
         standing = asker.standing
         best = ids[0] if ids else None
-        self.queries.add(words, band, best, ranking.rung, plate=standing.plate, town=standing.town, address=asker.address)
+        self.queries.add(words, band, best, ranking.rung, plate=standing.plate, town=standing.town, address=asker.address, at=now)
 
     def _matters(
         self,
@@ -230,3 +232,14 @@ class SearchService:
                 }
             )
         return shown
+
+
+def _matters_of(ranking: Ranking, most: int) -> Ranked:
+    """The best of the needs that are matters of ours."""
+    found = []
+    for label, score in ranking.needs:
+        if label.startswith("matter:"):
+            found.append((label[7:], score))
+            if len(found) == most:
+                break
+    return found

@@ -132,9 +132,8 @@ class Surroundings:
             kinds.append("time")
         return Fit(row.matter_id, tuple(kinds), months, "，".join([*said, row.why]))
 
-    def nudges(self, at: Standing) -> Mapping[str, Nudge]:
+    def nudges(self, at: Standing, now: datetime) -> Mapping[str, Nudge]:
         """What this situation adds to a matter that is already among the candidates; the same for an hour."""
-        now = self.clock.now()
         key = (at, now.month, now.weekday() > 4, now.hour)
         found = self._nudges.get(key)
         if found is None:

@@ -10,6 +10,13 @@ _AFTER = re.compile(
     r"|可以吗|行吗|谢谢|[吗呢呀嘛哦啦吧])+$"
 )
 
+_CODE = re.compile(r"[<>{}=;$\\|`]|--|\.\./")
+
+
+def is_code(words: str) -> bool:
+    """Markup, queries and paths, which no resident says: Latin text with the marks of a program. Its letters might read as pinyin."""
+    return words.isascii() and _CODE.search(words) is not None
+
 
 def essence(normalised: str) -> str:
     """`normalise`d text as one word, without “我想”, “怎么办” and the like; the text itself if nothing else would be left."""

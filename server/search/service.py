@@ -19,6 +19,7 @@ from server.search.engine import Engine, Ranking
 from server.search.lexicon import Lexicon
 from server.search.models import Elsewhere, LexiconEntry, Pin
 from server.search.names import Names, pairs
+from server.search.phrasing import is_code
 from server.search.pins import Pins
 from server.search.recommend import Recommendations
 from server.search.splits import Splits
@@ -30,8 +31,8 @@ Ranked = list[tuple[str, float]]
 
 NUDGED = 8
 """How far down context may lift a matter up."""
-ANSWERABLE = 10
-"""A chosen option counts while one of its question's matters is among so many candidates; else it belongs to other words."""
+ANSWERABLE = 8
+"""A chosen option counts while its question tells two of so many candidates apart; else it belongs to other words."""
 NO_NUDGES: Mapping[str, Nudge] = {}
 
 
@@ -120,7 +121,7 @@ class SearchService:
         chosen = self._chosen(answer, ranked) or self._names.get(said) or (pinned[0] if len(pinned) == 1 else None)
         if chosen is not None and not self._passes(chosen, where):
             chosen = None
-        band = self._band(ranking, chosen)
+        band: Band = "none" if is_code(words) else self._band(ranking, chosen)
         if band == "none" and pinned:
             band = "maybe"
         nudges = self.surroundings.nudges(asker.standing, now) if band == "maybe" else NO_NUDGES
@@ -163,7 +164,7 @@ class SearchService:
         if answer is None:
             return None
         near = {id_ for id_, _ in ranked[:ANSWERABLE]}
-        return self.splits.matter_of(answer) if near & self.splits.asked_about(answer) else None
+        return self.splits.matter_of(answer) if len(near & self.splits.asked_about(answer)) > 1 else None
 
     def _band(self, ranking: Ranking, chosen: str | None) -> Band:
         """sure and maybe only for a matter: a need that we do not cover, and small talk, are none."""

@@ -32,14 +32,11 @@ class Pins:
             self.featured = [pin for pin in current if not pin.phrases]
         return self
 
-    def met(self, normalised: str) -> Pin | None:
-        """The pin whose phrase was said, or stands in what was said where the editors allow that."""
-        if not self._exact:
-            return None
-        said = essence(normalised)
-        found = self._exact.get(said)
-        if found is None:
-            found = next((pin for phrase, pin in self._within if phrase in said), None)
+    def met(self, core: str) -> Pin | None:
+        """The pin whose phrase was said (as `essence`), or stands in what was said where the editors allow that."""
+        found = self._exact.get(core)
+        if found is None and self._within:
+            found = next((pin for phrase, pin in self._within if phrase in core), None)
         return found
 
 

@@ -19,11 +19,12 @@ from server.search.engine import Engine, Ranking
 from server.search.lexicon import Lexicon
 from server.search.models import Elsewhere, LexiconEntry, Pin
 from server.search.names import Names, pairs
-from server.search.phrasing import is_code
+from server.search.phrasing import essence, is_code
 from server.search.pins import Pins
 from server.search.recommend import Recommendations
 from server.search.splits import Splits
 from server.search.surroundings import Nudge, Standing, Surroundings
+from server.search.topics import Topics
 
 Band = Literal["sure", "maybe", "none"]
 Ranked = list[tuple[str, float]]
@@ -59,6 +60,7 @@ class SearchService:
     _blocks: Blocks = field(init=False)
     _names: dict[str, str] = field(default_factory=dict)
     _called: dict[str, Names] = field(default_factory=dict)
+    _topics: Topics = field(default_factory=Topics)
     _towns: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -91,6 +93,7 @@ class SearchService:
             for name in (*matter.content.aliases, matter.content.official_name, matter.content.plain_name)
         }
         self._blocks.load()
+        self._topics = Topics.of(matter.content for matter in matters)
         self._called = {matter.content.id: Names.of(matter.content) for matter in matters}
         self.surroundings.audiences({matter.content.id: matter.content.audience for matter in matters})
         await self.engine.load(found, lexicon)
@@ -115,26 +118,31 @@ class SearchService:
         ranking = await self.engine.rank(words, where)
         ranked = _matters_of(ranking, max(limit, ANSWERABLE))
         said = normalise(words)
+        core = essence(said)
         now = self.surroundings.clock.now()
-        pin = self.pins.on(now.date()).met(said)
+        pin = self.pins.on(now.date()).met(core)
         pinned = [id_ for id_ in pin.matters if self._passes(id_, where)] if pin else []
         chosen = self._chosen(answer, ranked) or self._names.get(said) or (pinned[0] if len(pinned) == 1 else None)
         if chosen is not None and not self._passes(chosen, where):
             chosen = None
         band: Band = "none" if is_code(words) else self._band(ranking, chosen)
-        if band == "none" and pinned:
-            band = "maybe"
+        topic = self._topics.among(core, [id_ for id_, _ in ranked]) if chosen is None else []
+        question = self.splits.question(topic) if topic else None
+        if question is not None or (band == "none" and pinned):
+            band = "maybe"  # bare words name a thing: honest is a question, however sure the ranking is
         nudges = self.surroundings.nudges(asker.standing, now) if band == "maybe" else NO_NUDGES
         ids = self._ordered(ranked, chosen, pinned, nudges)
         elsewhere = self._elsewhere(ranking) if chosen is None and not pinned else None
         self._note(words, band, ids, ranking, asker, now)
+        if question is None and band == "maybe":
+            question = self.splits.question(ids[:4])
         best = ids[0] if ids and band != "none" else None
         return {
             "band": band,
             "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges),
             **self._blocks.of(ranking.others, ranking.mass, matter=best, app=pin.app_id if pin else None, town=town),
             "policies": [],
-            "question": self.splits.question(ids[:4]) if band == "maybe" and answer is None else None,
+            "question": question if band == "maybe" and answer is None else None,
             "elsewhere": elsewhere,
             "notices": [{"id": pin.id, "text": pin.notice}] if pin and pin.notice else [],
             "recommended": self.recommendations.at(asker.standing) if band == "none" and elsewhere is None else [],

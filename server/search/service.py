@@ -219,7 +219,7 @@ class SearchService:
         """score: how sure we are that it is this one; the others share what is left, less for each place behind."""
         spoken = pairs(said)
         ours = bool(ranking.needs) and ranking.needs[0][0].startswith("matter:")
-        first = ranking.first if ours else 0.0
+        first = ranking.first
         shown = []
         for place, id_ in enumerate(ids):
             content = self.catalogue.matters[id_].content

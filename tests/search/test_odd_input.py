@@ -88,3 +88,9 @@ async def test_not_even_in_the_database_file(client: httpx.AsyncClient, app: App
     file = row.filename.split("?")[0]
     with closing(sqlite3.connect(file)) as base:
         assert ID_CARD not in "\n".join(base.iterdump())
+
+
+async def test_a_number_alone_leads_to_no_matter_with_any_confidence(client: httpx.AsyncClient) -> None:
+    answer = (await found(client, ID_CARD)).json()
+    assert answer["band"] == "none"
+    assert all(matter["score"] < 0.4 for matter in answer["matters"])

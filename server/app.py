@@ -73,9 +73,14 @@ from server.outbox import OutboxWorker
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
 from server.search import handlers as search
+from server.search.asked import QueryLog
 from server.search.engine import Engine
+from server.search.frequent import FrequentlyAsked
+from server.search.pins import Pins
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
+from server.search.suggest import SuggestService
+from server.search.surroundings import Surroundings
 from server.settings import Settings
 
 log = structlog.get_logger()
@@ -97,8 +102,22 @@ class Parts:
         self.plates = DoorplateService(self.areas, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
-        self.recommendations = Recommendations(self.catalogue)
-        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index, sense=outside.sense))
+        self.pins = Pins()
+        self.surroundings = Surroundings(self.areas, self.plates, clock)
+        self.queries = QueryLog(clock, least=settings.min_group, days=settings.query_days)
+        frequent = FrequentlyAsked(clock)
+        self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
+        self.search = SearchService(
+            self.catalogue,
+            self.halls,
+            self.ledger,
+            Engine(outside.index, sense=outside.sense),
+            self.surroundings,
+            self.recommendations,
+            self.pins,
+            self.queries,
+        )
+        self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=settings.suggest == "on")
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.board = NoticeBoard(self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
@@ -125,7 +144,7 @@ class Parts:
         self.audit.practised = self.practice.did
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
-        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
+        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
         people = (
             self.ledger,
             self.residents,
@@ -146,7 +165,7 @@ class Parts:
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
-            for part in (self.areas, self.catalogue, self.plates, self.halls, self.recommendations, self.search):
+            for part in (self.areas, self.catalogue, self.plates, self.halls, self.surroundings, self.pins, self.search, self.suggest):
                 await part.load()
             self.arrivals.forget()
             self.guides.forget()
@@ -219,8 +238,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         await parts.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
-        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
-        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))
+        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), parts.queries.run(), access.run())
+        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety), parts.suggest.run())
         jobs = (parts.outbox.run(), *batches, *daily, parts.watch_revision(), watch_loop())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
@@ -230,7 +249,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             job.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*app.ctx.jobs, return_exceptions=True)
-        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses):
+        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.queries):
             try:
                 await batch.flush()
             except Exception:

@@ -78,6 +78,12 @@ class Settings(BaseModel):
     sms_secret: str = Field(default="", repr=False)
     proxies: Annotated[int, Field(ge=0, le=5)] = 0
     """How many reverse proxies stand before us, for the address that rate limits see."""
+    suggest: Literal["on", "off"] = "on"
+    """off: the search box completes nothing and shows no hot words, at once and everywhere."""
+    min_group: Annotated[int, Field(ge=3, le=1000)] = 10
+    """Fewer people than this in one day: what they typed is never suggested, and the place is not kept with it."""
+    query_days: Annotated[int, Field(ge=1, le=400)] = 90
+    """How long masked words are kept."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)

@@ -61,6 +61,8 @@ class Query(BaseModel):
     """A query string: text is read as numbers where numbers are meant; parameters we do not know are passed over."""
 
     model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
+    SEVERAL: ClassVar[frozenset[str]] = frozenset()
+    """Parameters that may come several times, or once with commas; the model gets them as one text with commas."""
 
 
 class InputInvalid(Unprocessable):
@@ -209,7 +211,10 @@ async def _once(request: Request, key: str, plan: _Plan, given: dict[str, Any], 
 
 def _read_query(model: type[Query], request: Request) -> Query:
     try:
-        return model.model_validate({name: values[0] for name, values in request.args.items()} if request.query_string else {})
+        given = {name: values[0] for name, values in request.args.items()} if request.query_string else {}
+        for name in model.SEVERAL & given.keys():
+            given[name] = ",".join(request.args.getlist(name))
+        return model.model_validate(given)
     except ValidationError as refusal:
         raise _input_invalid(refusal, model) from None
 

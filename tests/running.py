@@ -36,13 +36,14 @@ from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.practice.models import PracticeProgress
 from server.retention import RetentionRun
+from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
 from server.settings import Settings
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
 WRITTEN = (
-    *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
+    *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
     *CHANNELS,
 )
@@ -99,7 +100,7 @@ def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
 async def forget_what_was_written(app: App) -> None:
     """The shared application as new for the next test; published content stays loaded."""
     parts: Parts = app.ctx.parts
-    for batch in (parts.plates.scans, parts.ledger.misses):
+    for batch in (parts.plates.scans, parts.ledger.misses, parts.queries):
         batch._waiting.clear()
     async with in_transaction():
         for table in WRITTEN:

@@ -9,7 +9,7 @@ from sanic.response import redirect
 
 from server.doorplates import qr, scene
 from server.doorplates.arrival import ArrivalService
-from server.doorplates.schemas import ScanView
+from server.doorplates.schemas import ScanQuery, ScanView
 from server.doorplates.service import DoorplateService
 from server.doorplates.wxacode import MiniProgramCodes
 from server.settings import Settings
@@ -20,9 +20,9 @@ bp = Blueprint("doorplates")
 
 @bp.get("/api/v1/scan/<scene:path>")
 @endpoint(answers=ScanView)
-async def scan(request: Request, scene: str, arrivals: ArrivalService) -> HTTPResponse:
+async def scan(request: Request, scene: str, query: ScanQuery, arrivals: ArrivalService) -> HTTPResponse:
     """扫码: where the resident stands and what is near, whatever was typed or scanned."""
-    return reply_bytes(await arrivals.scan(unquote(scene)))
+    return reply_bytes(await arrivals.scan(unquote(scene), query.says.split(",") if query.says else ()))
 
 
 @bp.get("/d/<scene:path>")

@@ -1,11 +1,17 @@
 """GET /api/v1/scan/{scene} and the codes of a plate."""
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from server.halls.schemas import HallView, OriginView
-from server.search.schemas import AreaView
-from server.web import View
+from server.search.schemas import SAYS_FIELD, AreaView, RecommendedView, Says
+from server.web import Query, View
+
+
+class ScanQuery(Query):
+    says: Says | None = SAYS_FIELD
+
+    SEVERAL: ClassVar = frozenset({"for"})
 
 
 class PlateView(View):
@@ -20,12 +26,6 @@ class PlateView(View):
     lat: float
     lng: float
     verified: bool
-
-
-class RecommendedView(View):
-    id: str
-    plain_name: str
-    why: str
 
 
 class HelpView(View):

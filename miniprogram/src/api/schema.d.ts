@@ -857,6 +857,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 搜索联想: completions of what is being typed, hot words while nothing is. */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/d/{scene}": {
         parameters: {
             query?: never;
@@ -1003,6 +1020,22 @@ export interface components {
             test: string;
             /** Value */
             value: number;
+        };
+        /** Completion */
+        Completion: {
+            /** Text */
+            text: string;
+            /**
+             * Matter
+             * @description the matter it names, where it names one
+             */
+            matter: string | null;
+            /**
+             * Kind
+             * @description query: words that many people have typed
+             * @enum {string}
+             */
+            kind: "matter" | "query" | "app" | "hall";
         };
         /** ConfirmBody */
         ConfirmBody: {
@@ -1229,6 +1262,16 @@ export interface components {
             question: components["schemas"]["SplitView"] | null;
             /** @description a need that is not ours, and where to go with it */
             elsewhere: components["schemas"]["ElsewhereView"] | null;
+            /**
+             * Notices
+             * @description an editors' word on this need, while it is in force
+             */
+            notices: components["schemas"]["SearchNotice"][];
+            /**
+             * Recommended
+             * @description at band none, where nothing else is offered: what people need here and now
+             */
+            recommended: components["schemas"]["RecommendedView"][];
             /**
              * Rung
              * @description index, or lexical while the vector index is down
@@ -1458,6 +1501,13 @@ export interface components {
             say: string;
             /** Phone */
             phone: string;
+        };
+        /** HotWordView */
+        HotWordView: {
+            /** Text */
+            text: string;
+            /** Matter */
+            matter: string | null;
         };
         /** IdentityBody */
         IdentityBody: {
@@ -2324,6 +2374,13 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             help: components["schemas"]["HelpView"];
         };
+        /** SearchNotice */
+        SearchNotice: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
         /** SecondFactorState */
         SecondFactorState: {
             /** On */
@@ -2546,6 +2603,19 @@ export interface components {
             ticks_itself: boolean;
             /** Done At */
             done_at: string | null;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /**
+             * Completions
+             * @description for what has been typed: characters, pinyin or initials; at most 8, best first
+             */
+            completions: components["schemas"]["Completion"][];
+            /**
+             * Hot
+             * @description for an empty box; at most 8
+             */
+            hot: components["schemas"]["HotWordView"][];
         };
         /** TimeLimit */
         TimeLimit: {
@@ -3509,7 +3579,10 @@ export interface operations {
     };
     scan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
+                for?: string;
+            };
             header?: never;
             path: {
                 scene: string;
@@ -3555,9 +3628,12 @@ export interface operations {
                 /** @description scene code of the doorplate */
                 plate?: string;
                 audience?: "person" | "enterprise";
+                /** @description only what people of this area find a hall for */
                 area?: string;
                 channel?: "window" | "online" | "self_service" | "post" | "phone";
-                /** @description the chosen option of the splitting question */
+                /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
+                for?: string;
+                /** @description the chosen option of the splitting question; one that belongs to no question for these words is passed over */
                 answer?: string;
                 limit?: number;
             };
@@ -4947,6 +5023,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SendingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: {
+                /** @description what has been typed so far; empty for hot words */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -104,7 +104,7 @@ class Parts:
         self.ledger = LedgerService(clock)
         self.pins = Pins()
         self.surroundings = Surroundings(self.areas, self.plates, clock)
-        self.queries = QueryLog(clock, least=settings.min_group, days=settings.query_days)
+        self.queries = QueryLog(clock, least=settings.min_group)
         frequent = FrequentlyAsked(clock)
         self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
         self.search = SearchService(
@@ -134,7 +134,7 @@ class Parts:
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
         self.personal = PersonalData(clock, (ReportsOfAResident(), self.notices, self.people, self.identities, self.residents))
-        self.retention = keeping.retention(self.personal, clock)
+        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)

@@ -1,6 +1,6 @@
 """提问记录: what people ask, without who asked and, below the minimum group, without where.
 
-Kept for `query_days`: masked words by the hour, with what came of them (`Asked`). Kept for a year: words, and places with what is asked
+Kept as long as server/keeping.py says: masked words by the hour, with what came of them (`Asked`); words, and places with what is asked
 there, once at least `min_group` different people asked on one day (`Frequent`). People are told apart by a digest of their address under
 a secret that is made anew each day and never leaves memory; a group's digests are forgotten the moment it is large enough, all at
 midnight. A phone network shows many people under one address, so groups are rather counted too small than too large.
@@ -12,7 +12,7 @@ import asyncio
 import secrets
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -35,7 +35,6 @@ MOST_GROUPS = 50_000
 AT_ONCE = 100
 """Questions masked before the event loop gets its turn: about a millisecond."""
 LONGEST_PHRASE = 20
-KEPT_COUNTS = timedelta(days=366)
 
 Question = tuple[str, str, str | None, str, str | None, str | None, bytes, datetime]
 """Words, band, best matter, rung, plate, town, digest of the address, when."""
@@ -81,15 +80,14 @@ class Groups:
 class QueryLog:
     """`add` costs a search about two microseconds; everything else happens between the writes."""
 
-    def __init__(self, clock: Clock, *, least: int, days: int) -> None:
-        self.clock, self.days = clock, days
+    def __init__(self, clock: Clock, *, least: int) -> None:
+        self.clock = clock
         self.groups = Groups(least)
         self._waiting: list[Question] = []
         self._rows: Counter[Row] = Counter()
         self._counts: Counter[tuple[date, Group]] = Counter()
         self._secret = b""
         self._secret_of: date | None = None
-        self._tidied: date | None = None
         self._writing = asyncio.Lock()
 
     def add(
@@ -137,21 +135,12 @@ class QueryLog:
             if more:
                 self._counts[at.date(), group] += more
 
-    async def tidy(self) -> None:
-        """Once a day: what is older than it may be goes."""
-        now = self.clock.now()
-        if self._tidied != now.date():
-            await Asked.filter(hour__lt=now - timedelta(days=self.days)).delete()
-            await Frequent.filter(day__lt=now.date() - KEPT_COUNTS).delete()
-            self._tidied = now.date()
-
     async def run(self) -> None:
         """Until cancelled."""
         while True:
             await asyncio.sleep(PAUSE)
             try:
                 await asyncio.shield(self.flush())
-                await self.tidy()
             except Exception:
                 log.exception("queries.not_written")
 

@@ -22,7 +22,7 @@ DAY = date(2026, 11, 23)
 
 
 def log_of(clock: FixedClock, **other: Any) -> QueryLog:
-    return QueryLog(clock, **({"least": 3, "days": 90} | other))
+    return QueryLog(clock, **({"least": 3} | other))
 
 
 def ask(log: QueryLog, clock: FixedClock, words: str = "身份证丢了", *, address: str, **other: Any) -> None:
@@ -133,19 +133,6 @@ async def test_what_could_not_be_written_is_written_next_time(database: Settings
     monkeypatch.setattr(asked, "_write_frequent", real)
     await log.flush()
     assert (await Asked.all().count(), await Frequent.all().count()) == (1, 5)
-
-
-async def test_old_words_go_after_their_time(database: Settings) -> None:
-    clock = FixedClock()
-    log = log_of(clock, days=30)
-    ask(log, clock, address="10.0.0.1")
-    await log.flush()
-    clock.move(days=29)
-    await log.tidy()
-    assert await Asked.all().count() == 1
-    clock.move(days=2)
-    await log.tidy()
-    assert await Asked.all().count() == 0
 
 
 def test_a_flood_is_kept_as_a_sample() -> None:

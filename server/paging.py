@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, AwareDatetime, Field
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
+from server.clock import CHINA
 from server.web import Query, View
 
 T = TypeVar("T", bound=Model)
+Moment = Annotated[AwareDatetime, AfterValidator(lambda at: at.astimezone(CHINA))]
+"""A time in a filter. In China Standard Time, as every time is kept: SQLite compares times as text."""
 
 
 class Paged(Query):

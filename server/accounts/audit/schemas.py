@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from server.paging import Paged, PageView
+from server.paging import Moment, Paged, PageView
 from server.web import View
 
 
@@ -18,8 +18,8 @@ class AuditQuery(Paged):
     outcome: Literal["done", "refused", "failed"] | None = None
     subject: Annotated[str, Field(max_length=64, pattern=r"^[0-9A-Za-z._:-]+$")] | None = Field(default=None, description="its id")
     area: Annotated[str, Field(max_length=64, pattern=r"^[0-9a-z-]+$")] | None = Field(default=None, description="with all that lies below")
-    since: AwareDatetime | None = None
-    until: AwareDatetime | None = Field(default=None, description="before this time")
+    since: Moment | None = None
+    until: Moment | None = Field(default=None, description="before this time")
     practice: bool = Field(default=False, description="true: entries of the practice mode instead")
 
 

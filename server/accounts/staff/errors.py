@@ -54,7 +54,10 @@ class PasswordMustChange(Forbidden):
 
 
 class PasswordTooWeak(Unprocessable):
-    code, message = "password_too_weak", "密码至少 10 个字符，不能包含用户名，并含大写字母、小写字母、数字、符号中的三种(16 个字符以上不限)"
+    code, message = (
+        "password_too_weak",
+        "密码至少 10 个字符，不能包含用户名，并含大写字母、小写字母、数字、符号中的三种；16 个字符以上只要不全是数字",
+    )
 
 
 class PasswordUnchanged(Unprocessable):

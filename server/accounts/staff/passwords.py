@@ -35,7 +35,7 @@ def check_strength(password: str, *, name: str) -> None:
         any(character.isdigit() for character in password),
         any(not character.isalnum() for character in password),
     )
-    mixed = sum(kinds) >= 3 or len(password) >= LONG_ENOUGH
+    mixed = sum(kinds) >= 3 or (len(password) >= LONG_ENOUGH and not password.isdigit())
     if not SHORTEST <= len(password) <= LONGEST or not mixed or len(set(password)) < 5 or name.lower() in password.lower():
         raise PasswordTooWeak
 

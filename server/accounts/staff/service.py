@@ -265,7 +265,7 @@ class StaffService:
 
 
 async def held_by(staff_id: UUID) -> list[StaffGrant]:
-    return await StaffGrant.filter(staff_id=staff_id).order_by("granted_at", "id")
+    return await StaffGrant.filter(staff_id=staff_id).order_by("role", "area_id", "department")
 
 
 def as_grant(row: StaffGrant) -> policy.Grant:

@@ -33,6 +33,8 @@ from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
+from server.doorplates.staff import HANDLERS as plates_for_staff
+from server.doorplates.staff import StaffSide
 from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
@@ -56,6 +58,7 @@ log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
+PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
 
@@ -74,6 +77,7 @@ class Parts:
         self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index))
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
+        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
         self.passwords = Passwords()
@@ -84,7 +88,7 @@ class Parts:
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
         people = (self.ledger, self.residents, self.staff, self.audit, self.vault)
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *self.staff_plates.services)} | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -114,6 +118,21 @@ class Parts:
                     await self.search.rebuild()
             except Exception:
                 log.exception("content.not_reloaded")
+
+    async def watch_plates(self) -> None:
+        """Every worker answers scans by what staff have just done with a plate."""
+        while True:
+            await asyncio.sleep(PLATES_EVERY)
+            try:
+                await self.refresh_plates()
+            except Exception:
+                log.exception("plates.not_reloaded")
+
+    async def refresh_plates(self) -> None:
+        async with self._loading:
+            if await self.plates.refresh():
+                self.halls.forget_ways()
+                self.arrivals.forget()
 
 
 def _settle() -> None:
@@ -147,7 +166,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger):
+    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -162,7 +181,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
-        jobs = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), parts.watch_revision(), watch_loop(), access.run())
+        writing = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
+        jobs = (*writing, parts.watch_revision(), parts.watch_plates(), watch_loop(), *parts.staff_plates.jobs())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

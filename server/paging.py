@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, Field
 from tortoise.models import Model
@@ -29,6 +29,11 @@ class PageView(View):
     total: int
     page: int
     size: int
+
+
+async def column(rows: QuerySet[Any], name: str) -> list[Any]:
+    """One column of the rows, in their order."""
+    return list(await rows.values_list(name, flat=True))
 
 
 async def page_of(rows: QuerySet[T], paged: Paged) -> tuple[list[T], int]:

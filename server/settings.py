@@ -47,6 +47,8 @@ class Settings(BaseModel):
     amap_key: str = Field(default="", repr=False)
     amap_secret: str = Field(default="", repr=False)
     amap_url: str = "https://restapi.amap.com"
+    tiles_url: str = ""
+    """Map tiles under the console's map, https://…/{z}/{x}/{y}.png in GCJ-02; empty: towns on a plain grid."""
     proxies: Annotated[int, Field(ge=0, le=5)] = 0
     """How many reverse proxies stand before us, for the address that rate limits see."""
     metrics_token: str = Field(default="", repr=False)
@@ -71,6 +73,8 @@ class Settings(BaseModel):
             raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
+        if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
+            raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):
             raise ValueError("DOORPLATE_PUBLIC_URL 要以 https:// 开头")
         return self

@@ -20,7 +20,11 @@ from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, 
 from server.adapters import Adapters
 from server.app import App, Parts, create_app
 from server.clock import Clock
-from server.doorplates.models import Scan
+from server.doorplates.health.models import PlateFinding, ProblemSettled
+from server.doorplates.imports.models import PlateImport, PlateImportRow
+from server.doorplates.models import Doorplate, DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, Scan
+from server.doorplates.printing.models import PrintJob
+from server.doorplates.rounds.models import InspectionRound, InspectionStop
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
@@ -29,7 +33,11 @@ from server.outbox import OutboxRecord
 from server.settings import Settings
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
-WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord, *STAFF)
+PLATES = (
+    *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
+    *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
+)
+WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord, *STAFF, *PLATES)
 """What calls write; everything else is published content, which tests leave as they found it."""
 
 
@@ -77,6 +85,8 @@ async def forget_what_was_written(app: App) -> None:
     async with in_transaction():
         for table in WRITTEN:
             await table.all().delete()
+        await Doorplate.filter(issued_at__not_isnull=True).delete()
+    await parts.refresh_plates()
     parts.services[RateLimits] = RateLimits()
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()

@@ -466,6 +466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/doorplates/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的区域: where this person may see and issue plates. */
+        get: operations["doorplate_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/doorplates/export.csv": {
         parameters: {
             query?: never;
@@ -948,6 +965,30 @@ export interface components {
             name: string;
             /** Url */
             url: string | null;
+        };
+        /** AreaChoice */
+        AreaChoice: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Parent */
+            parent: string | null;
+            /**
+             * Issue
+             * @description plates may be issued here, by this person
+             */
+            issue: boolean;
+        };
+        /**
+         * AreaChoices
+         * @description Areas in which this person may see plates, each below its parent where that is among them.
+         */
+        AreaChoices: {
+            /** Items */
+            items: components["schemas"]["AreaChoice"][];
         };
         /** AreaName */
         AreaName: {
@@ -4474,6 +4515,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlateDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    doorplate_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaChoices"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -50,14 +50,14 @@ export const findings: Record<string, string> = {
 
 /** Headings of an import, in the order of the template. */
 export const columns = [
-  { id: 'number', name: '编号', width: 130 },
-  { id: 'name', name: '名称', width: 210 },
-  { id: 'site_type', name: '场所类型', width: 120 },
-  { id: 'area', name: '所属区域', width: 130 },
-  { id: 'address', name: '地址', width: 170 },
+  { id: 'number', name: '编号', width: 104 },
+  { id: 'name', name: '名称', width: 176 },
+  { id: 'site_type', name: '场所类型', width: 92 },
+  { id: 'area', name: '所属区域', width: 104 },
+  { id: 'address', name: '地址', width: 130 },
   { id: 'lat', name: '纬度', width: 110 },
   { id: 'lng', name: '经度', width: 115 },
-  { id: 'datum', name: '坐标系', width: 90 },
+  { id: 'datum', name: '坐标系', width: 76 },
 ] as const
 
 export const layouts = { a4: 'A4 拼版，一页四块', a6: 'A6 单块，一页一块' } as const

@@ -17,15 +17,20 @@ from seeds.rows import (
     DayRow,
     ElsewhereRow,
     HallRow,
+    HotWordRow,
     LexiconRow,
+    PinRow,
     PlateRow,
     RecommendationRow,
     ServiceRow,
     SplitGroup,
+    UnsuggestedRow,
 )
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
+from server.practice.content import Exercise
+from server.search.surroundings import SAYS
 
 
 class SeedsRefused(Exception):
@@ -48,6 +53,10 @@ class Seeds:
     recommendations: list[RecommendationRow]
     elsewhere: list[ElsewhereRow]
     splits: list[SplitGroup]
+    exercises: list[Exercise]
+    pins: list[PinRow]
+    hot_words: list[HotWordRow]
+    unsuggested: list[UnsuggestedRow]
     matters: list[MatterContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
@@ -65,10 +74,14 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     lexicon = read_csv("lexicon.tsv", LexiconRow, faults, folder)
     recommendations = read_csv("recommendations.csv", RecommendationRow, faults, folder)
     elsewhere = read_csv("elsewhere.csv", ElsewhereRow, faults, folder)
+    pins = read_csv("pins.csv", PinRow, faults, folder)
+    hot_words = read_csv("hot_words.csv", HotWordRow, faults, folder)
+    unsuggested = read_csv("unsuggested.csv", UnsuggestedRow, faults, folder)
     listed = read_csv("catalogue.csv", CatalogueRow, faults, folder)
     catalogue = {row.id: (line, row) for line, row in listed}
     matters = _read_matters(folder, catalogue, faults)
     splits = _read_splits(folder, set(catalogue), faults)
+    exercises = _read_exercises(folder, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
     for name, rows, columns in (
@@ -82,7 +95,10 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         ("holidays.csv", days, ("date",)),
         ("lexicon.tsv", lexicon, ("everyday", "formal")),
         ("elsewhere.csv", elsewhere, ("id",)),
-        ("recommendations.csv", recommendations, ("site_type", "matter", "month_from", "month_to")),
+        ("recommendations.csv", recommendations, ("site_type", "area", "says", "matter", "month_from", "month_to", "days", "hours")),
+        ("pins.csv", pins, ("id",)),
+        ("hot_words.csv", hot_words, ("text", "month_from")),
+        ("unsuggested.csv", unsuggested, ("word",)),
     ):
         _unique(name, rows, columns, faults)
     for line, area in areas:
@@ -110,6 +126,16 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
             faults.add("recommendations.csv", line, f"没有事项 {row.matter}")
         if row.site_type != "*" and row.site_type not in SITE_TYPES:
             faults.add("recommendations.csv", line, f"不认识的场所类型 {row.site_type}")
+        if row.area != "*" and row.area not in area_ids:
+            faults.add("recommendations.csv", line, f"没有区域 {row.area}")
+        if row.says != "*" and row.says not in SAYS:
+            faults.add("recommendations.csv", line, f"没有自述 {row.says}，可用：{'、'.join(SAYS)}")
+    for line, pin in pins:
+        for matter in pin.matters:
+            if matter not in ids:
+                faults.add("pins.csv", line, f"没有事项 {matter}")
+        if pin.app is not None and pin.app not in {app.id for _, app in apps}:
+            faults.add("pins.csv", line, f"apps.csv 里没有 {pin.app}")
     _check_links(matters, ids, {row.id for _, row in apps}, [row for _, row in services], [row for _, row in halls], faults)
     paths: dict[str, int] = {}
     if walk:
@@ -130,6 +156,10 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         recommendations=[row for _, row in recommendations],
         elsewhere=[row for _, row in elsewhere],
         splits=splits,
+        exercises=exercises,
+        pins=[row for _, row in pins],
+        hot_words=[row for _, row in hot_words],
+        unsuggested=[row for _, row in unsuggested],
         matters=[content for _, content, _ in matters],
         paths=paths,
     )
@@ -155,6 +185,26 @@ def _read_splits(folder: Path, ids: set[str], faults: Faults) -> list[SplitGroup
         if any(split.id == other.id for other in found):
             faults.add("splits.yaml", line_of(lines, ("groups", i)), f"分岔问题 {split.id} 写了两次")
         found.append(split)
+    return found
+
+
+def _read_exercises(folder: Path, faults: Faults) -> list[Exercise]:
+    """exercises.yaml: {exercises: [...]}."""
+    read = read_yaml(folder / "exercises.yaml", faults, "exercises.yaml")
+    if read is None:
+        return []
+    data, lines = read
+    found: list[Exercise] = []
+    for i, item in enumerate(data.get("exercises") or []):
+        try:
+            exercise = Exercise.model_validate(item)
+        except ValidationError as refusal:
+            for where, say in model_faults(refusal):
+                faults.add("exercises.yaml", line_of(lines, ("exercises", i, *where)), say)
+            continue
+        if any(exercise.id == other.id for other in found):
+            faults.add("exercises.yaml", line_of(lines, ("exercises", i)), f"练习 {exercise.id} 写了两次")
+        found.append(exercise)
     return found
 
 

@@ -18,7 +18,8 @@ from server.halls.models import Hall, HallService
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
 from server.paging import column
-from server.search.models import Elsewhere, LexiconEntry, Recommendation, Split
+from server.practice.models import PracticeExercise
+from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
 
 
 @dataclass(slots=True)
@@ -111,14 +112,51 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
         ("别处", Elsewhere, "id", [Elsewhere(id=row.id, name=row.name, say=row.say, phone=row.phone) for row in seeds.elsewhere]),
         ("分岔问题", Split, "id", [Split(id=row.id, content=row.model_dump(mode="json")) for row in seeds.splits]),
         (
+            "练习",
+            PracticeExercise,
+            "id",
+            [PracticeExercise(id=row.id, position=i, content=row.model_dump(mode="json")) for i, row in enumerate(seeds.exercises)],
+        ),
+        (
             "推荐",
             Recommendation,
             "",
             [
-                Recommendation(site_type=row.site_type, month_from=row.month_from, month_to=row.month_to, matter_id=row.matter, why=row.why)
+                Recommendation(
+                    site_type=row.site_type,
+                    area_id=row.area,
+                    says=row.says,
+                    month_from=row.month_from,
+                    month_to=row.month_to,
+                    days=row.days,
+                    hours=row.hours,
+                    matter_id=row.matter,
+                    why=row.why,
+                )
                 for row in seeds.recommendations
             ],
         ),
+        (
+            "置顶",
+            Pin,
+            "id",
+            [
+                Pin(
+                    id=row.id,
+                    phrases=row.phrases,
+                    within=row.within,
+                    matters=row.matters,
+                    app_id=row.app,
+                    notice=row.notice,
+                    starts=row.starts,
+                    ends=row.ends,
+                    reason=row.reason,
+                )
+                for row in seeds.pins
+            ],
+        ),
+        ("热词", HotWord, "", [HotWord(text=row.text, month_from=row.month_from, month_to=row.month_to) for row in seeds.hot_words]),
+        ("不提示的词", Unsuggested, "word", [Unsuggested(word=row.word, reason=row.reason) for row in seeds.unsuggested]),
     ]
 
 

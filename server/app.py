@@ -17,41 +17,72 @@ from sanic import HTTPResponse, Request, Sanic
 from tortoise.connection import get_connection
 
 from embeddings import features
-from server import database, metrics, openapi, pages, web
+from server import database, keeping, metrics, openapi, pages, web
 from server.accounts import callers
 from server.accounts import handlers as accounts
 from server.accounts.audit import handlers as audit
 from server.accounts.audit.service import AuditService
+from server.accounts.identity import handlers as identity
+from server.accounts.identity.service import IdentitySignIn
+from server.accounts.members import handlers as members
+from server.accounts.members.service import MemberService
+from server.accounts.personal import handlers as personal
+from server.accounts.personal.service import PersonalData
 from server.accounts.service import ResidentService
 from server.accounts.staff import handlers as staff
 from server.accounts.staff.passwords import Passwords
 from server.accounts.staff.registry import StaffRegistry
 from server.accounts.staff.service import StaffService
+from server.accounts.wechat import handlers as wechat_residents
+from server.accounts.wechat.calls import CallSigner
+from server.accounts.wechat.service import WeChatSignIn
 from server.adapters import Adapters
+from server.areas import handlers as areas
 from server.areas.service import AreaService
+from server.channels import upkeep
+from server.channels.safety import SafetyService
+from server.channels.wechat import handlers as wechat
+from server.channels.wechat import templates
+from server.channels.wiring import push_service
 from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
 from server.doorplates.staff import HANDLERS as plates_for_staff
 from server.doorplates.staff import StaffSide
+from server.doorplates.wxacode import MiniProgramCodes
 from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
 from server.halls import handlers as halls
 from server.halls.service import HallFinder
 from server.ledger import handlers as ledger
+from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
 from server.logs import access
 from server.matters import handlers as matters
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
+from server.notices import handlers as notices
+from server.notices import sendings
+from server.notices import staff as staff_notices
+from server.notices.board import NoticeBoard
+from server.notices.kinds import VALUES
+from server.notices.service import NoticeService
+from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
+from server.practice import handlers as practice
+from server.practice.service import PracticeService
 from server.search import handlers as search
+from server.search.asked import QueryLog
 from server.search.engine import Engine
+from server.search.frequent import FrequentlyAsked
+from server.search.pins import Pins
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
+from server.search.suggest import SuggestService
+from server.search.surroundings import Surroundings
 from server.settings import Settings
 
 log = structlog.get_logger()
@@ -59,6 +90,7 @@ App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
 PLATES_EVERY = 1.0
+CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LARGEST_BODY = 1_000_000
 
 
@@ -73,22 +105,63 @@ class Parts:
         self.plates = DoorplateService(self.areas, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
-        self.recommendations = Recommendations(self.catalogue)
-        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index))
+        self.pins = Pins()
+        self.surroundings = Surroundings(self.areas, self.plates, clock)
+        self.queries = QueryLog(clock, least=settings.min_group)
+        frequent = FrequentlyAsked(clock)
+        self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
+        self.search = SearchService(
+            self.catalogue,
+            self.halls,
+            self.ledger,
+            Engine(outside.index, sense=outside.sense),
+            self.surroundings,
+            self.recommendations,
+            self.pins,
+            self.queries,
+        )
+        self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=settings.suggest == "on")
         self.guides = GuideService(self.catalogue, self.areas, clock)
-        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
-        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
+        self.board = NoticeBoard(self.areas, clock)
+        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
+        self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
+        self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
+        self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
+        self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
+        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over)
+        self.people.is_named = self.identities.has
+        self.calls = CallSigner(outside.wechat, self.people, clock)
+        self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
+        self.safety = SafetyService(outside.wechat, clock)
+        self.push = push_service(settings, self.search, self.safety, clock)
+        self.personal = PersonalData(clock, (ReportsOfAResident(), self.notices, self.people, self.identities, self.residents))
+        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
-        self.registry = StaffRegistry(self.areas, self.passwords, clock)
-        self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
+        self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
+        self.members = MemberService(self.staff, self.registry)
+        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
+        self.practice = PracticeService(clock, (self.members, self.board, self.staff_plates.practice))
+        self.audit.practised = self.practice.did
+        self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
-        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
-        people = (self.ledger, self.residents, self.staff, self.audit, self.vault)
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *self.staff_plates.services)} | {
+        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
+        people = (
+            self.ledger,
+            self.residents,
+            self.identities,
+            self.personal,
+            self.staff,
+            self.members,
+            self.practice,
+            self.audit,
+            self.vault,
+        )
+        channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels, *self.staff_plates.services)} | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -96,9 +169,10 @@ class Parts:
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
-            for part in (self.areas, self.catalogue, self.plates, self.halls, self.recommendations, self.search):
+            for part in (self.areas, self.catalogue, self.plates, self.halls, self.surroundings, self.pins, self.search, self.suggest):
                 await part.load()
             self.arrivals.forget()
+            self.guides.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
             _settle()
 
@@ -114,6 +188,8 @@ class Parts:
                 row = await ContentRevision.get_or_none(id=1)
                 if row is not None and row.revision != self.catalogue.revision:
                     await self.load()
+                elif self.outside.sense is not None and self.outside.sense.changed():
+                    await self.load()  # it was calibrated meanwhile
                 elif self.search.rung == "lexical" and self.catalogue.matters:
                     await self.search.rebuild()
             except Exception:
@@ -166,7 +242,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    for part in (doorplates, search, matters, guides, halls, accounts, staff, audit, ledger, *plates_for_staff):
+    public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
+    for part in (*public, *CHANNELS, staff, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -180,9 +257,17 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         await parts.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
-        app.ctx.openapi = orjson.dumps(openapi.document(app))
-        writing = (parts.outbox.run(), parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
-        jobs = (*writing, parts.watch_revision(), parts.watch_plates(), watch_loop(), *parts.staff_plates.jobs())
+        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), parts.queries.run(), access.run())
+        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety), parts.suggest.run())
+        jobs = (
+            parts.outbox.run(),
+            *batches,
+            *daily,
+            parts.watch_revision(),
+            parts.watch_plates(),
+            watch_loop(),
+            *parts.staff_plates.jobs(),
+        )
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop
@@ -191,7 +276,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             job.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*app.ctx.jobs, return_exceptions=True)
-        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses):
+        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.queries):
             try:
                 await batch.flush()
             except Exception:
@@ -216,11 +301,14 @@ def _add_own_routes(app: App, settings: Settings) -> None:
             "content": bool(parts.catalogue.matters),
             "index": await parts.outside.index.ready(),
         }
+        sense = parts.outside.sense
+        if sense is not None:
+            found["encoder"] = sense.well
         ready = found["database"] and found["content"]
         answer = {
             "status": "ready" if ready else "not_ready",
             "dependencies": {key: "ok" if value else "down" for key, value in found.items()},
-            "search_rung": parts.search.rung,
+            "search_rung": parts.search.engine.rung_now,
             "adapters": parts.outside.names,
             "matters": len(parts.catalogue.matters),
             "content_revision": parts.catalogue.revision,
@@ -235,9 +323,17 @@ def _add_own_routes(app: App, settings: Settings) -> None:
 
     @app.get("/api/v1/openapi.json")
     async def read_openapi(request: Request) -> HTTPResponse:
-        return web.reply_bytes(request.app.ctx.openapi)
+        return web.reply_bytes(_openapi(request.app))
 
     pages.install(app, settings)
+
+
+def _openapi(app: App) -> bytes:
+    """The document: made when it is first asked for (25 ms), because residents never ask for it."""
+    found: bytes | None = getattr(app.ctx, "openapi", None)
+    if found is None:
+        found = app.ctx.openapi = orjson.dumps(openapi.document(app))
+    return found
 
 
 async def _database_answers() -> bool:

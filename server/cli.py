@@ -7,8 +7,10 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from server.accounts.policy import NAME, ROLES
+from server.errors import CannotStart
 from server.settings import Settings, SettingsRefused
 
 
@@ -22,12 +24,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     seed.add_argument("--check", action="store_true", help="只检查，列出每处错误的文件和行号")
     seed.add_argument("--yes", action="store_true", help="不再询问，直接导入")
     commands.add_parser("train", help="用 seeds/ 里的说法训练检索模型(需要 models 组件)")
-    commands.add_parser("calibrate", help="用未参与训练的说法拟合权重和把握")
-    commands.add_parser("evaluate", help="按类型评测检索，并与常见方法比较")
+    commands.add_parser("calibrate", help="用未参与训练的说法拟合权重和把握(设了 DOORPLATE_ENCODER 则为那个模型)")
+    evaluate = commands.add_parser("evaluate", help="按类型评测检索，并与常见方法比较")
+    evaluate.add_argument("--json", type=Path, metavar="FILE", help="结果也写成 JSON")
+    evaluate.add_argument("--chart", type=Path, metavar="FILE", help="画成图(SVG)，README 用的是 .github/search.svg")
+    evaluate.add_argument("--land", action="store_true", help="把这次的成绩记为底线，以后测试不得低于它")
+    wechat = commands.add_parser("wechat", help="微信渠道的手工操作")
+    wechat.add_argument("what", choices=["refresh-token", "publish-menu"], help="强制刷新接口凭证；按配置更新公众号菜单")
     walk = commands.add_parser("demo", help="在终端里走一遍：扫码、说事、问答、清单、网点")
     walk.add_argument("scene", nargs="?", help="门牌编号，默认第一块启用的门牌")
     walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
     walk.add_argument("--auto", action="store_true", help="每题选第一项，不等输入")
+    retain = commands.add_parser("retain", help="清理超过保留期限的内容(服务运行时每天自动做)")
+    retain.add_argument("--dry-run", action="store_true", help="只列出会清理什么，不删除")
     _add_staff(commands.add_parser("staff", help="工作人员账号：首个市级管理员、演示账号、找回"))
     chosen = parser.parse_args(argv)
     try:
@@ -36,6 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingsRefused as refusal:
         print(refusal, file=sys.stderr)
         return 2
+    except CannotStart as refusal:
+        print(refusal, file=sys.stderr)
+        return refusal.status
 
 
 def _add_staff(parser: argparse.ArgumentParser) -> None:
@@ -90,15 +102,27 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
 
             return training.run_train()
         case "calibrate":
+            if settings.encoder:
+                from server.commands import fitting
+
+                return asyncio.run(fitting.run(settings))
             from server.commands import training
 
             return asyncio.run(training.run_calibrate())
         case "evaluate":
             from server.commands import evaluating
 
-            return asyncio.run(evaluating.run())
+            return asyncio.run(evaluating.run(settings, json_file=chosen.json, chart=chosen.chart, land=chosen.land))
+        case "retain":
+            from server.commands import retaining
+
+            return asyncio.run(retaining.run(settings, dry=chosen.dry_run))
         case "staff":
             return _run_staff(chosen, settings)
+        case "wechat":
+            from server.commands import wechat
+
+            return asyncio.run(wechat.run(settings, chosen.what))
         case _:
             from server.commands import demo
 
@@ -106,16 +130,25 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _serve(settings: Settings) -> int:
-    """The schema and, in an empty database, the content first: in a process of its own, whose memory goes with it."""
-    preparing = subprocess.Popen([sys.executable, "-m", "server.cli", "prepare"])
-    from server.serving import serve  # meanwhile
+    """0 stopped; else what `prepare` ended with."""
+    from server.commands.waking import nothing_to_prepare
 
-    prepared = preparing.wait()
+    ready = nothing_to_prepare(settings)
+    preparing = None if ready else _preparing()
+    from server.serving import check_port, serve  # meanwhile
+
+    prepared = preparing.wait() if preparing is not None else 0
     if prepared:
         return prepared
+    check_port(settings)
     print(f"数字政务门牌:http://{settings.host}:{settings.port}/  (演示内容，以主管部门核实为准)", flush=True)
     serve(settings)
     return 0
+
+
+def _preparing() -> subprocess.Popen[bytes]:
+    """The schema and, in an empty database, the content: in a process of its own, whose memory goes with it."""
+    return subprocess.Popen([sys.executable, "-m", "server.cli", "prepare"])
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ class RateLimits:
         "resident": "30/minute",
         "report": "20/minute",
         "staff_login": "30/minute",
+        "phone": "10/minute",
+        "export": "10/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }

@@ -17,6 +17,7 @@ LATENCY = Histogram(
 SCANS = Counter("doorplate_scans_total", "Scans and typed codes, by what came of them", ("status",))
 BANDS = Counter("doorplate_search_total", "Searches, by band", ("band",))
 MAP_CALLS = Counter("doorplate_map_calls_total", "Calls to the map service, by outcome", ("outcome",))
+WITHOUT_ENCODER = Counter("doorplate_search_without_encoder_total", "Searches by words alone, because the encoder was busy or failed")
 MATTERS = Gauge("doorplate_matters", "Published matters", multiprocess_mode="max")
 LOOP_LAG = Histogram(
     "doorplate_loop_lag_seconds", "How late the event loop wakes a sleeper", buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1)

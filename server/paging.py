@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
@@ -12,7 +13,24 @@ from server.clock import CHINA
 from server.web import Query, View
 
 T = TypeVar("T", bound=Model)
-Moment = Annotated[AwareDatetime, AfterValidator(lambda at: at.astimezone(CHINA))]
+
+
+def _written_out(given: object) -> object:
+    """pydantic would read a bare number as seconds since 1970."""
+    if isinstance(given, str) and "T" not in given.upper():
+        raise ValueError("not an ISO 8601 time")
+    return given
+
+
+def _here(at: datetime) -> datetime:
+    """ValueError in the first and the last hours of the calendar."""
+    try:
+        return at.astimezone(CHINA)
+    except OverflowError:
+        raise ValueError("beyond the calendar") from None
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(_here)]
 """A time in a filter. In China Standard Time, as every time is kept: SQLite compares times as text."""
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from embeddings.names import holds_a_model, is_folder
 
 PREFIX = "DOORPLATE_"
 FOR_TESTS = "DOORPLATE_TEST_"
@@ -39,7 +43,7 @@ class Settings(BaseModel):
     qdrant_url: str = ""
     """Empty: qdrant-edge in process. Else the address of a Qdrant server."""
     encoder: str = ""
-    """Must be empty for now: search is lexical until the project ships a trained model."""
+    """Empty: the shipped model. Else a folder with a sentence-transformers model, or one's name in the model hub."""
     public_url: str = ""
     """The https address printed into the doorplates' codes; empty: http://host:port, fit for trying out only."""
     h5_dir: Path = HERE.parent / "miniprogram" / "dist" / "build" / "h5"
@@ -49,8 +53,39 @@ class Settings(BaseModel):
     amap_url: str = "https://restapi.amap.com"
     tiles_url: str = ""
     """Map tiles under the console's map, https://…/{z}/{x}/{y}.png in GCJ-02; empty: towns on a plain grid."""
+    wechat_appid: str = ""
+    """Of the mini-program. Empty: the recording stand-in, which says of itself that it sends nothing."""
+    wechat_secret: str = Field(default="", repr=False)
+    wechat_url: str = "https://api.weixin.qq.com"
+    wechat_env: Literal["release", "trial", "develop"] = "release"
+    """Which published version codes, links and messages open: 正式版、体验版、开发版."""
+    wechat_page: str = "pages/home/home"
+    """Where a mini-program code opens."""
+    wechat_timeout: Annotated[float, Field(gt=0, le=30)] = 5.0
+    wechat_threads: Annotated[int, Field(ge=1, le=64)] = 12
+    wechat_templates: Path | None = None
+    """YAML: which approved template carries which notice (README)."""
+    wechat_push_token: str = Field(default="", repr=False)
+    """Of the message push, with wechat_push_key (EncodingAESKey) in safe mode."""
+    wechat_push_key: str = Field(default="", repr=False)
+    wechat_public_appid: str = ""
+    """Of the public account that answers with guides, with its secret (menu), push token and push key."""
+    wechat_public_secret: str = Field(default="", repr=False)
+    wechat_public_push_token: str = Field(default="", repr=False)
+    wechat_public_push_key: str = Field(default="", repr=False)
+    wechat_replies: Path = HERE / "channels" / "wechat" / "replies.yaml"
+    """Keywords and menu of the public account."""
+    sms_url: str = ""
+    """The city's SMS gateway (README). Empty: recorded only."""
+    sms_secret: str = Field(default="", repr=False)
     proxies: Annotated[int, Field(ge=0, le=5)] = 0
     """How many reverse proxies stand before us, for the address that rate limits see."""
+    suggest: Literal["on", "off"] = "on"
+    """off: the search box completes nothing and shows no hot words, at once and everywhere."""
+    min_group: Annotated[int, Field(ge=3, le=1000)] = 10
+    """Fewer people than this in one day: what they typed is never suggested, and the place is not kept with it."""
+    query_days: Annotated[int, Field(ge=1, le=400)] = 90
+    """How long masked words are kept."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)
@@ -68,13 +103,33 @@ class Settings(BaseModel):
         if self.workers > 1 and self.sqlite:
             raise ValueError("SQLite 只能用一个进程：请设 DOORPLATE_WORKERS=1,或改用 PostgreSQL(DOORPLATE_DATABASE_URL)")
         if self.encoder:
-            raise ValueError("DOORPLATE_ENCODER 还不能用：这个版本的检索只用词汇匹配，没有向量模型")
+            _encoder_may_work(self.encoder)
         if any(len(key) < SHORTEST_KEY for key in self.secret_keys):
             raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
         if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
             raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
+        if bool(self.wechat_appid) != bool(self.wechat_secret):
+            raise ValueError("DOORPLATE_WECHAT_APPID 和 DOORPLATE_WECHAT_SECRET 要一起设")
+        if self.wechat_push_token and not self.wechat_appid:
+            raise ValueError("设了 DOORPLATE_WECHAT_PUSH_TOKEN 却没有 DOORPLATE_WECHAT_APPID")
+        if self.wechat_public_push_token and not self.wechat_public_appid:
+            raise ValueError("设了 DOORPLATE_WECHAT_PUBLIC_PUSH_TOKEN 却没有 DOORPLATE_WECHAT_PUBLIC_APPID")
+        for token, key in (
+            (self.wechat_push_token, self.wechat_push_key),
+            (self.wechat_public_push_token, self.wechat_public_push_key),
+        ):
+            if key and (not token or len(key) != 43 or not key.isalnum()):
+                raise ValueError("消息推送的 EncodingAESKey 是 43 个字母和数字，并且要和 Token 一起设")
+        if bool(self.sms_url) != bool(self.sms_secret):
+            raise ValueError("DOORPLATE_SMS_URL 和 DOORPLATE_SMS_SECRET 要一起设")
+        if not self.wechat_url.startswith(("http://", "https://")) or (
+            self.sms_url and not self.sms_url.startswith(("http://", "https://"))
+        ):
+            raise ValueError("DOORPLATE_WECHAT_URL 和 DOORPLATE_SMS_URL 要以 https:// 开头")
+        if self.wechat_page.startswith("/") or "?" in self.wechat_page:
+            raise ValueError("DOORPLATE_WECHAT_PAGE 不以 / 开头，也不带参数")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):
             raise ValueError("DOORPLATE_PUBLIC_URL 要以 https:// 开头")
         return self
@@ -89,6 +144,12 @@ class Settings(BaseModel):
         if not self.database_url:
             return f"sqlite://{self.data_dir.resolve()}/doorplate.sqlite3?busy_timeout=5000&synchronous=NORMAL"
         return self.database_url
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file behind `database`; None for PostgreSQL and for a database in memory."""
+        path = urlsplit(self.database).path if self.sqlite and ":memory:" not in self.database else ""
+        return Path(path) if path else None
 
     @property
     def public_base(self) -> str:
@@ -112,3 +173,11 @@ class Settings(BaseModel):
                 say = "没有这个设置" if fault["type"] == "extra_forbidden" else fault["msg"].removeprefix("Value error, ")
                 lines.append(f"  {name} {say}".rstrip())
             raise SettingsRefused("设置有误，没有启动:\n" + "\n".join(lines)) from None
+
+
+def _encoder_may_work(name: str) -> None:
+    """What can be known before anything is loaded or downloaded."""
+    if find_spec("sentence_transformers") is None:
+        raise ValueError("DOORPLATE_ENCODER 需要 models 组件：请先运行 pip install 'doorplate[models]'")
+    if is_folder(name) and not holds_a_model(Path(name).expanduser()):
+        raise ValueError(f"DOORPLATE_ENCODER 指的文件夹不存在，或里面没有模型：{name}")

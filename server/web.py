@@ -17,15 +17,17 @@ import re
 import secrets
 import types
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
-from typing import Any, ClassVar, Protocol, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, Protocol, Union, get_args, get_origin, get_type_hints
 
 import orjson
 import structlog
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sanic import HTTPResponse, Request, Sanic
+from sanic.constants import HTTP_METHODS
 from sanic.exceptions import SanicException
 from sanic.handlers import ErrorHandler
 from sanic.response import BaseHTTPResponse
@@ -59,6 +61,8 @@ class Query(BaseModel):
     """A query string: text is read as numbers where numbers are meant; parameters we do not know are passed over."""
 
     model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
+    SEVERAL: ClassVar[frozenset[str]] = frozenset()
+    """Parameters that may come several times, or once with commas; the model gets them as one text with commas."""
 
 
 class InputInvalid(Unprocessable):
@@ -138,13 +142,13 @@ def endpoint(
     *,
     answers: type[BaseModel] | str,
     status: int = 200,
-    idempotent: bool = False,
+    idempotent: bool | Literal["by itself"] = False,
     allow: str | None = None,
     upload: Upload | None = None,
 ) -> Callable[[Handler], Handler]:
-    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`; not where the answer
-    holds a secret, because answers are kept. allow: the action (accounts/policy.py) that a staff caller needs; asked before the body is
-    read, and what came of it goes into the audit. upload: the body is a file."""
+    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`, here by keeping the first
+    answer; "by itself": in the handler, where an answer holds a secret that must not be kept. allow: the action (accounts/policy.py) that
+    a staff caller needs; asked before the body is read, and what came of it goes into the audit. upload: the body is a file."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -157,7 +161,7 @@ def endpoint(
             query=plan.query,
             body=plan.body,
             signed_in=plan.signed_in,
-            idempotent=idempotent,
+            idempotent=bool(idempotent),
             allow=allow,
             upload=upload,
         )
@@ -187,7 +191,7 @@ def endpoint(
                 request.body = await upload.read(request)
             for name, service in plan.services:
                 given[name] = ctx.services[service]
-            key = request.headers.get("idempotency-key") if idempotent else None
+            key = request.headers.get("idempotency-key") if idempotent is True else None
             if key is None:
                 return await handler(request, **given)
             return await _once(request, key, plan, given, handler)
@@ -249,7 +253,10 @@ async def _once(request: Request, key: str, plan: _Plan, given: dict[str, Any], 
 
 def _read_query(model: type[Query], request: Request) -> Query:
     try:
-        return model.model_validate({name: values[0] for name, values in request.args.items()} if request.query_string else {})
+        given = {name: values[0] for name, values in request.args.items()} if request.query_string else {}
+        for name in model.SEVERAL & given.keys():
+            given[name] = ",".join(request.args.getlist(name))
+        return model.model_validate(given)
     except ValidationError as refusal:
         raise _input_invalid(refusal, model) from None
 
@@ -281,6 +288,8 @@ _SAY = {
     "date_from_datetime_parsing": "日期要像 2026-01-31",
     "date_parsing": "日期要像 2026-01-31",
     "date_type": "日期要像 2026-01-31",
+    "timezone_aware": "要带时区，像 2026-01-31T09:00:00+08:00",
+    "datetime_from_date_parsing": "要像 2026-01-31T09:00:00+08:00",
     "dict_type": "要是一组“名称: 值”",
     "model_type": "要是一个 JSON 对象",
     "too_long": "太多了",
@@ -346,12 +355,24 @@ class Refusals(ErrorHandler):
             code, message = self.CODES.get(status, ("internal_error", DoorplateError.message))
             detail = {}
             headers = {name: value for name, value in (exception.headers or {}).items() if name.lower() in ("allow", "content-range")}
+            if status == 405 and not headers:
+                headers["Allow"] = _allowed(request)
         else:
             status, code, message, detail = 500, DoorplateError.code, DoorplateError.message, {}
         if status >= 500 and not (isinstance(exception, DoorplateError) and status == 503):
             log.error("request.failed", exc_info=exception, request_id=request_id(request))
         error = {"code": code, "message": message, "detail": detail, "request_id": request_id(request)}
         return reply_bytes(orjson.dumps({"error": error}), status=status, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """Sanic forgets the methods of a path with parameters that has several."""
+    found = []
+    for method in HTTP_METHODS:
+        with suppress(SanicException):
+            request.app.router.get(request.path, method, None)
+            found.append(str(method))
+    return ", ".join(sorted(found))
 
 
 def request_id(request: Request) -> str:

@@ -34,7 +34,7 @@ from server import database as db
 from server.app import App
 from server.outbox import OutboxRecord
 from server.settings import Settings
-from tests import network, postgres
+from tests import network, people, postgres
 from tests.available import EVERYTHING, missing
 from tests.fakes import FixedClock
 from tests.running import build, forget_what_was_written, other_database, running, speaking_to
@@ -227,6 +227,7 @@ async def app(
         copy_template(request.getfixturevalue("sqlite_templates").content, data_dir)
     settings = Settings(data_dir=data_dir, database_url=url, h5_dir=h5_dir, public_url="https://plates.example.cn")
     async with running(build(settings, _time)) as app:
+        app.ctx.parts.passwords.hasher = people.CHEAP
         yield app
 
 

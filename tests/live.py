@@ -63,14 +63,14 @@ class Server:
         except httpx.HTTPError:
             return False
 
-    def wait(self, path: str = "/healthz") -> float:
+    def wait(self, path: str = "/healthz", patience: float = PATIENCE) -> float:
         """Seconds until it answered; fails with what it printed when it ended instead."""
         began = time.monotonic()
         while not self.answers(path):
             if self.process.poll() is not None:
                 raise AssertionError(f"doorplate serve ended with {self.process.returncode}:\n{self.said()}")
-            if time.monotonic() - began > PATIENCE:
-                raise AssertionError(f"doorplate serve did not answer in {PATIENCE} s:\n{self.said()}")
+            if time.monotonic() - began > patience:
+                raise AssertionError(f"doorplate serve did not answer in {patience} s:\n{self.said()}")
             time.sleep(0.02)
         return time.monotonic() - began
 
@@ -101,7 +101,7 @@ def environment(data_dir: Path, **settings: object) -> dict[str, str]:
 
 
 @contextmanager
-def serve(data_dir: Path, **settings: object) -> Iterator[Server]:
+def serve(data_dir: Path, *, patience: float = PATIENCE, **settings: object) -> Iterator[Server]:
     """Started and answering; stopped at the end."""
     data_dir.mkdir(parents=True, exist_ok=True)
     port = free_port()
@@ -113,7 +113,7 @@ def serve(data_dir: Path, **settings: object) -> Iterator[Server]:
         )
     server = Server(process, f"http://127.0.0.1:{port}", data_dir, log, environ)
     try:
-        server.started_in = server.wait()
+        server.started_in = server.wait(patience=patience)
         yield server
     finally:
         server.stop()

@@ -14,11 +14,18 @@ from tortoise.transactions import in_transaction
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from server.accounts.audit.models import AuditEntry
+from server.accounts.identity.models import LinkedIdentity
 from server.accounts.models import Resident, ResidentToken
 from server.accounts.staff.attempts import Attempts
 from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, StaffToken
+from server.accounts.wechat.models import ResidentPhone, UsedCode, WeChatAccount
 from server.adapters import Adapters
 from server.app import App, Parts, create_app
+from server.channels.identity import PROVIDERS, RecordingIdentity
+from server.channels.models import MediaCheck
+from server.channels.ports import MiniProgram, Sms
+from server.channels.recording import RecordingMiniProgram, RecordingSms
+from server.channels.wechat.models import WeChatPush, WeChatToken
 from server.clock import Clock
 from server.doorplates.health.models import PlateFinding, ProblemSettled
 from server.doorplates.imports.models import PlateImport, PlateImportRow
@@ -29,28 +36,50 @@ from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
+from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
+from server.practice.models import PracticeProgress
+from server.retention import RetentionRun
+from server.search.models import Asked, Frequent
+from server.search.sense import HubSense
 from server.settings import Settings
 
-STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry)
+STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
+CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
 PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
-WRITTEN = (Scan, Intake, Resident, ResidentToken, IdempotencyRecord, OutboxRecord, *STAFF, *PLATES)
+WRITTEN = (
+    *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
+    *STAFF,
+    *CHANNELS,
+    *PLATES,
+)
 """What calls write; everything else is published content, which tests leave as they found it."""
 
 
-def build(settings: Settings, clock: Clock, *, index: VectorIndex | None = None, roads: Roads | None = None) -> App:
+def build(
+    settings: Settings,
+    clock: Clock,
+    *,
+    index: VectorIndex | None = None,
+    roads: Roads | None = None,
+    wechat: MiniProgram | None = None,
+    sms: Sms | None = None,
+) -> App:
     """The application over real parts, with the clock and what else the test hands in."""
 
     @asynccontextmanager
     async def outside() -> AsyncIterator[Adapters]:
+        sense = await HubSense.open(settings) if settings.encoder else None
         vectors = index or EdgeIndex(settings.data_dir / "vectors")
         try:
-            yield Adapters(clock, vectors, roads)
+            yield Adapters(clock, vectors, roads, sense, wechat or RecordingMiniProgram(), sms or RecordingSms())
         finally:
             await vectors.close()
+            if sense is not None:
+                await sense.close()
 
     return create_app(settings, outside)
 
@@ -80,7 +109,7 @@ def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
 async def forget_what_was_written(app: App) -> None:
     """The shared application as new for the next test; published content stays loaded."""
     parts: Parts = app.ctx.parts
-    for batch in (parts.plates.scans, parts.ledger.misses):
+    for batch in (parts.plates.scans, parts.ledger.misses, parts.queries):
         batch._waiting.clear()
     async with in_transaction():
         for table in WRITTEN:
@@ -88,8 +117,10 @@ async def forget_what_was_written(app: App) -> None:
         await Doorplate.filter(issued_at__not_isnull=True).delete()
     await parts.refresh_plates()
     parts.services[RateLimits] = RateLimits()
+    parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
+    parts.board.forget()
 
 
 @contextmanager

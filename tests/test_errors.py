@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+from uuid import UUID
 
 import httpx
 import pytest
@@ -73,6 +74,16 @@ async def test_each_wrong_field_is_named_in_our_own_words(client: httpx.AsyncCli
     assert all(CHINESE.search(problem) for problem in fields.values())
     assert "pydantic" not in answer.text
     assert "Input should" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [("/api/v1/reports", "POST"), ("/api/v1/staff/members", "GET, POST"), (f"/api/v1/staff/members/{UUID(int=1)}", "GET, PATCH")],
+)
+async def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(client: httpx.AsyncClient, path: str, allowed: str) -> None:
+    answer = await client.put(path)
+    error_of(answer, 405, "method_not_allowed")
+    assert set(answer.headers["allow"].split(", ")) == set(allowed.split(", "))
 
 
 async def test_a_long_name_of_a_field_is_not_echoed_whole(client: httpx.AsyncClient) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import httpx
 import pytest
+import pytest_asyncio
 
 from server.settings import Settings
 from tests.fakes import FixedClock
-from tests.running import build, running, speaking_to
+from tests.running import build, other_database, running, speaking_to
+
+Serving = Callable[[Path], AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
 @pytest.fixture
@@ -21,8 +26,21 @@ def console_dir(tmp_path: Path) -> Path:
     return folder
 
 
-async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(stored: Settings, console_dir: Path) -> None:
-    async with running(build(stored.model_copy(update={"console_dir": console_dir}), FixedClock())) as app, speaking_to(app) as http:
+@pytest_asyncio.fixture
+async def serving(stored: Settings) -> AsyncIterator[Serving]:
+    """An application of the test's own whose console lies in that folder."""
+
+    @asynccontextmanager
+    async def serve(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
+        async with running(build(stored.model_copy(update={"console_dir": folder}), FixedClock())) as app, speaking_to(app) as http:
+            yield http
+
+    with other_database():
+        yield serve
+
+
+async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(serving: Serving, console_dir: Path) -> None:
+    async with serving(console_dir) as http:
         page = await http.get("/console/")
         assert page.status_code == 200
         assert "工作台" in page.text
@@ -32,11 +50,8 @@ async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(stored:
         assert (await http.get("/console", follow_redirects=False)).headers["location"] == "/console/"
 
 
-async def test_a_console_that_is_not_built_says_so(stored: Settings, tmp_path: Path) -> None:
-    async with (
-        running(build(stored.model_copy(update={"console_dir": tmp_path / "nothing"}), FixedClock())) as app,
-        speaking_to(app) as http,
-    ):
+async def test_a_console_that_is_not_built_says_so(serving: Serving, tmp_path: Path) -> None:
+    async with serving(tmp_path / "nothing") as http:
         refused = await http.get("/console/")
         assert refused.status_code == 404
         assert refused.json()["error"]["code"] == "client_not_built"

@@ -68,6 +68,22 @@ class EdgeIndex:
         except Exception as fault:  # the engine raises nothing more particular
             raise IndexUnavailable from fault
 
+    def by_rank(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int) -> list[tuple[str, float]]:
+        """The same query fused by rank inside the engine (reciprocal rank fusion, k 60), best first: what search is compared with."""
+        live = self._live
+        if live is None:
+            raise IndexUnavailable
+        asked = []
+        if sparse and sparse.indices:
+            asked.append(engine.Prefetch(limit=limit, query=engine.Query.Nearest(engine.SparseVector(*sparse), using=SPARSE)))
+        if dense is not None and dense.any():
+            asked.append(engine.Prefetch(limit=limit, query=engine.Query.Nearest(dense.tolist(), using=DENSE)))
+        if not asked:
+            return []
+        fused = engine.QueryRequest(limit=limit, prefetches=asked, query=engine.Fusion.Rrf(k=60))  # type: ignore[arg-type]  # its stub
+        found = live.shard.query(fused)
+        return [(live.ids[int(hit.id)], hit.score) for hit in found]
+
     async def count(self) -> int:
         """See VectorIndex."""
         if self._live is None:

@@ -20,11 +20,13 @@ class Resident(Model):
 
 
 class ResidentToken(Model):
-    """居民令牌: only the hash is kept."""
+    """居民令牌: only the hash is kept. It holds until it was not used for half a year."""
 
     token_hash = fields.CharField(max_length=64, primary_key=True)
     resident_id: UUID = fields.UUIDField(db_index=True)
     created_at: datetime = fields.DatetimeField()
+    last_used_at: datetime | None = fields.DatetimeField(null=True)
+    """Written once a day at most, null: not since it was made."""
 
     class Meta:
         table = "resident_token"

@@ -70,6 +70,8 @@ class Rule:
     by_department: bool = False
     personal: bool = False
     """Shows personal data: looking is audited too, not only changing."""
+    practice: bool = False
+    """A practice login may do it: the services behind it keep practice records apart (server/practice/service.py)."""
 
 
 EVERYONE = frozenset(ROLES)
@@ -80,8 +82,8 @@ def _own(say: str) -> Rule:
     return Rule(say, EVERYONE, own=True)
 
 
-def _rule(say: str, roles: Iterable[str], *, by_department: bool = False, personal: bool = False) -> Rule:
-    return Rule(say, frozenset(roles), by_department=by_department, personal=personal)
+def _rule(say: str, roles: Iterable[str], *, by_department: bool = False, personal: bool = False, practice: bool = False) -> Rule:
+    return Rule(say, frozenset(roles), by_department=by_department, personal=personal, practice=practice)
 
 
 ACTIONS: dict[str, Rule] = {
@@ -90,8 +92,8 @@ ACTIONS: dict[str, Rule] = {
     "own.practice": _own("练习模式"),
     # accounts
     "staff.read": _rule("查看人员", _ADMINS | {AUDITOR}, personal=True),
-    "staff.manage": _rule("管理人员账号", _ADMINS),
-    "staff.grant": _rule("授予和收回角色", _ADMINS),
+    "staff.manage": _rule("管理人员账号", _ADMINS, practice=True),
+    "staff.grant": _rule("授予和收回角色", _ADMINS, practice=True),
     "audit.read": _rule("查看审计记录", {CITY_ADMIN, AUDITOR}, personal=True),
     # areas, calendars, notices, switches
     "areas.read": _rule("查看区域", EVERYONE),
@@ -99,16 +101,16 @@ ACTIONS: dict[str, Rule] = {
     "calendar.read": _rule("查看工作日历", EVERYONE),
     "calendar.edit": _rule("修改工作日历", {CITY_ADMIN}),
     "notices.read": _rule("查看公告", EVERYONE),
-    "notices.edit": _rule("发布公告", _ADMINS),
+    "notices.edit": _rule("发布公告", _ADMINS, practice=True),
     "switches.read": _rule("查看功能开关", _ADMINS | {AUDITOR}),
     "switches.edit": _rule("修改功能开关", {CITY_ADMIN}),
     # doorplates
     "doorplates.read": _rule("查看门牌", _ADMINS | {HELPER, FIELD_STAFF, AUDITOR}),
-    "doorplates.edit": _rule("修改门牌", _ADMINS),
-    "doorplates.issue": _rule("制发门牌", _ADMINS),
-    "doorplates.print": _rule("印制门牌", _ADMINS),
-    "doorplates.retire": _rule("报损、迁移、停用门牌", _ADMINS),
-    "doorplates.inspect": _rule("巡检门牌", _ADMINS | {HELPER, FIELD_STAFF}),
+    "doorplates.edit": _rule("修改门牌", _ADMINS, practice=True),
+    "doorplates.issue": _rule("制发门牌", _ADMINS, practice=True),
+    "doorplates.print": _rule("印制门牌", _ADMINS, practice=True),
+    "doorplates.retire": _rule("报损、迁移、停用门牌", _ADMINS, practice=True),
+    "doorplates.inspect": _rule("巡检门牌", _ADMINS | {HELPER, FIELD_STAFF}, practice=True),
     "doorplates.statistics": _rule("查看扫码统计", _ADMINS | {AUDITOR}),
     "entries.read": _rule("查看入口渠道", _ADMINS | {AUDITOR}),
     "entries.edit": _rule("管理入口渠道", _ADMINS),
@@ -127,6 +129,17 @@ ACTIONS: dict[str, Rule] = {
 def rule_of(action: str) -> Rule:
     """LookupError for an action that is not in the table: a route must not exist before its rule."""
     return ACTIONS[action]
+
+
+def reads(action: str) -> bool:
+    """Only looks: changes nothing, whoever does it."""
+    return action.endswith((".read", ".statistics"))
+
+
+def practisable(action: str) -> bool:
+    """May a practice login do it? What is not prepared for practice could change real records."""
+    rule = rule_of(action)
+    return rule.own or rule.practice or reads(action)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from server.areas.service import AreaService
 from server.clock import SystemClock
 from server.crypto import Vault
 from server.errors import DoorplateError
+from server.matters.catalogue import Catalogue
 from server.settings import Settings
 
 ACTION, WHO = "command.staff", "命令行"
@@ -45,11 +46,12 @@ class _Office:
 
     @classmethod
     async def open(cls, settings: Settings) -> _Office:
-        clock, areas, passwords = SystemClock(), AreaService(), Passwords()
+        clock, areas, catalogue, passwords = SystemClock(), AreaService(), Catalogue(), Passwords()
         await areas.load()
+        await catalogue.load()
         audit = AuditService(clock)
         staff = StaffService(areas, Vault.of(settings), audit, passwords, clock)
-        return cls(areas, StaffRegistry(areas, passwords, clock), staff, audit)
+        return cls(areas, StaffRegistry(areas, catalogue.departments, passwords, clock), staff, audit)
 
     async def note(self, member: StaffMember, **detail: object) -> None:
         await self.audit.write(

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from embeddings.encoder import Sense
 from embeddings.features import warm_up
 from embeddings.fusion import Calibration, Confidence
-from embeddings.index import EdgeIndex
+from embeddings.index import EdgeIndex, VectorIndex
 from seeds.checking import Seeds, read_seeds
 from seeds.utterances import CHITCHAT, Said, by_label, evaluation_set, leaks, near_duplicates, out_of_scope, training_lines
 from server.clock import SystemClock, today
@@ -56,9 +57,9 @@ def run_train(folder: Path = MODELS) -> int:
     return 0
 
 
-async def loaded_engine(seeds: Seeds, folder: Path) -> Engine:
-    """The engine over the seeds, with an index of its own."""
-    engine = Engine(EdgeIndex(Path(tempfile.mkdtemp())), folder)
+async def loaded_engine(seeds: Seeds, folder: Path, *, index: VectorIndex | None = None, sense: Sense | None = None) -> Engine:
+    """The engine over the seeds, with an index of its own unless one is given."""
+    engine = Engine(index or EdgeIndex(Path(tempfile.mkdtemp())), folder, sense)
     found = [documents.of_content(content) for content in seeds.matters]
     found += [documents.of_elsewhere(row.id, row.name, row.say) for row in seeds.elsewhere]
     found.append(documents.CHITCHAT)

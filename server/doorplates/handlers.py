@@ -12,6 +12,7 @@ from server.doorplates import guard, qr, scene
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.schemas import ScanQuery, ScanView
 from server.doorplates.service import DoorplateService
+from server.doorplates.wxacode import MiniProgramCodes
 from server.limits import RateLimits
 from server.settings import Settings
 from server.web import endpoint, reply_bytes
@@ -28,7 +29,7 @@ async def scan(
     typed = unquote(scene)
     await guard.check(typed, plates, limits, request)
     here = to_gcj02(query.lat, query.lng, query.datum) if query.lat is not None and query.lng is not None else None
-    return reply_bytes(await arrivals.scan(typed, here))
+    return reply_bytes(await arrivals.scan(typed, query.says.split(",") if query.says else (), here))
 
 
 @bp.get("/d/<scene:path>")
@@ -54,6 +55,15 @@ async def qr_svg(request: Request, scene: str, plates: DoorplateService, setting
     await guard.check(unquote(scene), plates, limits, request)
     body = await _drawn(qr.svg, scene, plates, settings)
     return reply_bytes(body, content_type="image/svg+xml", headers={"cache-control": "public, max-age=3600"})
+
+
+@bp.get("/api/v1/doorplates/<scene>/wxacode.png")
+@endpoint(answers="image/png")
+async def wxacode_png(request: Request, scene: str, codes: MiniProgramCodes, plates: DoorplateService, limits: RateLimits) -> HTTPResponse:
+    """小程序码 PNG: opens the mini-program at this plate. Made by WeChat, so it needs the mini-program's credentials."""
+    await guard.check(unquote(scene), plates, limits, request)
+    body = await codes.png(unquote(scene))
+    return reply_bytes(body, content_type="image/png", headers={"cache-control": "public, max-age=3600"})
 
 
 async def _drawn(draw: Callable[[str, str, str, str], bytes], typed: str, plates: DoorplateService, settings: Settings) -> bytes:

@@ -1,11 +1,12 @@
 """GET /api/v1/scan/{scene} and the codes of a plate."""
 
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from server.halls.schemas import HallView, OriginView
-from server.search.schemas import AreaView
+from server.search.schemas import SAYS_FIELD, AreaView, RecommendedView, Says
 from server.web import Query, View
 
 
@@ -15,6 +16,9 @@ class ScanQuery(Query):
     )
     lng: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     datum: Literal["wgs84", "gcj02", "bd09"] = "gcj02"
+    says: Says | None = SAYS_FIELD
+
+    SEVERAL: ClassVar = frozenset({"for"})
 
 
 class PlateView(View):
@@ -31,12 +35,6 @@ class PlateView(View):
     verified: bool
 
 
-class RecommendedView(View):
-    id: str
-    plain_name: str
-    why: str
-
-
 class HelpView(View):
     available: bool
     say: str
@@ -45,7 +43,9 @@ class HelpView(View):
 
 class NoticeView(View):
     id: str
+    level: Literal["info", "important", "urgent"]
     text: str
+    until: datetime
 
 
 class ScanView(View):

@@ -84,6 +84,10 @@ class Catalogue:
         self.list_json, self.list_etag = listing, _etag(listing)
         self.revision = revision.revision if revision else 0
 
+    def departments(self) -> frozenset[str]:
+        """部门, in the words of the catalogue."""
+        return frozenset(published.content.department for published in self.matters.values())
+
     def get(self, matter_id: str) -> Published:
         found = self.matters.get(matter_id)
         if found is None:

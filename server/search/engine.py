@@ -13,9 +13,11 @@ import structlog
 
 from embeddings.bm25 import Bm25
 from embeddings.bm25 import Query as Bm25Query
+from embeddings.encoder import EncoderUnavailable, Sense
 from embeddings.fusion import Calibration, Signals, Spread, Standing, join, signals, standing_of_hits
 from embeddings.index.port import IndexUnavailable, Point, VectorIndex
 from embeddings.static import StaticModel
+from server import metrics
 from server.search.documents import Document
 from server.search.lexicon import Lexicon
 
@@ -47,12 +49,16 @@ class Ranking:
 class Engine:
     """Holds the index, the model and what was learned of the documents; `load` replaces all at once."""
 
-    def __init__(self, index: VectorIndex, folder: Path = MODELS) -> None:
+    def __init__(self, index: VectorIndex, folder: Path = MODELS, sense: Sense | None = None) -> None:
+        """sense: gives the dense view instead of the shipped encoder, once it is calibrated."""
         self.index = index
+        self.sense = sense
         self.model = StaticModel(folder)
-        self.calibration = Calibration.read(folder / "calibration.json")
+        self.calibration = self._shipped = Calibration.read(folder / "calibration.json")
         self.lexical = Calibration.read(folder / "calibration-lexical.json")
         self._vectors = self.model.need_vectors()
+        self._serving: Sense | None = None
+        self._dimensions = self.model.dimensions
         self.rung: Rung = "lexical"
         self.bm25 = Bm25.fit({})
         self.lexicon = Lexicon(())
@@ -64,10 +70,11 @@ class Engine:
         self._labels: list[str] = []
 
     async def load(self, found: Sequence[Document], lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.bm25 = Bm25.fit({document.id: document.fields for document in found}, self.model.said())
         needs = [document for document in found if document.payload["kind"] in NEEDS]
-        vectors = {document.id: self._vector_of(document) for document in needs}
+        vectors, serving, made = await self._dense(needs)
+        self.lexicon = lexicon
+        self._serving, self.calibration, self._dimensions = serving, made, len(next(iter(vectors.values())))
+        self.bm25 = Bm25.fit({document.id: document.fields for document in found}, self.model.said())
         self._needs = frozenset(vectors)
         self._payloads = {document.id: document.payload for document in needs}
         self._spread = Spread(np.stack(list(vectors.values())))
@@ -78,6 +85,15 @@ class Engine:
         ]
         await self.rebuild()
 
+    async def _dense(self, needs: Sequence[Document]) -> tuple[dict[str, np.typing.NDArray[np.float32]], Sense | None, Calibration]:
+        """(vector by need, what encodes queries: None for the shipped model, its calibration)."""
+        if self.sense is not None and (made := await self.sense.calibration()) is not None:
+            try:
+                return await self.sense.needs({need.id: [text for _, text in need.fields] for need in needs}), self.sense, made
+            except EncoderUnavailable:
+                log.exception("search.encoder_failed")
+        return {need.id: self._vector_of(need) for need in needs}, None, self._shipped
+
     def _vector_of(self, document: Document) -> np.typing.NDArray[np.float32]:
         """As trained; a need that came later stands where its names stand."""
         known = self._vectors.get(document.id)
@@ -87,10 +103,15 @@ class Engine:
         unit: np.typing.NDArray[np.float32] = middle / max(float(np.linalg.norm(middle)), 1e-9)
         return unit
 
+    @property
+    def rung_now(self) -> Rung:
+        """What the next answer will likely come from: by words too, while the encoder fails."""
+        return "lexical" if self._serving is not None and not self._serving.well else self.rung
+
     async def rebuild(self) -> None:
         """The index from what is in memory; search goes on without it, and says so in `rung`."""
         try:
-            await self.index.rebuild(self._points, self.model.dimensions)
+            await self.index.rebuild(self._points, self._dimensions)
             self.rung = "index"
         except IndexUnavailable:
             log.warning("search.index_unavailable")
@@ -105,11 +126,13 @@ class Engine:
             except IndexUnavailable:
                 log.warning("search.index_unavailable")
                 self.rung = "lexical"
+            except EncoderUnavailable:  # this answer by words; the next one may have better luck
+                metrics.WITHOUT_ENCODER.inc()
         return self._by_words(query, where)
 
     async def _fused(self, words: str, query: Bm25Query, where: Mapping[str, str] | None) -> Ranking:
         ids = self.model.ids(words)
-        vector = self.model.vector(ids)
+        vector = self.model.vector(ids) if self._serving is None else await self._serving.query(words)
         hits = await self.index.query(query.sparse, vector, limit=FETCHED, where=where)
         others = hits.sparse
         if where:  # platforms, FAQs and halls have no audience or channel to be filtered by
@@ -135,13 +158,14 @@ class Engine:
         spread = math.sqrt(max(float(logits @ logits) / len(logits) - mean * mean, 0.0))
         return linear, Standing(mean, spread if spread > 1e-6 else 1.0)
 
-    def views(self, words: str) -> tuple[np.typing.NDArray[np.float64], list[str]]:
-        """(three rows of standardised scores over all needs, their labels), for fitting the weights."""
+    def views(self, words: str, vector: np.typing.NDArray[np.float32] | None = None) -> tuple[np.typing.NDArray[np.float64], list[str]]:
+        """(three rows of standardised scores over all needs, their labels), for fitting the weights. vector: of another encoder."""
         labels = sorted(self._needs)
         query = self.bm25.query(words, self.lexicon.expand(words))
         weight = dict(zip(*query.sparse, strict=True))
         ids = self.model.ids(words)
-        vector, logits = self.model.vector(ids), dict(zip(self.model.labels, self.model.logits(ids).tolist(), strict=True))
+        vector = self.model.vector(ids) if vector is None else vector
+        logits = dict(zip(self.model.labels, self.model.logits(ids).tolist(), strict=True))
         by_id = {point.id: point for point in self._points}
         rows = np.zeros((3, len(labels)))
         for place, label in enumerate(labels):

@@ -1,21 +1,16 @@
-"""How well search does, slice by slice, beside plain methods over the same words in the same run. Pure measuring: it changes nothing."""
+"""How well search does, slice by slice, and how honest it is about it. Pure measuring: it changes nothing."""
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from embeddings.bm25 import Bm25
-from embeddings.features import normalise
+from server.search.baselines import Ranker
 from server.search.engine import Engine, Ranking
-
-Ranker = Callable[[str], Awaitable[list[str]]]
-"""words -> matter ids, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ class Score:
 async def score(ranker: Ranker, lines: Sequence[Line]) -> Score:
     total = Score()
     for line in lines:
-        ranked = await ranker(line.text)
+        ranked = [id_ for id_, _ in await ranker(line.text)]
         place = ranked.index(line.matter) if line.matter in ranked else None
         total.add(place)
         total.by_slice.setdefault(line.slice, Score()).add(place)
@@ -62,38 +57,13 @@ async def score(ranker: Ranker, lines: Sequence[Line]) -> Score:
 
 
 def shipped(engine: Engine) -> Ranker:
-    async def rank(words: str) -> list[str]:
-        return [label[7:] for label, _ in (await engine.rank(words)).needs if label.startswith("matter:")]
+    """The score of the first is how sure the engine is of it, and nothing where it takes the words for a need that is not ours."""
 
-    return rank
-
-
-def bm25(texts: Mapping[str, Sequence[str]], *, keep: Callable[[str], bool]) -> Ranker:
-    """keep: which families of tokens count, e.g. characters alone."""
-    fitted = Bm25.fit({id_: [(1.0, text) for text in listed] for id_, listed in texts.items()}, keep=keep)
-    documents = {id_: dict(zip(*fitted.document(id_), strict=True)) for id_ in texts}
-
-    async def rank(words: str) -> list[str]:
-        query = fitted.query(words).sparse
-        scores = {id_: sum(weight * held.get(token, 0.0) for token, weight in zip(*query, strict=True)) for id_, held in documents.items()}
-        return sorted(scores, key=lambda id_: -scores[id_])
-
-    return rank
-
-
-def trigrams(texts: Mapping[str, Sequence[str]]) -> Ranker:
-    """SQLite's FTS5 with its trigram tokenizer."""
-    base = sqlite3.connect(":memory:")
-    base.execute("CREATE VIRTUAL TABLE matter USING fts5(id UNINDEXED, text, tokenize='trigram')")
-    base.executemany("INSERT INTO matter VALUES (?, ?)", [(id_, " ".join(listed)) for id_, listed in texts.items()])
-
-    async def rank(words: str) -> list[str]:
-        said = normalise(words).replace(" ", "")
-        grams = {said[i : i + 3] for i in range(len(said) - 2)}
-        if not grams:
-            return []
-        match = " OR ".join(f'"{gram}"' for gram in sorted(grams))
-        return [row[0] for row in base.execute("SELECT id FROM matter WHERE matter MATCH ? ORDER BY rank LIMIT 50", (match,))]
+    async def rank(words: str) -> list[tuple[str, float]]:
+        found = await engine.rank(words)
+        matters = [(label[7:], score) for label, score in found.needs if label.startswith("matter:")]
+        ours = bool(found.needs) and found.needs[0][0].startswith("matter:")
+        return [(id_, found.first if ours else 0.0) if place == 0 else (id_, score) for place, (id_, score) in enumerate(matters)]
 
     return rank
 
@@ -141,6 +111,22 @@ async def abstention(
         sum(sure) / max(1, len(sure)),
         {name: count / max(1, len(inside)) for name, count in bands.items()},
     )
+
+
+async def refused(ranker: Ranker, inside: Sequence[Line], outside: Sequence[str], *, answered: float = 0.95) -> float:
+    """The share of outside texts that a method would refuse at the threshold where it still answers this share of its own lines.
+
+    One figure for how well a method knows what it does not know, whatever its scores mean.
+    """
+    ours = np.array([await _best(ranker, line.text) for line in inside])
+    others = np.array([await _best(ranker, text) for text in outside])
+    threshold = float(np.quantile(ours, 1 - answered))
+    return float((others < threshold).mean()) if len(others) else 0.0
+
+
+async def _best(ranker: Ranker, text: str) -> float:
+    found = await ranker(text)
+    return found[0][1] if found else 0.0
 
 
 def expected_calibration_error(said: Sequence[tuple[float, bool]], bins: int = 10) -> float:

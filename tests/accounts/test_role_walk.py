@@ -9,7 +9,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from server.accounts.policy import ACTIONS, ROLES
+from server.accounts.policy import ACTIONS, ROLES, practisable
 from server.app import App
 from server.web import Spec
 from tests import people
@@ -111,6 +111,14 @@ async def test_until_password_and_second_factor_are_settled_only_ones_own_accoun
             who = await people.signed_in("city_admin", **changes)
             _, found = await ask(client, route, Made(), who.headers)
             assert (found == code) == (not ACTIONS[str(route.spec.allow)].own), route.name
+
+
+async def test_in_practice_nothing_can_be_changed_that_is_not_prepared_for_it(client: httpx.AsyncClient, app: App) -> None:
+    for route in routes(app):
+        if route.name not in OPEN:
+            who = await people.signed_in("city_admin", practice=True)
+            _, code = await ask(client, route, Made(), who.headers)
+            assert (code == "not_in_practice") == (not practisable(str(route.spec.allow))), route.name
 
 
 @pytest.mark.parametrize("role", sorted(ROLES))

@@ -28,10 +28,9 @@ def cpu_seconds(pids: list[int]) -> float:
     return total
 
 
-def measure(address: str, pids: list[int], *, script: str, seconds: int, connections: int = 32) -> Measured:
+def measure(address: str, pids: list[int], *, script: Path, seconds: int, connections: int = 32) -> Measured:
     """script: Lua that sets the requests."""
-    Path(script_file := "/tmp/doorplate-bench.lua").write_text(script)
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", script_file, address]
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", str(script), address]
     before = cpu_seconds(pids)
     out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     used = cpu_seconds(pids) - before
@@ -40,8 +39,8 @@ def measure(address: str, pids: list[int], *, script: str, seconds: int, connect
     return Measured(
         rate=float(_find(r"Requests/sec:\s+([\d.]+)", out)),
         cpu_us=used / max(1, requests) * 1e6,
-        p50_ms=_milliseconds(_find(r"50%\s+(\S+)", out)),
-        p99_ms=_milliseconds(_find(r"99%\s+(\S+)", out)),
+        p50_ms=_milliseconds(_find(r"(?m)^ +50% +([\d.]+u?m?s) *$", out)),
+        p99_ms=_milliseconds(_find(r"(?m)^ +99% +([\d.]+u?m?s) *$", out)),
         refused=int(refused.group(1)) if refused else 0,
     )
 

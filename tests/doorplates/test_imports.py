@@ -210,3 +210,15 @@ async def test_practice_plates_have_numbers_of_their_own_and_nobody_scans_them(c
     plates = await made()
     assert [plate.number[:6] for plate in plates] == ["LX-ZP-", "LX-ZP-"]
     assert (await scanned(client, app, plates[0].scene_code))["status"] == "unknown"
+
+
+async def test_what_was_made_in_practice_is_thrown_away_at_will_and_real_plates_stay(client: httpx.AsyncClient) -> None:
+    admin, learner = await signed_in("township_admin"), await signed_in("township_admin", practice=True)
+    for who in (admin, learner):
+        draft = await draft_of(client, who, lines(3))
+        await posted(client, f"{IMPORTS}/{draft['id']}/activate", who)
+    cleared = await posted(client, "/api/v1/staff/practice/reset", learner, {"progress": False})
+    assert {part["kind"]: part["count"] for part in cleared["cleared"]}["doorplates"] == 3
+    assert [plate.practice_of for plate in await made()] == [None] * 3
+    assert await PlateImport.all().count() == 1
+    assert await DoorplateEvent.all().count() == await Placement.all().count() == 3

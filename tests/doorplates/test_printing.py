@@ -9,6 +9,7 @@ import zipfile
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
+from uuid import uuid4
 
 import httpx
 import pypdfium2
@@ -260,7 +261,7 @@ async def test_two_workers_never_print_the_same_job(worker: PrintWorker, tmp_pat
 
 
 async def test_a_plate_for_practice_cannot_be_taken_for_a_real_one(worker: PrintWorker) -> None:
-    job = await queued(1, practice=True)
+    job = await queued(1, practice_of=uuid4())
     await worker.step()
     await job.refresh_from_db()
     body = await worker.read(job, "pdf")

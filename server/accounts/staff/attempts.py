@@ -28,7 +28,7 @@ class Attempts:
         """One more try for this name; whose it is, or None for a stranger. LoginLocked while it is locked."""
         now = self.clock.now()
         async with in_transaction():
-            member = await StaffMember.filter(name=name).select_for_update().first()
+            member = await StaffMember.filter(name=name, practice_of=None).select_for_update().first()
             if member is not None:
                 counting = member.failed_until is not None and member.failed_until > now
                 tries = member.failed_logins if counting else 0

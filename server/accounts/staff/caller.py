@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 
 from server.accounts import policy
 from server.accounts.policy import Grant
-from server.accounts.staff.errors import NotAllowed, OutOfScope, PasswordMustChange, SecondFactorMissing
+from server.accounts.staff.errors import NotAllowed, NotInPractice, OutOfScope, PasswordMustChange, SecondFactorMissing
 from server.areas.service import AreaService
 from server.web import Caller
 
@@ -32,8 +32,14 @@ class Staff(Caller):
     areas: AreaService = field(repr=False, compare=False)
     token_id: UUID | None = None
     practice: bool = False
+    """In practice mode: they see and change their own practice records instead of real ones."""
     must: Must | None = None
     """What has to be done before anything but one's own account is open."""
+
+    @property
+    def practice_of(self) -> UUID | None:
+        """What the records that they see and make are flagged with; None: real ones."""
+        return self.id if self.practice else None
 
     def admit(self, action: str) -> None:
         """Before the body is read: may they do this anywhere at all?"""
@@ -46,6 +52,8 @@ class Staff(Caller):
             raise SecondFactorMissing
         if not policy.reaching(action, self.grants):
             raise NotAllowed(message=f"您的角色不能{rule.say}，请联系管理员", detail={"action": action})
+        if self.practice and not policy.practisable(action):
+            raise NotInPractice(detail={"action": action})
 
     def may(self, action: str, *, area: str | None, department: str | None = None) -> bool:
         """May they do this to a record of that area and department? area None: a record of the whole city. department counts
@@ -53,7 +61,9 @@ class Staff(Caller):
         rule = policy.rule_of(action)
         if rule.own:
             return True
-        return self.must is None and any(
+        if self.must is not None or (self.practice and not policy.practisable(action)):
+            return False
+        return any(
             self.areas.covers(grant.area, area) and (not rule.by_department or grant.department in (None, department))
             for grant in policy.reaching(action, self.grants)
         )

@@ -68,6 +68,10 @@ class NotAllowed(Forbidden):
     code, message = "not_allowed", "您的角色不能做这件事，请联系管理员"
 
 
+class NotInPractice(Forbidden):
+    code, message = "not_in_practice", "练习模式下还不能做这件事，以免影响真实数据；请先回到正式环境"
+
+
 class OutOfScope(Forbidden):
     code, message = "out_of_scope", "这不在您负责的区域或部门内"
 
@@ -92,3 +96,21 @@ class GrantNotFitting(Unprocessable):
     """The role is not granted at that kind of area, or the department is missing, unknown or too much."""
 
     code, message = "grant_not_fitting", "这个角色不能这样授予"
+
+
+class DepartmentUnknown(Unprocessable):
+    code, message = "department_unknown", "没有这个部门，请从列表中选择"
+
+
+class MemberNotFound(NotFound):
+    code, message = "member_not_found", "没有这位工作人员"
+
+
+class GrantNotFound(NotFound):
+    code, message = "grant_not_found", "没有这条授权，可能已经收回"
+
+
+class AboveYou(OutOfScope):
+    """They hold something that the caller could not have given."""
+
+    message = "这位同志有您无权授予的角色，请由上级管理员操作"

@@ -33,6 +33,8 @@ class StaffMember(Model):
     """Until then the failed logins count, five of them lock."""
     created_at: datetime = fields.DatetimeField()
     created_by: UUID | None = fields.UUIDField(null=True)
+    practice_of: UUID | None = fields.UUIDField(null=True, db_index=True)
+    """Made by this person in practice mode: nobody can sign in with it, null = real."""
 
     class Meta:
         table = "staff"

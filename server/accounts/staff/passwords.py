@@ -42,13 +42,13 @@ def check_strength(password: str, *, name: str) -> None:
 
 class Passwords:
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
-        self._hasher = hasher or PasswordHasher()
+        self.hasher = hasher or PasswordHasher()
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="argon2")
         self._waiting = 0
         self._nobody: str | None = None
 
     async def hash(self, password: str) -> str:
-        return await self._off_loop(lambda: self._hasher.hash(_normal(password)))
+        return await self._off_loop(lambda: self.hasher.hash(_normal(password)))
 
     async def matches(self, kept: str | None, password: str) -> bool:
         """kept None: nobody's password, checked all the same, so that the time taken does not tell which names exist."""
@@ -56,16 +56,16 @@ class Passwords:
 
     def outdated(self, kept: str) -> bool:
         """Hashed with weaker parameters than today's."""
-        return self._hasher.check_needs_rehash(kept)
+        return self.hasher.check_needs_rehash(kept)
 
     def close(self) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _matches(self, kept: str | None, password: str) -> bool:
         if kept is None:
-            self._nobody = self._nobody or self._hasher.hash(secrets.token_urlsafe(16))
+            self._nobody = self._nobody or self.hasher.hash(secrets.token_urlsafe(16))
         try:
-            return self._hasher.verify(kept or self._nobody or "", password) and kept is not None
+            return self.hasher.verify(kept or self._nobody or "", password) and kept is not None
         except (VerificationError, InvalidHashError):
             return False
 

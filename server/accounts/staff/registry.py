@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Callable, Collection
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,21 +11,23 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from server.accounts.policy import ROLES, Grant
-from server.accounts.staff.errors import AreaUnknown, GrantNotFitting, StaffNameTaken
+from server.accounts.staff.errors import AreaUnknown, DepartmentUnknown, GrantNotFitting, StaffNameTaken
 from server.accounts.staff.models import StaffGrant, StaffMember
 from server.accounts.staff.passwords import Passwords, check_strength, generated
 from server.areas.service import AreaService
 from server.clock import Clock
 
+PRACTICE_MARK = "~"
+"""In the name of a practice account, where no sign-in name has it: it takes no real name away, and nobody can type it."""
 KINDS = {"city": "全市", "town": "区镇", "community": "社区"}
 
 
 class StaffRegistry:
-    def __init__(self, areas: AreaService, passwords: Passwords, clock: Clock) -> None:
-        self.areas, self.passwords, self.clock = areas, passwords, clock
+    def __init__(self, areas: AreaService, departments: Callable[[], Collection[str]], passwords: Passwords, clock: Clock) -> None:
+        self.areas, self.departments, self.passwords, self.clock = areas, departments, passwords, clock
 
     def check_fits(self, grant: Grant) -> None:
-        """AreaUnknown or GrantNotFitting unless such a grant can exist."""
+        """AreaUnknown, DepartmentUnknown or GrantNotFitting unless such a grant can exist."""
         role, place = ROLES[grant.role], self.areas.places.get(grant.area)
         if place is None:
             raise AreaUnknown(detail={"area": grant.area})
@@ -34,9 +38,20 @@ class StaffRegistry:
             raise GrantNotFitting(message=f"{role.name}要选定部门")
         if role.department == "none" and grant.department is not None:
             raise GrantNotFitting(message=f"{role.name}不分部门")
+        if grant.department is not None and grant.department not in self.departments():
+            raise DepartmentUnknown(detail={"department": grant.department})
 
     async def create(
-        self, name: str, display_name: str, *, area: str, grants: list[Grant], password: str | None, demo: bool = False, by: UUID | None
+        self,
+        name: str,
+        display_name: str,
+        *,
+        area: str,
+        grants: list[Grant],
+        password: str | None,
+        demo: bool = False,
+        by: UUID | None,
+        practice_of: UUID | None = None,
     ) -> tuple[StaffMember, str]:
         """(member, password). Without a password one is made up, to be changed at the first sign-in; demo accounts keep theirs."""
         if area not in self.areas.places:
@@ -51,7 +66,7 @@ class StaffRegistry:
             async with in_transaction():
                 member = await StaffMember.create(
                     id=uuid4(),
-                    name=name.lower(),
+                    name=name.lower() if practice_of is None else f"{name[:22].lower()}{PRACTICE_MARK}{secrets.token_hex(4)}",
                     display_name=display_name,
                     area_id=area,
                     demo=demo,
@@ -60,6 +75,7 @@ class StaffRegistry:
                     must_change_password=password is None and not demo,
                     created_at=now,
                     created_by=by,
+                    practice_of=practice_of,
                 )
                 for grant in grants:
                     await self.give(member.id, grant, by=by)

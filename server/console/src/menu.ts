@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { FirstAidKit, Guide, House, MapLocation, Postcard, Printer, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Avatar, FirstAidKit, Guide, House, MapLocation, Postcard, Printer, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -45,7 +45,10 @@ export const wings: Wing[] = [
   },
   {
     title: '人员与审计',
-    rooms: [{ path: '/audit', name: 'audit', title: '审计记录', about: '谁在什么时候做了、看了什么', icon: View, needs: 'audit.read', page: () => import('./pages/AuditPage.vue') }],
+    rooms: [
+      { path: '/members', name: 'members', title: '人员', about: '账号、角色、密码、登录', icon: Avatar, needs: 'staff.read', page: () => import('./pages/MembersPage.vue') },
+      { path: '/audit', name: 'audit', title: '审计记录', about: '谁在什么时候做了、看了什么', icon: View, needs: 'audit.read', page: () => import('./pages/AuditPage.vue') },
+    ],
   },
 ]
 

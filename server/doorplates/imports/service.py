@@ -39,7 +39,7 @@ class ImportService:
         known(area, self.areas)
         by.check(ACTION, area=area)
         digest = hashlib.sha256(body).hexdigest()
-        same = {"staff_id": by.id, "area_id": area, "digest": digest, "status": DRAFT, "practice": by.practice}
+        same = {"staff_id": by.id, "area_id": area, "digest": digest, "status": DRAFT, "practice_of": by.practice_of}
         if (earlier := await PlateImport.filter(**same).first()) is not None:
             return earlier
         table = await asyncio.to_thread(reading.read, body)
@@ -84,12 +84,12 @@ class ImportService:
         if draft is None:
             raise ImportNotFound
         by.check(ACTION, area=draft.area_id)
-        if draft.practice != by.practice:
+        if draft.practice_of != by.practice_of:
             raise ImportNotFound
         return draft
 
     def mine(self, *, by: Staff) -> QuerySet[PlateImport]:
-        return PlateImport.filter(by.where(ACTION), practice=by.practice).order_by("-created_at", "id")
+        return PlateImport.filter(by.where(ACTION), practice_of=by.practice_of).order_by("-created_at", "id")
 
     def rows(self, draft: PlateImport, only: str | None) -> QuerySet[PlateImportRow]:
         """only: bad or good."""

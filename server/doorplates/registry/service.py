@@ -67,7 +67,7 @@ class PlateRegistry:
         if plate is None:
             raise PlateNotFound
         by.check(action, area=plate.area_id)
-        if plate.practice != by.practice:
+        if plate.practice_of != by.practice_of:
             raise PlateNotFound
         return plate
 
@@ -110,7 +110,7 @@ class PlateRegistry:
             **_columns(spot),
             position="exact" if spot.exact else "approx",
             status=status,
-            practice=by.practice,
+            practice_of=by.practice_of,
             issued_at=now,
         )
 
@@ -147,7 +147,9 @@ class PlateRegistry:
         faults: list[dict[str, str]] = []
         async with in_transaction():
             await raise_revision()
-            found = {row.scene_code: row for row in await Doorplate.filter(scene_code__in=codes, practice=by.practice).select_for_update()}
+            found = {
+                row.scene_code: row for row in await Doorplate.filter(scene_code__in=codes, practice_of=by.practice_of).select_for_update()
+            }
             for code in dict.fromkeys(codes):
                 try:
                     plate = found.get(code)
@@ -204,7 +206,7 @@ class PlateRegistry:
         code, number = scene.read(typed)
         heir = await Doorplate.get_or_none(scene_code=code) if code else await Doorplate.get_or_none(number=number or typed.strip().upper())
         fields = {"fields": [{"field": "successor", "problem": "没有这块门牌"}]}
-        if heir is None or heir.practice != by.practice:
+        if heir is None or heir.practice_of != by.practice_of:
             raise SuccessorUnfit(message="没有这块接替的门牌，请核对编号", detail=fields)
         by.check("doorplates.retire", area=heir.area_id)
         fields = {"fields": [{"field": "successor", "problem": "要是另一块还在用的门牌"}]}

@@ -7,6 +7,7 @@ import asyncio
 import httpx
 import pytest
 import pytest_asyncio
+from argon2 import PasswordHasher
 
 from server.accounts.audit.models import AuditEntry
 from server.accounts.service import hashed
@@ -157,10 +158,14 @@ async def test_a_residents_token_opens_nothing_here_and_a_staff_token_nothing_th
     error_of(answer, 401, "unauthorized")
 
 
-async def test_a_hash_of_older_parameters_is_renewed_at_sign_in(client: httpx.AsyncClient, chen: StaffMember) -> None:
+async def test_a_hash_of_older_parameters_is_renewed_at_sign_in(
+    client: httpx.AsyncClient, chen: StaffMember, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.ctx.parts.passwords, "hasher", PasswordHasher())
     await log_in(client, "chen")
     renewed = (await StaffMember.get(id=chen.id)).password_hash
     assert renewed != chen.password_hash
+    assert renewed.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     await log_in(client, "chen")
     assert (await StaffMember.get(id=chen.id)).password_hash == renewed
 

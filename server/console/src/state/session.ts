@@ -54,11 +54,16 @@ export const useSession = defineStore('session', () => {
 
   /** May they do it anywhere? The server decides again for each record. */
   const may = (action: string): boolean => me.value?.permissions[action] !== undefined
+  /** The areas in which they may do it; undefined: everywhere. */
+  function where(action: string): string[] | undefined {
+    const permission = me.value?.permissions[action]
+    return permission?.everywhere ? undefined : (permission?.areas ?? [])
+  }
   const name = computed(() => me.value?.display_name ?? '')
   const practice = computed(() => me.value?.practice ?? false)
   /** "password" or "second_factor": what has to be done before anything else is open. */
   const must = computed(() => me.value?.must ?? null)
   const grantWords = computed(() => (me.value?.grants ?? []).map((grant) => [grant.area.name, grant.department, grant.role_name].filter(Boolean).join(' · ')))
 
-  return { me, known, refresh, signIn, signOut, forget, may, name, practice, must, grantWords }
+  return { me, known, refresh, signIn, signOut, forget, may, where, name, practice, must, grantWords }
 })

@@ -1,0 +1,104 @@
+"""The retention rules of all domains: what is kept for how long. Like app.py, this file sees every part."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from tortoise.expressions import Q, Subquery
+
+from server.accounts.audit.models import AuditEntry
+from server.accounts.models import Resident, ResidentToken
+from server.accounts.personal.service import PersonalData
+from server.accounts.staff.models import StaffToken
+from server.accounts.wechat.models import UsedCode
+from server.channels.models import MediaCheck
+from server.channels.wechat.models import WeChatPush
+from server.clock import Clock
+from server.doorplates.models import Scan
+from server.idempotency import IdempotencyRecord
+from server.ledger.models import Intake
+from server.notices.models import Message, Notice, Sending
+from server.outbox import OutboxRecord
+from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
+from server.search.models import Asked, Frequent
+
+log = structlog.get_logger()
+LOOK_EVERY_S = 3600.0
+
+
+def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Retention:
+    return Retention(
+        (
+            _unused_residents(personal),
+            deleting(
+                "居民登录令牌",
+                730,
+                "两年没有用过",
+                lambda before: ResidentToken.filter(Q(last_used_at__lt=before) | Q(last_used_at=None, created_at__lt=before)),
+            ),
+            deleting("工作人员登录记录", 180, "已失效半年", lambda before: StaffToken.filter(expires_at__lt=before)),
+            deleting("审计记录", 1095, "满三年；网络安全法要求网络日志至少留存六个月", lambda before: AuditEntry.filter(at__lt=before)),
+            _typed_codes(),
+            deleting("问过的话(已遮盖)", query_days, "用来改进检索，过期不再需要", lambda before: Asked.filter(hour__lt=before)),
+            deleting("够多人问过的说法和地点", 366, "看一年的变化", lambda before: Frequent.filter(day__lt=before.date())),
+            deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
+            deleting("重试用的应答副本", 7, "只为网络重试而留", lambda before: IdempotencyRecord.filter(created_at__lt=before)),
+            deleting("已送达的事件", 30, "已处理完毕", lambda before: OutboxRecord.filter(done_at__lt=before)),
+            deleting("用过的微信登录凭证", 30, "凭证只有五分钟有效", lambda before: UsedCode.filter(at__lt=before)),
+            deleting("收到的微信推送", 2, "微信只在一分钟内重发", lambda before: WeChatPush.filter(at__lt=before)),
+            deleting("媒体检查记录", 180, "结果已经用过", lambda before: MediaCheck.filter(asked_at__lt=before)),
+            deleting("给居民的通知", 730, "两年前的通知", lambda before: Message.filter(created_at__lt=before)),
+            deleting("消息发送记录", 730, "两年前的记录，不再用来查投递", lambda before: Sending.filter(at__lt=before)),
+            deleting("到期的公告", 1095, "结束满三年", lambda before: Notice.filter(ends_at__lt=before)),
+            deleting("清理记录", 1095, "满三年", lambda before: RetentionRun.filter(at__lt=before)),
+        ),
+        clock,
+    )
+
+
+def _unused_residents(personal: PersonalData) -> Rule:
+    """Before the rule of tokens: whoever has only tokens that are overdue is erased as if they had asked for it, part by part."""
+
+    def rows(before: datetime) -> Q:
+        recent = ResidentToken.filter(Q(last_used_at__gte=before) | Q(created_at__gte=before))
+        return Q(created_at__lt=before) & ~Q(id__in=Subquery(recent.values("resident_id")))
+
+    async def overdue(before: datetime) -> int:
+        return await Resident.filter(rows(before)).count()
+
+    async def tidy(before: datetime) -> int:
+        ids: list[UUID] = await Resident.filter(rows(before)).limit(AT_ONCE).values_list("id", flat=True)  # type: ignore[assignment]
+        for id_ in ids:
+            await personal.erase(id_)
+        return len(ids)
+
+    return Rule("不再使用的居民身份", 730, "两年没有用过，按本人要求删除的方式处理", overdue, tidy)
+
+
+def _typed_codes() -> Rule:
+    """Scans are counted for years, but what was typed instead of a code may be anything."""
+
+    async def overdue(before: datetime) -> int:
+        return await Scan.filter(at__lt=before, plate_id=None).exclude(typed="").count()
+
+    async def tidy(before: datetime) -> int:
+        ids = await Scan.filter(at__lt=before, plate_id=None).exclude(typed="").limit(AT_ONCE).values_list("id", flat=True)
+        if ids:
+            await Scan.filter(id__in=list(ids)).update(typed="")
+        return len(ids)
+
+    return Rule("没有对上门牌的输入内容", 90, "次数留作统计，输入的内容清空", overdue, tidy)
+
+
+async def run_daily(retention: Retention) -> None:
+    """Until cancelled. Several workers may look; whoever comes first does it, and a second run at once would find nothing."""
+    while True:
+        await asyncio.sleep(LOOK_EVERY_S)
+        try:
+            if await retention.due():
+                await retention.run(dry=False)
+        except Exception:
+            log.exception("retention.not_run")

@@ -19,6 +19,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/doorplates/{scene}/photo.jpg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 真门牌的照片: for whoever stands before a sign and wonders whether somebody has pasted another code over it. */
+        get: operations["plate_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -1713,6 +1730,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ImportRowView"][];
         };
+        /** DiscardedView */
+        DiscardedView: {
+            /**
+             * Done
+             * @default true
+             */
+            done?: boolean;
+        };
+        /** DoneView */
+        DoneView: {
+            /** Say */
+            say: string;
+        };
         /** EditBody */
         EditBody: {
             /** Name */
@@ -1864,7 +1894,7 @@ export interface components {
              */
             done: number;
             /** Steps */
-            steps: components["schemas"]["server__practice__schemas__StepView"][];
+            steps: components["schemas"]["StepView"][];
         };
         /** ExercisesView */
         ExercisesView: {
@@ -3126,7 +3156,7 @@ export interface components {
              * Steps
              * @description what may be done with it now, by this person
              */
-            steps: components["schemas"]["server__doorplates__registry__schemas__StepView"][];
+            steps: components["schemas"]["PlateStepView"][];
             /** May Edit */
             may_edit: boolean;
             /** Events */
@@ -3177,6 +3207,19 @@ export interface components {
             /** Last Scan At */
             last_scan_at: string | null;
         };
+        /** PlateStepView */
+        PlateStepView: {
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Needs */
+            needs: string[];
+            /** Takes */
+            takes: string[];
+            /** Careful */
+            careful: boolean;
+        };
         /** PlateView */
         PlateView: {
             /** Scene Code */
@@ -3200,6 +3243,11 @@ export interface components {
             lng: number;
             /** Verified */
             verified: boolean;
+            /**
+             * Photo
+             * @description address of a picture of the real sign where it hangs: what is before one's eyes should look like it
+             */
+            photo: string | null;
         };
         /** PlatesView */
         PlatesView: {
@@ -4077,6 +4125,19 @@ export interface components {
              */
             successor?: string | null;
         };
+        /** StepView */
+        StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
+        };
         /** StopView */
         StopView: {
             /** Place */
@@ -4214,45 +4275,6 @@ export interface components {
             /** Why */
             why: string;
         };
-        /** DoneView */
-        server__accounts__staff__schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
-        /** DoneView */
-        server__doorplates__imports__schemas__DoneView: {
-            /**
-             * Done
-             * @default true
-             */
-            done?: boolean;
-        };
-        /** StepView */
-        server__doorplates__registry__schemas__StepView: {
-            /** Name */
-            name: string;
-            /** Say */
-            say: string;
-            /** Needs */
-            needs: string[];
-            /** Takes */
-            takes: string[];
-            /** Careful */
-            careful: boolean;
-        };
-        /** StepView */
-        server__practice__schemas__StepView: {
-            /** Id */
-            id: string;
-            /** Say */
-            say: string;
-            /** Look For */
-            look_for: string;
-            /** Ticks Itself */
-            ticks_itself: boolean;
-            /** Done At */
-            done_at: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -4328,6 +4350,46 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    plate_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5641,7 +5703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__doorplates__imports__schemas__DoneView"];
+                    "application/json": components["schemas"]["DiscardedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6714,7 +6776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6794,7 +6856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6836,7 +6898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6962,7 +7024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7040,7 +7102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7380,7 +7442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7460,7 +7522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7541,7 +7603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

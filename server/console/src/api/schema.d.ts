@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/doorplates/{scene}/photo.jpg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 真门牌的照片: for whoever stands before a sign and wonders whether somebody has pasted another code over it. */
+        get: operations["plate_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -1716,6 +1733,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ImportRowView"][];
         };
+        /** DiscardedView */
+        DiscardedView: {
+            /**
+             * Done
+             * @default true
+             */
+            done?: boolean;
+        };
+        /** DoneView */
+        DoneView: {
+            /** Say */
+            say: string;
+        };
         /** EditBody */
         EditBody: {
             /** Name */
@@ -1867,7 +1897,7 @@ export interface components {
              */
             done: number;
             /** Steps */
-            steps: components["schemas"]["server__practice__schemas__StepView"][];
+            steps: components["schemas"]["StepView"][];
         };
         /** ExercisesView */
         ExercisesView: {
@@ -3129,7 +3159,7 @@ export interface components {
              * Steps
              * @description what may be done with it now, by this person
              */
-            steps: components["schemas"]["server__doorplates__registry__schemas__StepView"][];
+            steps: components["schemas"]["PlateStepView"][];
             /** May Edit */
             may_edit: boolean;
             /** Events */
@@ -3180,6 +3210,19 @@ export interface components {
             /** Last Scan At */
             last_scan_at: string | null;
         };
+        /** PlateStepView */
+        PlateStepView: {
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Needs */
+            needs: string[];
+            /** Takes */
+            takes: string[];
+            /** Careful */
+            careful: boolean;
+        };
         /** PlateView */
         PlateView: {
             /** Scene Code */
@@ -3203,6 +3246,11 @@ export interface components {
             lng: number;
             /** Verified */
             verified: boolean;
+            /**
+             * Photo
+             * @description address of a picture of the real sign where it hangs: what is before one's eyes should look like it
+             */
+            photo: string | null;
         };
         /** PlatesView */
         PlatesView: {
@@ -4080,6 +4128,19 @@ export interface components {
              */
             successor?: string | null;
         };
+        /** StepView */
+        StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
+        };
         /** StopView */
         StopView: {
             /** Place */
@@ -4217,45 +4278,6 @@ export interface components {
             /** Why */
             why: string;
         };
-        /** DoneView */
-        server__accounts__staff__schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
-        /** DoneView */
-        server__doorplates__imports__schemas__DoneView: {
-            /**
-             * Done
-             * @default true
-             */
-            done?: boolean;
-        };
-        /** StepView */
-        server__doorplates__registry__schemas__StepView: {
-            /** Name */
-            name: string;
-            /** Say */
-            say: string;
-            /** Needs */
-            needs: string[];
-            /** Takes */
-            takes: string[];
-            /** Careful */
-            careful: boolean;
-        };
-        /** StepView */
-        server__practice__schemas__StepView: {
-            /** Id */
-            id: string;
-            /** Say */
-            say: string;
-            /** Look For */
-            look_for: string;
-            /** Ticks Itself */
-            ticks_itself: boolean;
-            /** Done At */
-            done_at: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -4331,6 +4353,46 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    plate_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5644,7 +5706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__doorplates__imports__schemas__DoneView"];
+                    "application/json": components["schemas"]["DiscardedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6717,7 +6779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6797,7 +6859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6839,7 +6901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6965,7 +7027,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7043,7 +7105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7383,7 +7445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7463,7 +7525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7544,7 +7606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -48,6 +48,8 @@ from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
+from server.doorplates.staff import HANDLERS as plates_for_staff
+from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
 from server.errors import Unauthorized
 from server.guides import handlers as guides
@@ -87,6 +89,7 @@ log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
+PLATES_EVERY = 1.0
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LARGEST_BODY = 1_000_000
 
@@ -140,7 +143,8 @@ class Parts:
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
-        self.practice = PracticeService(clock, (self.members, self.board))
+        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
+        self.practice = PracticeService(clock, (self.members, self.board, self.staff_plates.practice))
         self.audit.practised = self.practice.did
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
@@ -157,7 +161,7 @@ class Parts:
             self.vault,
         )
         channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels)} | {
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels, *self.staff_plates.services)} | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -190,6 +194,21 @@ class Parts:
                     await self.search.rebuild()
             except Exception:
                 log.exception("content.not_reloaded")
+
+    async def watch_plates(self) -> None:
+        """Every worker answers scans by what staff have just done with a plate."""
+        while True:
+            await asyncio.sleep(PLATES_EVERY)
+            try:
+                await self.refresh_plates()
+            except Exception:
+                log.exception("plates.not_reloaded")
+
+    async def refresh_plates(self) -> None:
+        async with self._loading:
+            if await self.plates.refresh():
+                self.halls.forget_ways()
+                self.arrivals.forget()
 
 
 def _settle() -> None:
@@ -224,7 +243,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, *CHANNELS, staff, members, practice, audit, areas):
+    for part in (*public, *CHANNELS, staff, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -240,7 +259,15 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         batches = (parts.plates.scans.run(), parts.ledger.misses.run(), parts.queries.run(), access.run())
         daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety), parts.suggest.run())
-        jobs = (parts.outbox.run(), *batches, *daily, parts.watch_revision(), watch_loop())
+        jobs = (
+            parts.outbox.run(),
+            *batches,
+            *daily,
+            parts.watch_revision(),
+            parts.watch_plates(),
+            watch_loop(),
+            *parts.staff_plates.jobs(),
+        )
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

@@ -51,6 +51,8 @@ class Settings(BaseModel):
     amap_key: str = Field(default="", repr=False)
     amap_secret: str = Field(default="", repr=False)
     amap_url: str = "https://restapi.amap.com"
+    tiles_url: str = ""
+    """Map tiles under the console's map, https://…/{z}/{x}/{y}.png in GCJ-02; empty: towns on a plain grid."""
     wechat_appid: str = ""
     """Of the mini-program. Empty: the recording stand-in, which says of itself that it sends nothing."""
     wechat_secret: str = Field(default="", repr=False)
@@ -106,6 +108,8 @@ class Settings(BaseModel):
             raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
+        if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
+            raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
         if bool(self.wechat_appid) != bool(self.wechat_secret):
             raise ValueError("DOORPLATE_WECHAT_APPID 和 DOORPLATE_WECHAT_SECRET 要一起设")
         if self.wechat_push_token and not self.wechat_appid:

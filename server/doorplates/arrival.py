@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from geo.datum import Point
 from server.areas.service import AreaService
 from server.clock import CHINA, Clock
 from server.doorplates.service import HELP, DoorplateService, Scanned
@@ -36,20 +37,20 @@ class ArrivalService:
     areas: AreaService
     notices: NoticeBoard
     clock: Clock
-    _rendered: dict[tuple[str, Standing], bytes] = field(default_factory=dict)
+    _rendered: dict[tuple[str, str, Standing], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
 
-    async def scan(self, typed: str, says: Sequence[str] = ()) -> bytes:
+    async def scan(self, typed: str, says: Sequence[str] = (), here: Point | None = None) -> bytes:
         """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one.
 
         says: what the person says of themselves; words that we do not know are passed over.
         """
-        found = self.plates.scan(typed)
+        found = self.plates.scan(typed, here)
         minute = self.clock.now().replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute, self._rendered = minute, {}
         standing = self.recommendations.surroundings.standing(found.plate.scene_code if found.plate else None, says)
-        key = (found.status, standing)
+        key = (found.status, found.area.id, standing)
         body = self._rendered.get(key)
         if body is None:
             if len(self._rendered) >= MOST_RENDERED:

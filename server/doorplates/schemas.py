@@ -1,7 +1,9 @@
 """GET /api/v1/scan/{scene} and the codes of a plate."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from server.halls.schemas import HallView, OriginView
 from server.search.schemas import SAYS_FIELD, AreaView, RecommendedView, Says
@@ -9,6 +11,11 @@ from server.web import Query, View
 
 
 class ScanQuery(Query):
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = Field(
+        default=None, description="where the phone is, if its owner lets it say; only how far from the plate is kept, in four steps"
+    )
+    lng: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
+    datum: Literal["wgs84", "gcj02", "bd09"] = "gcj02"
     says: Says | None = SAYS_FIELD
 
     SEVERAL: ClassVar = frozenset({"for"})
@@ -26,6 +33,9 @@ class PlateView(View):
     lat: float
     lng: float
     verified: bool
+    photo: str | None = Field(
+        description="address of a picture of the real sign where it hangs: what is before one's eyes should look like it"
+    )
 
 
 class HelpView(View):

@@ -13,6 +13,7 @@ from uuid import uuid4
 from server.accounts.staff.models import StaffGrant
 from server.notices.models import Notice
 from tests import people
+from tests.doorplates import records as doorplates
 from tests.fakes import MONDAY_MORNING
 
 Path = dict[str, Any]
@@ -64,6 +65,7 @@ RECORDS: dict[str, Make] = {
     f"DELETE {_MEMBERS}/grants/{{grant_id}}": member,
     f"PUT {_NOTICES}/{{notice_id}}": notice,
     f"DELETE {_NOTICES}/{{notice_id}}": notice,
+    **doorplates.RECORDS,
 }
 """A record in that area; outside of it the caller is refused with 403, inside they are not."""
 
@@ -77,5 +79,6 @@ _NOTICE = {
 BODIES: dict[str, dict[str, Any]] = {
     f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN},
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
+    **doorplates.BODIES,
 }
 """Bodies that get as far as the record, where {} does not."""

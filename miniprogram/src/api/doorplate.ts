@@ -1,16 +1,21 @@
-import { call } from './client'
+import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
 import type { Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
+import { justLocated } from '@/halls/locate'
 import { sayingWho } from '@/state/says'
 import { keep, recall } from '@/state/storage'
 
 const API = '/api/v1'
 
+/** Of the phone's place, where it is known, the server keeps only how far from the plate it was: a code pasted elsewhere shows in that. */
 export const scan = (scene: string): Promise<Scan> =>
-  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho() } })
+  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho(), ...justLocated() } })
+
+/** The picture of the real sign, as an address that an image can load. */
+export const pictureOf = (path: string): string => base() + path
 
 export interface SearchFor {
   q: string

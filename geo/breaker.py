@@ -3,14 +3,20 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from geo.errors import MapUnavailable
-
 
 class Clock(Protocol):
     """Whatever tells the time."""
 
     def now(self) -> datetime:
         """The present, with a time zone."""
+        ...
+
+
+class Failure(Protocol):
+    """Why a service gave no answer; `MapUnavailable` is one."""
+
+    def again(self, retry_at: datetime) -> Exception:
+        """The same, for somebody who asks meanwhile."""
         ...
 
 
@@ -26,7 +32,7 @@ class Breaker:
         self._limit = failures
         self._cool_down = cool_down
         self._failures = 0
-        self._open: tuple[datetime, MapUnavailable] | None = None
+        self._open: tuple[datetime, Failure] | None = None
 
     def check(self) -> None:
         """Pass, or raise again what opened it, with the time to come back in `retry_at`."""
@@ -35,7 +41,7 @@ class Breaker:
         until, cause = self._open
         now = self._clock.now()
         if now < until:
-            raise type(cause)(cause.why, infocode=cause.infocode, retry_at=until)
+            raise cause.again(until)
         # This caller tries for all. Moving the time on, rather than noting "someone is trying", means a trial that
         # is lost with its task costs one more cool-down and not the service.
         self._open = (now + self._cool_down, cause)
@@ -45,13 +51,13 @@ class Breaker:
         self._failures = 0
         self._open = None
 
-    def failed(self, cause: MapUnavailable) -> None:
+    def failed(self, cause: Failure) -> None:
         """It did not."""
         self._failures += 1
         if self._open is not None or self._failures >= self._limit:
             self.hold(cause, self._clock.now() + self._cool_down)
 
-    def hold(self, cause: MapUnavailable, until: datetime) -> None:
+    def hold(self, cause: Failure, until: datetime) -> None:
         """Open at once. A shorter pause never cuts a longer one that stands."""
         if self._open is None or until >= self._open[0]:
             self._open = (until, cause)

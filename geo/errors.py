@@ -16,6 +16,10 @@ class MapUnavailable(Exception):
         self.infocode = infocode
         self.retry_at = retry_at
 
+    def again(self, retry_at: datetime) -> "MapUnavailable":
+        """The same for another caller, until then."""
+        return type(self)(self.why, infocode=self.infocode, retry_at=retry_at)
+
 
 class MapQuotaExceeded(MapUnavailable):
     """The day's quota is used up; it comes back at 0:00 Beijing time."""

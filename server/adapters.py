@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -13,7 +13,11 @@ from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from geo.amap import AMap
 from server.channels.identity import PROVIDERS, IdentityPlatform, Provider, RecordingIdentity
+from server.channels.ports import MiniProgram, Sms
+from server.channels.recording import RecordingMiniProgram, RecordingSms
+from server.channels.sms import GatewaySms
 from server.clock import Clock, SystemClock
+from server.crypto import Vault
 from server.halls.service import Roads
 from server.search.sense import HubSense
 from server.settings import Settings
@@ -27,6 +31,8 @@ class Adapters:
     index: VectorIndex
     roads: Roads | None = None
     sense: HubSense | None = None
+    wechat: MiniProgram = field(default_factory=RecordingMiniProgram)
+    sms: Sms = field(default_factory=RecordingSms)
     identity: dict[Provider, IdentityPlatform] = field(default_factory=lambda: {name: RecordingIdentity() for name in PROVIDERS})
 
     @property
@@ -36,6 +42,8 @@ class Adapters:
             "vectors": type(self.index).__name__,
             "encoder": self.sense.state if self.sense else "shipped",
             "map": type(self.roads).__name__ if self.roads else "estimate (no map key set)",
+            "wechat": _named(self.wechat.via),
+            "sms": _named(self.sms.via),
             "identity": "recording (no platform connected: nobody is checked)" if self._identity_is_recorded else "platform",
         }
 
@@ -49,15 +57,41 @@ async def adapters(settings: Settings) -> AsyncIterator[Adapters]:
     """The real ones, closed again at the end."""
     clock = SystemClock()
     index: VectorIndex = _server_index(settings) if settings.qdrant_url else EdgeIndex(settings.data_dir / "vectors")
-    sense = await HubSense.open(settings) if settings.encoder else None
-    async with httpx.AsyncClient() as http:
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(index.close)
+        sense = await HubSense.open(settings) if settings.encoder else None
+        if sense is not None:
+            stack.push_async_callback(sense.close)
+        http = await stack.enter_async_context(httpx.AsyncClient())
         roads = AMap(http, settings.amap_key, settings.amap_secret or None, settings.amap_url, clock) if settings.amap_key else None
-        try:
-            yield Adapters(clock, index, roads, sense)
-        finally:
-            await index.close()
-            if sense is not None:
-                await sense.close()
+        wechat: MiniProgram = RecordingMiniProgram()
+        if settings.wechat_appid:
+            wechat = _mini_program(settings, clock, stack)
+        sms: Sms = GatewaySms(http, settings.sms_url, settings.sms_secret, clock) if settings.sms_url else RecordingSms()
+        yield Adapters(clock, index, roads, sense, wechat, sms)
+
+
+def _named(via: str) -> str:
+    return "recording (no credentials set: nothing is sent)" if via == "recording" else via
+
+
+def _mini_program(settings: Settings, clock: Clock, stack: AsyncExitStack) -> MiniProgram:
+    """wechatpy is loaded here: it brings requests and its kin, which a server without credentials does without."""
+    from server.channels.wechat.api import Api
+    from server.channels.wechat.mini_program import WeChatMiniProgram
+
+    api = Api(
+        settings.wechat_appid,
+        settings.wechat_secret,
+        settings.wechat_url,
+        Vault.of(settings),
+        clock,
+        timeout_s=settings.wechat_timeout,
+        threads=settings.wechat_threads,
+        processes=settings.workers,
+    )
+    stack.push_async_callback(api.close)
+    return WeChatMiniProgram(api, settings.wechat_env, settings.wechat_page)
 
 
 def _server_index(settings: Settings) -> VectorIndex:

@@ -33,13 +33,22 @@ from server.accounts.staff import handlers as staff
 from server.accounts.staff.passwords import Passwords
 from server.accounts.staff.registry import StaffRegistry
 from server.accounts.staff.service import StaffService
+from server.accounts.wechat import handlers as wechat_residents
+from server.accounts.wechat.calls import CallSigner
+from server.accounts.wechat.service import WeChatSignIn
 from server.adapters import Adapters
 from server.areas import handlers as areas
 from server.areas.service import AreaService
+from server.channels import upkeep
+from server.channels.safety import SafetyService
+from server.channels.wechat import handlers as wechat
+from server.channels.wechat import templates
+from server.channels.wiring import push_service
 from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
+from server.doorplates.wxacode import MiniProgramCodes
 from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
@@ -53,6 +62,13 @@ from server.logs import access
 from server.matters import handlers as matters
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
+from server.notices import handlers as notices
+from server.notices import sendings
+from server.notices import staff as staff_notices
+from server.notices.board import NoticeBoard
+from server.notices.kinds import VALUES
+from server.notices.service import NoticeService
+from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
@@ -66,6 +82,7 @@ log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
+CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LARGEST_BODY = 1_000_000
 
 
@@ -83,20 +100,30 @@ class Parts:
         self.recommendations = Recommendations(self.catalogue)
         self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index, sense=outside.sense))
         self.guides = GuideService(self.catalogue, self.areas, clock)
-        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, clock)
+        self.board = NoticeBoard(self.areas, clock)
+        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
+        self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
+        self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
+        self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
-        self.personal = PersonalData(clock, (ReportsOfAResident(), self.identities, self.residents))
+        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over)
+        self.people.is_named = self.identities.has
+        self.calls = CallSigner(outside.wechat, self.people, clock)
+        self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
+        self.safety = SafetyService(outside.wechat, clock)
+        self.push = push_service(settings, self.search, self.safety, clock)
+        self.personal = PersonalData(clock, (ReportsOfAResident(), self.notices, self.people, self.identities, self.residents))
         self.retention = keeping.retention(self.personal, clock)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
-        self.practice = PracticeService(clock, (self.members,))
+        self.practice = PracticeService(clock, (self.members, self.board))
         self.audit.practised = self.practice.did
-        self.outbox = OutboxWorker({"content.activated": self._activated}, clock)
+        self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
         people = (
@@ -110,7 +137,8 @@ class Parts:
             self.audit,
             self.vault,
         )
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people)} | {
+        channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels)} | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -176,7 +204,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, staff, members, practice, audit, areas):
+    for part in (*public, staff, members, practice, audit, areas, *CHANNELS):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -192,7 +220,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
-        jobs = (parts.outbox.run(), *batches, parts.watch_revision(), watch_loop(), keeping.run_daily(parts.retention))
+        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))
+        jobs = (parts.outbox.run(), *batches, *daily, parts.watch_revision(), watch_loop())
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

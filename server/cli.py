@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     evaluate.add_argument("--json", type=Path, metavar="FILE", help="结果也写成 JSON")
     evaluate.add_argument("--chart", type=Path, metavar="FILE", help="画成图(SVG)，README 用的是 .github/search.svg")
     evaluate.add_argument("--land", action="store_true", help="把这次的成绩记为底线，以后测试不得低于它")
+    wechat = commands.add_parser("wechat", help="微信渠道的手工操作")
+    wechat.add_argument("what", choices=["refresh-token", "publish-menu"], help="强制刷新接口凭证；按配置更新公众号菜单")
     walk = commands.add_parser("demo", help="在终端里走一遍：扫码、说事、问答、清单、网点")
     walk.add_argument("scene", nargs="?", help="门牌编号，默认第一块启用的门牌")
     walk.add_argument("words", nargs="?", default="我妈80了有没有补贴", help="想办的事")
@@ -113,6 +115,10 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             return asyncio.run(retaining.run(settings, dry=chosen.dry_run))
         case "staff":
             return _run_staff(chosen, settings)
+        case "wechat":
+            from server.commands import wechat
+
+            return asyncio.run(wechat.run(settings, chosen.what))
         case _:
             from server.commands import demo
 

@@ -13,10 +13,14 @@ from server.accounts.audit.models import AuditEntry
 from server.accounts.models import Resident, ResidentToken
 from server.accounts.personal.service import PersonalData
 from server.accounts.staff.models import StaffToken
+from server.accounts.wechat.models import UsedCode
+from server.channels.models import MediaCheck
+from server.channels.wechat.models import WeChatPush
 from server.clock import Clock
 from server.doorplates.models import Scan
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
+from server.notices.models import Message, Notice, Sending
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
 
@@ -40,6 +44,12 @@ def retention(personal: PersonalData, clock: Clock) -> Retention:
             deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
             deleting("重试用的应答副本", 7, "只为网络重试而留", lambda before: IdempotencyRecord.filter(created_at__lt=before)),
             deleting("已送达的事件", 30, "已处理完毕", lambda before: OutboxRecord.filter(done_at__lt=before)),
+            deleting("用过的微信登录凭证", 30, "凭证只有五分钟有效", lambda before: UsedCode.filter(at__lt=before)),
+            deleting("收到的微信推送", 2, "微信只在一分钟内重发", lambda before: WeChatPush.filter(at__lt=before)),
+            deleting("媒体检查记录", 180, "结果已经用过", lambda before: MediaCheck.filter(asked_at__lt=before)),
+            deleting("给居民的通知", 730, "两年前的通知", lambda before: Message.filter(created_at__lt=before)),
+            deleting("消息发送记录", 730, "两年前的记录，不再用来查投递", lambda before: Sending.filter(at__lt=before)),
+            deleting("到期的公告", 1095, "结束满三年", lambda before: Notice.filter(ends_at__lt=before)),
             deleting("清理记录", 1095, "满三年", lambda before: RetentionRun.filter(at__lt=before)),
         ),
         clock,

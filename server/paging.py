@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
@@ -21,7 +22,15 @@ def _written_out(given: object) -> object:
     return given
 
 
-Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(lambda at: at.astimezone(CHINA))]
+def _here(at: datetime) -> datetime:
+    """ValueError in the first and the last hours of the calendar."""
+    try:
+        return at.astimezone(CHINA)
+    except OverflowError:
+        raise ValueError("beyond the calendar") from None
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(_here)]
 """A time in a filter. In China Standard Time, as every time is kept: SQLite compares times as text."""
 
 

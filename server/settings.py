@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -50,6 +50,31 @@ class Settings(BaseModel):
     amap_key: str = Field(default="", repr=False)
     amap_secret: str = Field(default="", repr=False)
     amap_url: str = "https://restapi.amap.com"
+    wechat_appid: str = ""
+    """Of the mini-program. Empty: the recording stand-in, which says of itself that it sends nothing."""
+    wechat_secret: str = Field(default="", repr=False)
+    wechat_url: str = "https://api.weixin.qq.com"
+    wechat_env: Literal["release", "trial", "develop"] = "release"
+    """Which published version codes, links and messages open: 正式版、体验版、开发版."""
+    wechat_page: str = "pages/home/home"
+    """Where a mini-program code opens."""
+    wechat_timeout: Annotated[float, Field(gt=0, le=30)] = 5.0
+    wechat_threads: Annotated[int, Field(ge=1, le=64)] = 12
+    wechat_templates: Path | None = None
+    """YAML: which approved template carries which notice (README)."""
+    wechat_push_token: str = Field(default="", repr=False)
+    """Of the message push, with wechat_push_key (EncodingAESKey) in safe mode."""
+    wechat_push_key: str = Field(default="", repr=False)
+    wechat_public_appid: str = ""
+    """Of the public account that answers with guides, with its secret (menu), push token and push key."""
+    wechat_public_secret: str = Field(default="", repr=False)
+    wechat_public_push_token: str = Field(default="", repr=False)
+    wechat_public_push_key: str = Field(default="", repr=False)
+    wechat_replies: Path = HERE / "channels" / "wechat" / "replies.yaml"
+    """Keywords and menu of the public account."""
+    sms_url: str = ""
+    """The city's SMS gateway (README). Empty: recorded only."""
+    sms_secret: str = Field(default="", repr=False)
     proxies: Annotated[int, Field(ge=0, le=5)] = 0
     """How many reverse proxies stand before us, for the address that rate limits see."""
     metrics_token: str = Field(default="", repr=False)
@@ -74,6 +99,26 @@ class Settings(BaseModel):
             raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
+        if bool(self.wechat_appid) != bool(self.wechat_secret):
+            raise ValueError("DOORPLATE_WECHAT_APPID 和 DOORPLATE_WECHAT_SECRET 要一起设")
+        if self.wechat_push_token and not self.wechat_appid:
+            raise ValueError("设了 DOORPLATE_WECHAT_PUSH_TOKEN 却没有 DOORPLATE_WECHAT_APPID")
+        if self.wechat_public_push_token and not self.wechat_public_appid:
+            raise ValueError("设了 DOORPLATE_WECHAT_PUBLIC_PUSH_TOKEN 却没有 DOORPLATE_WECHAT_PUBLIC_APPID")
+        for token, key in (
+            (self.wechat_push_token, self.wechat_push_key),
+            (self.wechat_public_push_token, self.wechat_public_push_key),
+        ):
+            if key and (not token or len(key) != 43 or not key.isalnum()):
+                raise ValueError("消息推送的 EncodingAESKey 是 43 个字母和数字，并且要和 Token 一起设")
+        if bool(self.sms_url) != bool(self.sms_secret):
+            raise ValueError("DOORPLATE_SMS_URL 和 DOORPLATE_SMS_SECRET 要一起设")
+        if not self.wechat_url.startswith(("http://", "https://")) or (
+            self.sms_url and not self.sms_url.startswith(("http://", "https://"))
+        ):
+            raise ValueError("DOORPLATE_WECHAT_URL 和 DOORPLATE_SMS_URL 要以 https:// 开头")
+        if self.wechat_page.startswith("/") or "?" in self.wechat_page:
+            raise ValueError("DOORPLATE_WECHAT_PAGE 不以 / 开头，也不带参数")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):
             raise ValueError("DOORPLATE_PUBLIC_URL 要以 https:// 开头")
         return self

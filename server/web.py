@@ -241,6 +241,8 @@ _SAY = {
     "date_from_datetime_parsing": "日期要像 2026-01-31",
     "date_parsing": "日期要像 2026-01-31",
     "date_type": "日期要像 2026-01-31",
+    "timezone_aware": "要带时区，像 2026-01-31T09:00:00+08:00",
+    "datetime_from_date_parsing": "要像 2026-01-31T09:00:00+08:00",
     "dict_type": "要是一组“名称: 值”",
     "model_type": "要是一个 JSON 对象",
     "too_long": "太多了",

@@ -18,15 +18,21 @@ from server.accounts.identity.models import LinkedIdentity
 from server.accounts.models import Resident, ResidentToken
 from server.accounts.staff.attempts import Attempts
 from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, StaffToken
+from server.accounts.wechat.models import ResidentPhone, UsedCode, WeChatAccount
 from server.adapters import Adapters
 from server.app import App, Parts, create_app
 from server.channels.identity import PROVIDERS, RecordingIdentity
+from server.channels.models import MediaCheck
+from server.channels.ports import MiniProgram, Sms
+from server.channels.recording import RecordingMiniProgram, RecordingSms
+from server.channels.wechat.models import WeChatPush, WeChatToken
 from server.clock import Clock
 from server.doorplates.models import Scan
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
+from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.practice.models import PracticeProgress
 from server.retention import RetentionRun
@@ -34,11 +40,24 @@ from server.search.sense import HubSense
 from server.settings import Settings
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
-WRITTEN = (Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun, *STAFF)
+CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
+WRITTEN = (
+    *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
+    *STAFF,
+    *CHANNELS,
+)
 """What calls write; everything else is published content, which tests leave as they found it."""
 
 
-def build(settings: Settings, clock: Clock, *, index: VectorIndex | None = None, roads: Roads | None = None) -> App:
+def build(
+    settings: Settings,
+    clock: Clock,
+    *,
+    index: VectorIndex | None = None,
+    roads: Roads | None = None,
+    wechat: MiniProgram | None = None,
+    sms: Sms | None = None,
+) -> App:
     """The application over real parts, with the clock and what else the test hands in."""
 
     @asynccontextmanager
@@ -46,7 +65,7 @@ def build(settings: Settings, clock: Clock, *, index: VectorIndex | None = None,
         sense = await HubSense.open(settings) if settings.encoder else None
         vectors = index or EdgeIndex(settings.data_dir / "vectors")
         try:
-            yield Adapters(clock, vectors, roads, sense)
+            yield Adapters(clock, vectors, roads, sense, wechat or RecordingMiniProgram(), sms or RecordingSms())
         finally:
             await vectors.close()
             if sense is not None:
@@ -89,6 +108,7 @@ async def forget_what_was_written(app: App) -> None:
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
+    parts.board.forget()
 
 
 @contextmanager

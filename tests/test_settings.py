@@ -58,6 +58,18 @@ def test_postgres_may_have_several_workers() -> None:
         {"PORT": "0"},
         {"PORT": "65536"},
         {"PROXIES": "9"},
+        {"WECHAT_APPID": "wx1"},
+        {"WECHAT_SECRET": "a secret without an appid"},
+        {"WECHAT_PUSH_TOKEN": "t"},
+        {"WECHAT_PUBLIC_PUSH_TOKEN": "t"},
+        {"WECHAT_APPID": "wx1", "WECHAT_SECRET": "s", "WECHAT_PUSH_TOKEN": "t", "WECHAT_PUSH_KEY": "too short"},
+        {"WECHAT_APPID": "wx1", "WECHAT_SECRET": "s", "WECHAT_PUSH_KEY": "A" * 43},
+        {"WECHAT_URL": "api.weixin.qq.com"},
+        {"WECHAT_ENV": "beta"},
+        {"WECHAT_PAGE": "/pages/home/home"},
+        {"WECHAT_THREADS": "0"},
+        {"SMS_URL": "https://sms.example.cn"},
+        {"SMS_URL": "sms.example.cn", "SMS_SECRET": "s"},
     ],
 )
 def test_settings_that_cannot_work_refuse_to_start(environ: dict[str, str]) -> None:
@@ -78,7 +90,10 @@ def test_an_encoder_folder_without_a_model_refuses_to_start(tmp_path: Path) -> N
 
 def test_a_refusal_never_shows_a_secret() -> None:
     assert "hush-hush" not in refused(AMAP_SECRET="hush-hush")
+    assert "hush-hush" not in refused(WECHAT_SECRET="hush-hush")
+    assert "hush-hush" not in refused(WECHAT_PUSH_TOKEN="hush-hush")
     assert "hush-hush" not in repr(Settings.read({"DOORPLATE_AMAP_KEY": "hush-hush", "DOORPLATE_METRICS_TOKEN": "hush-hush"}))
+    assert "hush-hush" not in repr(Settings.read({"DOORPLATE_WECHAT_APPID": "wx1", "DOORPLATE_WECHAT_SECRET": "hush-hush"}))
 
 
 def test_settings_cannot_be_changed_while_the_server_runs() -> None:

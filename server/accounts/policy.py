@@ -101,7 +101,7 @@ ACTIONS: dict[str, Rule] = {
     "calendar.read": _rule("查看工作日历", EVERYONE),
     "calendar.edit": _rule("修改工作日历", {CITY_ADMIN}),
     "notices.read": _rule("查看公告", EVERYONE),
-    "notices.edit": _rule("发布公告", _ADMINS),
+    "notices.edit": _rule("发布公告", _ADMINS, practice=True),
     "switches.read": _rule("查看功能开关", _ADMINS | {AUDITOR}),
     "switches.edit": _rule("修改功能开关", {CITY_ADMIN}),
     # doorplates

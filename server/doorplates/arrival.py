@@ -9,10 +9,11 @@ from typing import Any
 import orjson
 
 from server.areas.service import AreaService
-from server.clock import Clock
+from server.clock import CHINA, Clock
 from server.doorplates.service import HELP, DoorplateService, Scanned
 from server.halls.handlers import shown_origin
 from server.halls.service import HallFinder
+from server.notices.board import NoticeBoard
 from server.search.recommend import Recommendations
 
 NEAREST_SHOWN = 3
@@ -30,6 +31,7 @@ class ArrivalService:
     halls: HallFinder
     recommendations: Recommendations
     areas: AreaService
+    notices: NoticeBoard
     clock: Clock
     _rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
@@ -64,6 +66,9 @@ class ArrivalService:
             "origin": shown_origin(near.origin),
             "recommended": self.recommendations.at(plate.site_type if plate else None, now.date()),
             "halls": near.halls,
-            "notices": [],
+            "notices": [
+                {"id": str(notice.id), "level": notice.level, "text": notice.text, "until": notice.ends_at.astimezone(CHINA)}
+                for notice in await self.notices.shown(area.id)
+            ],
             "help": HELP,
         }

@@ -11,6 +11,7 @@ from server.doorplates import qr, scene
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.schemas import ScanView
 from server.doorplates.service import DoorplateService
+from server.doorplates.wxacode import MiniProgramCodes
 from server.settings import Settings
 from server.web import endpoint, reply_bytes
 
@@ -45,6 +46,14 @@ async def qr_svg(request: Request, scene: str, plates: DoorplateService, setting
     """二维码 SVG, for print."""
     body = await _drawn(qr.svg, scene, plates, settings)
     return reply_bytes(body, content_type="image/svg+xml", headers={"cache-control": "public, max-age=3600"})
+
+
+@bp.get("/api/v1/doorplates/<scene>/wxacode.png")
+@endpoint(answers="image/png")
+async def wxacode_png(request: Request, scene: str, codes: MiniProgramCodes) -> HTTPResponse:
+    """小程序码 PNG: opens the mini-program at this plate. Made by WeChat, so it needs the mini-program's credentials."""
+    body = await codes.png(unquote(scene))
+    return reply_bytes(body, content_type="image/png", headers={"cache-control": "public, max-age=3600"})
 
 
 async def _drawn(draw: Callable[[str, str, str, str], bytes], typed: str, plates: DoorplateService, settings: Settings) -> bytes:

@@ -1,5 +1,6 @@
 """GET /api/v1/scan/{scene} and the codes of a plate."""
 
+from datetime import datetime
 from typing import Literal
 
 from server.halls.schemas import HallView, OriginView
@@ -35,7 +36,9 @@ class HelpView(View):
 
 class NoticeView(View):
     id: str
+    level: Literal["info", "important", "urgent"]
     text: str
+    until: datetime
 
 
 class ScanView(View):

@@ -31,6 +31,10 @@ class LedgerService:
         """A search that found nothing: what people ask and we cannot answer."""
         self.misses.add((words, plate, self.clock.now()))
 
+    async def hand_over(self, from_: UUID, to: UUID) -> None:
+        """An anonymous resident signed in and turned out to be known."""
+        await Intake.filter(resident_id=from_).update(resident_id=to)
+
     async def report(
         self, kind: str, text: str, *, plate: str | None, matter: str | None, field: str | None, resident: UUID | None
     ) -> UUID:

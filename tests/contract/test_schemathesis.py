@@ -20,6 +20,8 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.openapi import from_path
 from schemathesis.specs.openapi.checks import ignored_auth, negative_data_rejection
 
+from tests.channels.threads import serving
+from tests.channels.wechat_stand_in import APPID, SECRET, WeChatStandIn
 from tests.conftest import Templates, copy_template
 from tests.contract.admins import HELPER, fresh_admin, make_helper
 from tests.drift import DOCUMENT
@@ -28,6 +30,7 @@ from tests.live import Server, serve
 EXAMPLES = 60
 SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"} | {
     "code_not_matching", "department_unknown", "grant_not_fitting", "password_too_weak", "password_unchanged",
+    "notice_text_missing", "notice_times_wrong", "wechat_code_invalid", "wechat_sign_in_again",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
 REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER}
@@ -47,8 +50,13 @@ def behind_a_proxy(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: T
     data_dir: Path = tmp_path_factory.mktemp("contract")
     copy_template(sqlite_templates.content, data_dir)
     make_helper(data_dir)
-    with serve(data_dir, proxies=1) as server:
+    with serving(WeChatStandIn()) as wechat, serve(data_dir, proxies=1, **credentials(wechat)) as server:
         yield server
+
+
+def credentials(wechat: WeChatStandIn) -> dict[str, str]:
+    """Without them the codes and pushes of WeChat say that they are not set up, which is a 503."""
+    return {"wechat_appid": APPID, "wechat_secret": SECRET, "wechat_url": wechat.url, "wechat_push_token": "tokenofmini"}
 
 
 schema = from_path(DOCUMENT, config=schemathesis.Config.from_dict(CONFIG))

@@ -63,6 +63,10 @@ class IdentitySignIn:
             )
             return resident, await self.residents.new_token(resident)
 
+    async def has(self, resident: UUID) -> bool:
+        """Does a platform know who it is?"""
+        return await LinkedIdentity.filter(resident_id=resident).exists()
+
     async def hand_over(self, from_: UUID, to: UUID) -> None:
         """An anonymous resident turned out to be known."""
         await LinkedIdentity.filter(resident_id=from_).update(resident_id=to)

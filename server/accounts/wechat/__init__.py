@@ -1,0 +1,1 @@
+"""微信身份: a resident who signed in through the mini-program, and how to reach them."""

@@ -1,0 +1,1 @@
+"""微信: the one folder that knows wechatpy."""

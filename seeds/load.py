@@ -13,10 +13,11 @@ from tortoise.transactions import in_transaction
 from seeds.checking import Seeds
 from server import outbox
 from server.areas.models import Area, CalendarDay
-from server.doorplates.models import Doorplate
+from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
+from server.paging import column
 from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, LexiconEntry, Recommendation, Split
 
@@ -149,9 +150,9 @@ def _plates(seeds: Seeds) -> list[Doorplate]:
 
 
 async def diff(seeds: Seeds) -> Diff:
-    """What `load` would change now. Doorplates that are not in the seeds stay: admins make their own."""
+    """What `load` would change now. Doorplates that are not in the seeds, or that staff have worked on, stay as they are."""
     found = Diff()
-    plates: tuple[str, type[Model], str, list[Model]] = ("门牌", Doorplate, "scene_code", [*_plates(seeds)])
+    plates: tuple[str, type[Model], str, list[Model]] = ("门牌", Doorplate, "scene_code", [*await _own_plates(seeds)])
     for kind, table, key, rows in [*_tables(seeds), plates]:
         columns = [name for name in table._meta.fields_map if not (name == "id" and not key)]
         new = {_key(row, key, columns): _cells(row, columns) for row in rows}
@@ -196,8 +197,14 @@ async def load(seeds: Seeds, *, at: datetime) -> int:
     return number
 
 
+async def _own_plates(seeds: Seeds) -> list[Doorplate]:
+    """Those that are still the seeds' own: what staff did with a plate must not be undone by an import."""
+    touched = set(await column(DoorplateEvent.all().distinct(), "scene_code"))
+    return [plate for plate in _plates(seeds) if plate.scene_code not in touched]
+
+
 async def _load_plates(seeds: Seeds) -> None:
-    plates = _plates(seeds)
+    plates = await _own_plates(seeds)
     await Doorplate.filter(scene_code__in=[plate.scene_code for plate in plates]).delete()
     await Doorplate.bulk_create(plates, batch_size=200)
 

@@ -48,6 +48,8 @@ from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
+from server.doorplates.staff import HANDLERS as plates_for_staff
+from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
 from server.errors import Unauthorized
 from server.guides import handlers as guides
@@ -83,6 +85,7 @@ App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
+PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
 
@@ -102,6 +105,7 @@ class Parts:
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.board = NoticeBoard(self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
+        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
@@ -138,7 +142,7 @@ class Parts:
             self.vault,
         )
         channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels)} | {
+        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels, *self.staff_plates.services)} | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -170,6 +174,21 @@ class Parts:
                     await self.search.rebuild()
             except Exception:
                 log.exception("content.not_reloaded")
+
+    async def watch_plates(self) -> None:
+        """Every worker answers scans by what staff have just done with a plate."""
+        while True:
+            await asyncio.sleep(PLATES_EVERY)
+            try:
+                await self.refresh_plates()
+            except Exception:
+                log.exception("plates.not_reloaded")
+
+    async def refresh_plates(self) -> None:
+        async with self._loading:
+            if await self.plates.refresh():
+                self.halls.forget_ways()
+                self.arrivals.forget()
 
 
 def _settle() -> None:
@@ -204,7 +223,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, staff, members, practice, audit, areas, *CHANNELS):
+    for part in (*public, staff, members, practice, audit, areas, *CHANNELS, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -221,7 +240,15 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
         daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))
-        jobs = (parts.outbox.run(), *batches, *daily, parts.watch_revision(), watch_loop())
+        jobs = (
+            parts.outbox.run(),
+            *batches,
+            *daily,
+            parts.watch_revision(),
+            parts.watch_plates(),
+            watch_loop(),
+            *parts.staff_plates.jobs(),
+        )
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
     @app.after_server_stop

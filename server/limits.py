@@ -10,9 +10,17 @@ from server.errors import TooMany
 
 
 class RateLimits:
-    """Named limits for writes; reads are not limited here (a reverse proxy does that better)."""
+    """Named limits for writes, and for guessing at codes; other reads are not limited here (a reverse proxy does that better)."""
 
-    RULES = {"resident": "30/minute", "report": "20/minute", "staff_login": "30/minute", "phone": "10/minute", "export": "10/minute"}
+    RULES = {
+        "resident": "30/minute",
+        "report": "20/minute",
+        "staff_login": "30/minute",
+        "phone": "10/minute",
+        "export": "10/minute",
+        "scan_guess": "60/minute",
+        "scan_unknown": "300/minute",
+    }
 
     def __init__(self) -> None:
         self._limiter = FixedWindowRateLimiter(MemoryStorage())

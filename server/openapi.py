@@ -74,6 +74,9 @@ def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:
     if spec.body is not None:
         needed = any(field.is_required() for field in spec.body.model_fields.values())  # no body at all is read as {}
         operation["requestBody"] = {"required": needed, "content": {"application/json": {"schema": refs[(spec.body, "validation")]}}}
+    if spec.upload is not None:
+        content: dict[str, Any] = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in spec.upload.types}
+        operation["requestBody"] = {"required": True, "content": content}
     if spec.idempotent:
         key = {"type": "string", "minLength": 8, "maxLength": 128, "pattern": "^[ -~]+$"}
         operation["parameters"].append({"name": "Idempotency-Key", "in": "header", "required": False, "schema": key})

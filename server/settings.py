@@ -75,6 +75,8 @@ class Settings(BaseModel):
     sms_url: str = ""
     """The city's SMS gateway (README). Empty: recorded only."""
     sms_secret: str = Field(default="", repr=False)
+    tiles_url: str = ""
+    """Map tiles under the console's map, https://…/{z}/{x}/{y}.png in GCJ-02; empty: towns on a plain grid."""
     proxies: Annotated[int, Field(ge=0, le=5)] = 0
     """How many reverse proxies stand before us, for the address that rate limits see."""
     metrics_token: str = Field(default="", repr=False)
@@ -119,6 +121,8 @@ class Settings(BaseModel):
             raise ValueError("DOORPLATE_WECHAT_URL 和 DOORPLATE_SMS_URL 要以 https:// 开头")
         if self.wechat_page.startswith("/") or "?" in self.wechat_page:
             raise ValueError("DOORPLATE_WECHAT_PAGE 不以 / 开头，也不带参数")
+        if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
+            raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):
             raise ValueError("DOORPLATE_PUBLIC_URL 要以 https:// 开头")
         return self

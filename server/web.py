@@ -71,6 +71,39 @@ class JsonMalformed(BadRequest):
     code, message = "json_malformed", "提交的内容不是合格的 JSON"
 
 
+class UploadTooLarge(DoorplateError):
+    status, code, message = 413, "upload_too_large", "文件太大了"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as the whole body of a request, read by the handler from `request.body`. Its route is added with `stream=True`: so nothing
+    is read before the caller is known, and only here more than the application's usual body comes in."""
+
+    largest: int
+    """Bytes."""
+    types: tuple[str, ...]
+    """Content types, for the document; what it really is, the handler finds out."""
+
+    async def read(self, request: Request) -> bytes:
+        """UploadTooLarge as soon as it is clear, by the announced length or while it comes in."""
+        announced = request.headers.get("content-length") or ""
+        if announced.isdecimal() and int(announced) > self.largest:
+            raise self._refusal()
+        stream: Any = request.stream
+        if hasattr(stream, "request_max_size"):  # Sanic's own HTTP; under ASGI there is no such limit
+            stream.request_max_size = self.largest + 1
+        body = bytearray()
+        async for chunk in stream:
+            body += chunk
+            if len(body) > self.largest:
+                raise self._refusal()
+        return bytes(body)
+
+    def _refusal(self) -> UploadTooLarge:
+        return UploadTooLarge(message=f"文件太大了，最多 {self.largest // 1_000_000} MB", detail={"largest": self.largest})
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """What the OpenAPI document says of a handler."""
@@ -83,6 +116,7 @@ class Spec:
     signed_in: bool | None
     idempotent: bool
     allow: str | None
+    upload: Upload | None
 
 
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
@@ -103,11 +137,16 @@ class Watch(Protocol):
 
 
 def endpoint(
-    *, answers: type[BaseModel] | str, status: int = 200, idempotent: bool = False, allow: str | None = None
+    *,
+    answers: type[BaseModel] | str,
+    status: int = 200,
+    idempotent: bool = False,
+    allow: str | None = None,
+    upload: Upload | None = None,
 ) -> Callable[[Handler], Handler]:
     """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`; not where the answer
     holds a secret, because answers are kept. allow: the action (accounts/policy.py) that a staff caller needs; asked before the body is
-    read, and what came of it goes into the audit."""
+    read, and what came of it goes into the audit. upload: the body is a file."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -122,6 +161,7 @@ def endpoint(
             signed_in=plan.signed_in,
             idempotent=idempotent,
             allow=allow,
+            upload=upload,
         )
 
         @wraps(handler)
@@ -145,6 +185,8 @@ def endpoint(
                 given["query"] = _read_query(plan.query, request)
             if plan.body is not None:
                 given["body"] = _read_body(plan.body, request)
+            if upload is not None:
+                request.body = await upload.read(request)
             for name, service in plan.services:
                 given[name] = ctx.services[service]
             key = request.headers.get("idempotency-key") if idempotent else None

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from server.areas.models import Area
+from server.doorplates.health.models import PlateFinding
+from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate
+from server.doorplates.printing.models import PrintJob
+from server.doorplates.rounds.models import InspectionRound
 from server.doorplates.scene import mint
 from server.ledger.models import Intake
 from server.outbox import OutboxRecord
 from tests.fakes import MONDAY_MORNING
 
 CITY = "ks"
+_numbers = itertools.count(1)
 
 
 async def area(id: str = CITY, *, name: str = "昆山市", kind: str = "city", parent: str | None = None) -> Area:
@@ -36,6 +42,19 @@ async def plate(code: str | None = None, **other: Any) -> Doorplate:
     return await Doorplate.create(scene_code=code, **usual | other)
 
 
+async def issued(code: str | None = None, **other: Any) -> Doorplate:
+    """A plate that staff have made: in 张浦镇, and gone again after the test, also from the shared application."""
+    code = code or mint()
+    usual: dict[str, Any] = {
+        "number": f"KS-TEST-{next(_numbers):04}",
+        "area_id": "zp",
+        "lat": 31.272,
+        "lng": 120.94,
+        "issued_at": MONDAY_MORNING,
+    }
+    return await plate(code, **usual | other)
+
+
 async def event(name: str = "kettle.boiled", **other: Any) -> OutboxRecord:
     usual: dict[str, Any] = {"payload": {}, "created_at": MONDAY_MORNING, "available_at": MONDAY_MORNING}
     return await OutboxRecord.create(name=name, **usual | other)
@@ -49,3 +68,29 @@ async def intake(id: UUID, **other: Any) -> Intake:
 def report(**other: Any) -> dict[str, Any]:
     """A body for POST /api/v1/reports."""
     return {"kind": "wrong_fact", "text": "这里周六不开门", "matter": "elderly-allowance", "field": "hours"} | other
+
+
+async def plate_import(area: str = "zp", **other: Any) -> PlateImport:
+    """A draft of one good row, the second of its file."""
+    usual: dict[str, Any] = {"file_name": "门牌.csv", "format": "csv", "encoding": "UTF-8", "digest": "0" * 64, "status": "draft"}
+    usual |= {"rows": 1, "bad": 0, "staff_id": uuid4(), "staff_name": "王", "created_at": MONDAY_MORNING}
+    draft = await PlateImport.create(id=uuid4(), area_id=area, **usual | other)
+    cells = {"name": "示例商场", "site_type": "商场", "area": "张浦镇", "lat": "31.27", "lng": "120.94"}
+    await PlateImportRow.create(import_id=draft.id, row=2, cells=cells, faults=[], bad=False)
+    return draft
+
+
+async def print_job(area: str | None = "zp", **other: Any) -> PrintJob:
+    usual: dict[str, Any] = {"status": "cancelled", "layout": "a4", "about": "一块", "codes": [], "total": 0}
+    usual |= {"staff_id": uuid4(), "staff_name": "王", "created_at": MONDAY_MORNING}
+    return await PrintJob.create(id=uuid4(), area_id=area, **usual | other)
+
+
+async def finding(code: str, kind: str = "silent", **other: Any) -> PlateFinding:
+    usual: dict[str, Any] = {"key": f"{code}:{kind}", "found_at": MONDAY_MORNING, "seen_at": MONDAY_MORNING, "facts": {"days": 20}}
+    return await PlateFinding.create(scene_code=code, kind=kind, **usual | other)
+
+
+async def inspection(area: str = "zp", **other: Any) -> InspectionRound:
+    usual: dict[str, Any] = {"title": "巡检", "status": "open", "stops": 0, "metres": 0, "staff_id": uuid4(), "staff_name": "王"}
+    return await InspectionRound.create(id=uuid4(), area_id=area, created_at=MONDAY_MORNING, **usual | other)

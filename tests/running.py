@@ -27,7 +27,11 @@ from server.channels.ports import MiniProgram, Sms
 from server.channels.recording import RecordingMiniProgram, RecordingSms
 from server.channels.wechat.models import WeChatPush, WeChatToken
 from server.clock import Clock
-from server.doorplates.models import Scan
+from server.doorplates.health.models import PlateFinding, ProblemSettled
+from server.doorplates.imports.models import PlateImport, PlateImportRow
+from server.doorplates.models import Doorplate, DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, Scan
+from server.doorplates.printing.models import PrintJob
+from server.doorplates.rounds.models import InspectionRound, InspectionStop
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
@@ -41,10 +45,15 @@ from server.settings import Settings
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
+PLATES = (
+    *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
+    *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
+)
 WRITTEN = (
     *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
     *CHANNELS,
+    *PLATES,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 
@@ -104,6 +113,8 @@ async def forget_what_was_written(app: App) -> None:
     async with in_transaction():
         for table in WRITTEN:
             await table.all().delete()
+        await Doorplate.filter(issued_at__not_isnull=True).delete()
+    await parts.refresh_plates()
     parts.services[RateLimits] = RateLimits()
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from geo.datum import Point
 from server.areas.service import AreaService
 from server.clock import CHINA, Clock
 from server.doorplates.service import HELP, DoorplateService, Scanned
@@ -36,13 +37,13 @@ class ArrivalService:
     _rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
 
-    async def scan(self, typed: str) -> bytes:
+    async def scan(self, typed: str, here: Point | None = None) -> bytes:
         """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one."""
-        found = self.plates.scan(typed)
+        found = self.plates.scan(typed, here)
         minute = self.clock.now().replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute, self._rendered = minute, {}
-        key = (found.status, found.plate.scene_code if found.plate else "")
+        key = (found.status, found.plate.scene_code if found.plate else found.area.id)
         body = self._rendered.get(key)
         if body is None:
             body = self._rendered[key] = orjson.dumps(await self._view(found, minute))

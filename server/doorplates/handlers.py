@@ -7,11 +7,13 @@ from urllib.parse import quote, unquote
 from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import redirect
 
-from server.doorplates import qr, scene
+from geo.datum import to_gcj02
+from server.doorplates import guard, qr, scene
 from server.doorplates.arrival import ArrivalService
-from server.doorplates.schemas import ScanView
+from server.doorplates.schemas import ScanQuery, ScanView
 from server.doorplates.service import DoorplateService
 from server.doorplates.wxacode import MiniProgramCodes
+from server.limits import RateLimits
 from server.settings import Settings
 from server.web import endpoint, reply_bytes
 
@@ -20,9 +22,14 @@ bp = Blueprint("doorplates")
 
 @bp.get("/api/v1/scan/<scene:path>")
 @endpoint(answers=ScanView)
-async def scan(request: Request, scene: str, arrivals: ArrivalService) -> HTTPResponse:
+async def scan(
+    request: Request, scene: str, query: ScanQuery, arrivals: ArrivalService, plates: DoorplateService, limits: RateLimits
+) -> HTTPResponse:
     """扫码: where the resident stands and what is near, whatever was typed or scanned."""
-    return reply_bytes(await arrivals.scan(unquote(scene)))
+    typed = unquote(scene)
+    await guard.check(typed, plates, limits, request)
+    here = to_gcj02(query.lat, query.lng, query.datum) if query.lat is not None and query.lng is not None else None
+    return reply_bytes(await arrivals.scan(typed, here))
 
 
 @bp.get("/d/<scene:path>")
@@ -34,16 +41,18 @@ async def open_client(request: Request, scene: str) -> HTTPResponse:
 
 @bp.get("/api/v1/doorplates/<scene>/qr.png")
 @endpoint(answers="image/png")
-async def qr_png(request: Request, scene: str, plates: DoorplateService, settings: Settings) -> HTTPResponse:
+async def qr_png(request: Request, scene: str, plates: DoorplateService, settings: Settings, limits: RateLimits) -> HTTPResponse:
     """二维码 PNG, with number, name and code under it."""
+    await guard.check(unquote(scene), plates, limits, request)
     body = await _drawn(qr.png, scene, plates, settings)
     return reply_bytes(body, content_type="image/png", headers={"cache-control": "public, max-age=3600"})
 
 
 @bp.get("/api/v1/doorplates/<scene>/qr.svg")
 @endpoint(answers="image/svg+xml")
-async def qr_svg(request: Request, scene: str, plates: DoorplateService, settings: Settings) -> HTTPResponse:
+async def qr_svg(request: Request, scene: str, plates: DoorplateService, settings: Settings, limits: RateLimits) -> HTTPResponse:
     """二维码 SVG, for print."""
+    await guard.check(unquote(scene), plates, limits, request)
     body = await _drawn(qr.svg, scene, plates, settings)
     return reply_bytes(body, content_type="image/svg+xml", headers={"cache-control": "public, max-age=3600"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -60,7 +61,7 @@ def svg(address: str, number: str, name: str, printed: str) -> bytes:
     """Drawn in one path; the words stay text, set in the fonts of whoever prints it."""
     matrix = _matrix(address)
     side = len(matrix)
-    dark = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(matrix) for x, is_dark in enumerate(row) if is_dark)
+    dark = _path(matrix)
     lines = _wrapped(name, 20)
     y = side + 2.2
     words = [f'<text x="{side / 2}" y="{y}" font-size="2.4" font-weight="700">{escape(number)}</text>']
@@ -77,6 +78,29 @@ def svg(address: str, number: str, name: str, printed: str) -> bytes:
         f"<g text-anchor=\"middle\" fill=\"{INK}\" font-family=\"'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif\">"
         f"{''.join(words)}</g></svg>"
     ).encode()
+
+
+def bare_svg(address: str) -> str:
+    """The code alone with its quiet zone, for printed plates, which set the words themselves."""
+    matrix = _matrix(address)
+    side = len(matrix)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
+        f'<rect width="{side}" height="{side}" fill="#fff"/><path d="{_path(matrix)}" shape-rendering="crispEdges"/></svg>'
+    )
+
+
+def _path(matrix: list[list[bool]]) -> str:
+    """One box for each run of dark modules in a row."""
+    parts = []
+    for y, row in enumerate(matrix):
+        x = 0
+        for dark, run in groupby(row):
+            length = sum(1 for _ in run)
+            if dark:
+                parts.append(f"M{x} {y}h{length}v1h-{length}z")
+            x += length
+    return "".join(parts)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

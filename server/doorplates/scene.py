@@ -18,7 +18,7 @@ LOOK_ALIKES = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
 LONGEST = 64
 _CODE = re.compile(f"[{ALPHABET}]{{8}}")
 _IN_ADDRESS = re.compile(r"(?:/d/|[?&]scene=)([^/?#&]+)", re.IGNORECASE)
-_NUMBER = re.compile(r"KS([A-Z]{2,4})(\d{4})")
+_NUMBER = re.compile(r"KS([A-Z]{2,4})(\d{4,5})")
 
 
 def mint() -> str:

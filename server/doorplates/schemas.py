@@ -1,11 +1,21 @@
 """GET /api/v1/scan/{scene} and the codes of a plate."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from server.halls.schemas import HallView, OriginView
 from server.search.schemas import AreaView
-from server.web import View
+from server.web import Query, View
+
+
+class ScanQuery(Query):
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = Field(
+        default=None, description="where the phone is, if its owner lets it say; only how far from the plate is kept, in four steps"
+    )
+    lng: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
+    datum: Literal["wgs84", "gcj02", "bd09"] = "gcj02"
 
 
 class PlateView(View):

@@ -9,12 +9,14 @@ from typing import Any
 from tortoise.connection import get_connection
 
 from geo.datum import Point
+from geo.distance import distance_m
 from server import metrics
 from server.areas.service import AreaService, Place
 from server.batches import Batch
 from server.clock import Clock
 from server.doorplates import scene
-from server.doorplates.models import Doorplate, Scan
+from server.doorplates.lifecycle import ANSWERING, MOVED, UNSEEN
+from server.doorplates.models import Doorplate, DoorplateRevision, Scan
 from server.errors import NotFound, Unprocessable
 from server.text import NotText, clean
 
@@ -37,8 +39,10 @@ HELP = {
 }
 
 
-ScanRow = tuple[str, str | None, str, datetime]
-"""What was typed, the plate, the status, when."""
+AWAY_M = (200, 1_000, 5_000)
+"""Where the steps of distance end that a scan keeps: 0 is up to 200 m, 3 is beyond 5 km."""
+ScanRow = tuple[str, str | None, str, datetime, int | None]
+"""What was typed, the plate, the status, when, how far away (a step of AWAY_M)."""
 
 
 class SceneTooLong(Unprocessable):
@@ -95,6 +99,7 @@ class DoorplateService:
     clock: Clock
     plates: dict[str, Plate] = field(default_factory=dict)
     by_number: dict[str, Plate] = field(default_factory=dict)
+    revision: int = 0
     scans: Batch[ScanRow] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -104,37 +109,39 @@ class DoorplateService:
     async def _write(rows: list[ScanRow]) -> None:
         """Plain SQL: making a model of each row costs as much as answering the scan."""
         connection = get_connection("default")
-        marks = "?, ?, ?, ?" if connection.capabilities.dialect == "sqlite" else "$1, $2, $3, $4"
-        values = [[typed, plate, status, Scan._meta.fields_map["at"].to_db_value(at, Scan)] for typed, plate, status, at in rows]
-        await connection.execute_many(f"INSERT INTO scan (typed, plate_id, status, at) VALUES ({marks})", values)
+        marks = "?, ?, ?, ?, ?" if connection.capabilities.dialect == "sqlite" else "$1, $2, $3, $4, $5"
+        time = Scan._meta.fields_map["at"]
+        values = [[typed, plate, status, time.to_db_value(at, Scan), away] for typed, plate, status, at, away in rows]
+        await connection.execute_many(f"INSERT INTO scan (typed, plate_id, status, at, away) VALUES ({marks})", values)
 
     async def load(self) -> None:
+        self.revision = await current_revision()
+        rows = await Doorplate.filter(practice=False).values_list(*_COLUMNS)
         plates = [
-            Plate(
-                row.scene_code,
-                row.number,
-                row.name,
-                row.site_type,
-                row.area_id,
-                row.address,
-                Point(row.lat, row.lng),
-                row.status,
-                row.successor,
-                row.verified,
-            )
-            for row in await Doorplate.all()
+            Plate(code, number, name, kind, area, address, Point(lat, lng), status, successor, verified)
+            for code, number, name, kind, area, address, lat, lng, status, successor, verified in rows
         ]
         self.plates = {plate.scene_code: plate for plate in plates}
         self.by_number = {plate.number: plate for plate in plates}
 
-    def scan(self, typed: str) -> Scanned:
-        """plate -> successor -> its town -> the city; counted whatever comes of it."""
+    async def refresh(self) -> bool:
+        """Read again if staff have changed a plate since; True when it did."""
+        if await current_revision() == self.revision:
+            return False
+        await self.load()
+        return True
+
+    def scan(self, typed: str, here: Point | None = None) -> Scanned:
+        """plate -> successor -> its town -> the city; counted whatever comes of it. here: where the phone is, of which only a step of
+        distance is kept."""
         if len(typed) > scene.LONGEST:
             raise SceneTooLong(detail={"longest": scene.LONGEST})
         plate = self.find(typed)
         found = self._follow(plate)
         exact = plate is not None and plate.scene_code == typed
-        self.scans.add((typed if exact else _countable(typed), plate.scene_code if plate else None, found.status, self.clock.now()))
+        code = plate.scene_code if plate else None
+        away = away_of(plate.point, here) if plate and here else None
+        self.scans.add((typed if exact else _countable(typed), code, found.status, self.clock.now(), away))
         metrics.scans_of(found.status).inc()
         return found
 
@@ -146,6 +153,11 @@ class DoorplateService:
         code, number = scene.read(typed)
         return self.plates.get(code) or self.by_number.get(number)
 
+    def named(self, typed: str) -> str:
+        """The code of the plate that was meant, so that what is said about one plate comes together; else as typed."""
+        plate = self.find(typed)
+        return plate.scene_code if plate else typed
+
     def get(self, typed: str) -> Plate:
         plate = self.find(typed)
         if plate is None:
@@ -156,17 +168,19 @@ class DoorplateService:
         if plate is None:
             return Scanned("unknown", None, self.areas.city)
         area = self.areas.places.get(plate.area, self.areas.city)
-        if plate.status == "active":
+        if plate.status in ANSWERING:
             return Scanned("active", plate, area)
+        if plate.status in UNSEEN:
+            return Scanned("unknown", None, area)
         seen = {plate.scene_code}
         heir: Plate | None = plate
-        while heir is not None and heir.status != "active":
+        while heir is not None and heir.status not in ANSWERING:
             heir = self.plates.get(heir.successor or "")
             if heir is not None and heir.scene_code in seen:
                 heir = None
             elif heir is not None:
                 seen.add(heir.scene_code)
-        status = "moved" if plate.status == "moved" else "retired"
+        status = "moved" if plate.status == MOVED else "retired"
         if heir is not None:
             area = self.areas.places.get(heir.area, area)
         return Scanned(status, heir, area)
@@ -183,3 +197,26 @@ def _countable(typed: str) -> str:
         return clean(typed)[:64]
     except NotText:
         return "".join(character for character in typed if character.isprintable() and not 0xD800 <= ord(character) <= 0xDFFF)[:64]
+
+
+_COLUMNS = ("scene_code", "number", "name", "site_type", "area_id", "address", "lat", "lng", "status", "successor", "verified")
+
+
+def away_of(plate: Point, here: Point) -> int:
+    """The step of AWAY_M."""
+    away = distance_m(plate, here)
+    return sum(away > end for end in AWAY_M)
+
+
+async def current_revision() -> int:
+    row = await DoorplateRevision.get_or_none(id=1)
+    return row.revision if row else 0
+
+
+async def raise_revision() -> None:
+    """Call it in the transaction of a change."""
+    row = await DoorplateRevision.filter(id=1).select_for_update().first()
+    if row is None:
+        await DoorplateRevision.create(id=1, revision=1)
+    else:
+        await DoorplateRevision.filter(id=1).update(revision=row.revision + 1)

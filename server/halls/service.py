@@ -121,6 +121,10 @@ class HallFinder:
             kinds[service.service, service.level].add(service.hall_type)
         self._taking = {key: tuple(hall for hall in self.halls.values() if hall.type in types) for key, types in kinds.items()}
 
+    def forget_ways(self) -> None:
+        """Plates have moved, or there are new ones."""
+        self._ways = {}
+
     def _known(self, row: Hall) -> KnownHall:
         area = self.areas.places[row.area_id]
         town = self.areas.town_of(row.area_id)
@@ -234,7 +238,7 @@ class HallFinder:
         return [self._shown(found, first_why, now, driving=found.candidate.id in driving) for found in ranked]
 
     def _ways_from(self, origin: Origin, halls: list[KnownHall]) -> dict[str, tuple[float, int]]:
-        """(metres, estimated minutes) by hall; plates do not move, so theirs are worked out once."""
+        """(metres, estimated minutes) by hall; theirs are worked out once for each plate."""
         if origin.point is None:
             return {}
         if origin.plate is None:

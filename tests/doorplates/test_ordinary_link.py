@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
@@ -93,9 +94,10 @@ async def test_the_svg_draws_the_same_code_as_the_png(client: httpx.AsyncClient)
     path = next(root.iter("{http://www.w3.org/2000/svg}path")).attrib["d"]
     side = int(root.attrib["viewBox"].split()[2])
     picture = Image.new("L", (side, side), 255)
-    for square in path.removeprefix("M").split("M"):
-        x, y = square.removesuffix("h1v1h-1z").split()
-        picture.putpixel((int(x), int(y)), 0)
+    for run in path.removeprefix("M").split("M"):
+        x, y, length = map(int, re.split("[ h]", run.split("v")[0]))
+        for module in range(length):
+            picture.putpixel((x + module, y), 0)
     (code,) = zxingcpp.read_barcodes(picture.resize((side * 8, side * 8), Image.Resampling.NEAREST))
     assert code.text == f"https://plates.example.cn/d/{PLATE}"
 

@@ -17,7 +17,7 @@ async def test_a_report_is_written_with_all_that_was_said(client: httpx.AsyncCli
     answer = await client.post("/api/v1/reports", json=body)
     assert answer.status_code == 201
     (row,) = await Intake.all()
-    assert (str(row.id), row.kind, row.text, row.plate_id) == (answer.json()["id"], "scan_problem", "扫不出来", "5QYD JT5R")
+    assert (str(row.id), row.kind, row.text, row.plate_id) == (answer.json()["id"], "scan_problem", "扫不出来", "5QYDJT5R")
     assert (row.matter_id, row.field, row.resident_id, row.at) == (None, None, None, clock.now())
 
 

@@ -1,6 +1,24 @@
 // Generated from openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/channels/wechat/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 微信核对地址: the echo of who signed with our token. */
+        get: operations["greet"];
+        put?: never;
+        /** 微信推送: messages to the public account, results of media checks. */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -27,6 +45,23 @@ export interface paths {
         };
         /** 二维码 SVG, for print. */
         get: operations["qr_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doorplates/{scene}/wxacode.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 小程序码 PNG: opens the mini-program at this plate. Made by WeChat, so it needs the mini-program's credentials. */
+        get: operations["wxacode_png"];
         put?: never;
         post?: never;
         delete?: never;
@@ -188,6 +223,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知: the newest 50, with what became of each on the way to the phone. */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/notices/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读. */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授权手机号: kept sealed, used for text messages only where the person agreed. */
+        post: operations["keep_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residents/me/sign-out": {
         parameters: {
             query?: never;
@@ -199,6 +285,41 @@ export interface paths {
         put?: never;
         /** 退出登录, on this device or everywhere. */
         post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的订阅: which notices the mini-program may ask consent for, and how many more may come. */
+        get: operations["consents"];
+        put?: never;
+        /** 同意订阅: after requestSubscribeMessage, the kinds that the person accepted. Kinds that do not exist are passed over. */
+        post: operations["consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 微信登录: with the anonymous token, what that device did so far comes along. */
+        post: operations["sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -267,6 +388,404 @@ export interface paths {
         get: operations["staff_audit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 门牌健康: what somebody should look at, why, and what to do next. */
+        get: operations["doorplate_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-health/{finding_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理完: with a word about what was done. */
+        post: operations["settle_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-health/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现在检查一遍: it happens by itself every half hour. */
+        post: operations["refresh_doorplate_health"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量导入的记录: newest first. */
+        get: operations["doorplate_imports"];
+        put?: never;
+        /** 上传表格: CSV (UTF-8 or GB18030) or XLSX, 10 MB, 10,000 rows; a draft, nothing live. The same file again: the same draft. */
+        post: operations["upload_doorplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入。 */
+        get: operations["doorplate_import"];
+        /** 重新上传: the corrected file in place of the one before. */
+        put: operations["replace_import"];
+        post?: never;
+        /** 作废草稿。 */
+        delete: operations["discard_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/{import_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 建门牌: every row becomes a plate, all in one go or none; again: the same answer. */
+        post: operations["activate_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/{import_id}/faults.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载有问题的行: with the reasons, to be handed to whoever filled them in. */
+        get: operations["import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入的行: with faults by cell. */
+        get: operations["import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/{import_id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 去掉一行。 */
+        delete: operations["leave_out_import_row"];
+        options?: never;
+        head?: never;
+        /** 改一行: cells are put right in place. */
+        patch: operations["correct_import_row"];
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入模板 CSV。 */
+        get: operations["import_template_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplate-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入模板 XLSX。 */
+        get: operations["import_template_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 门牌列表: by number, with what is wrong with each. */
+        get: operations["staff_doorplates"];
+        put?: never;
+        /** 制发一块门牌: with a new code, in design. */
+        post: operations["issue_doorplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/{scene_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一块门牌: its places with the scans of each, its log, and what may be done with it now. */
+        get: operations["staff_doorplate"];
+        /** 修改门牌资料: without printing it again. */
+        put: operations["edit_doorplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/{scene_code}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传照片: JPG or PNG up to 8 MB; kept without the place and time that the phone writes into it. */
+        post: operations["add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/{scene_code}/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看照片。 */
+        get: operations["staff_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/{scene_code}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 流转: the next step in a plate's life; what it is called says which right it needs. */
+        post: operations["take_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出门牌: the list with its filters as CSV for Excel or WPS, 20,000 rows at most. */
+        get: operations["staff_doorplates_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 门牌地图: points of plates, halls and towns, GCJ-02. */
+        get: operations["staff_doorplates_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doorplates/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量流转: the same step of many plates, all or none. */
+        post: operations["take_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspection-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 巡检任务: newest first. */
+        get: operations["inspection_rounds"];
+        put?: never;
+        /** 新建巡检: plates of an area in the order of the way. */
+        post: operations["begin_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspection-rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次巡检: stop by stop. */
+        get: operations["inspection_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspection-rounds/{round_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束巡检。 */
+        post: operations["close_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspection-rounds/{round_id}/stops/{scene_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 看过一块: what was found, with a photo. */
+        post: operations["check_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,6 +1134,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公告: of one's own areas, newest first. */
+        get: operations["staff_notices"];
+        put?: never;
+        /** 发布公告: residents who scan there see it within a minute. */
+        post: operations["staff_publish_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/{notice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改公告. */
+        put: operations["staff_change_notice"];
+        post?: never;
+        /** 撤回公告: it stays in the list of what is over. */
+        delete: operations["staff_withdraw_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/practice/exercises": {
         parameters: {
             query?: never;
@@ -666,6 +1221,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/print-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 印制任务: newest first, with progress. */
+        get: operations["print_jobs"];
+        put?: never;
+        /** 印门牌: PDF on A6 or A4, and a package for the print shop; carried out in the background. */
+        post: operations["ask_to_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/print-jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次印制。 */
+        get: operations["print_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/print-jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止印制。 */
+        post: operations["cancel_print_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/print-jobs/{job_id}/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载印制包: PDFs, manifest.csv and a note for the print shop. */
+        get: operations["print_job_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/print-jobs/{job_id}/plates.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载 PDF: where all plates fit one file. */
+        get: operations["print_job_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/print-jobs/{job_id}/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 印好了: its plates that were in design are printed. */
+        post: operations["mark_printed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/roles": {
         parameters: {
             query?: never;
@@ -675,6 +1333,57 @@ export interface paths {
         };
         /** 角色: what there is to give, at which kind of area, and what of it the caller may give where. */
         get: operations["staff_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/scan-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 扫码问题: what residents reported, and what became of it. */
+        get: operations["scan_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/scan-problems/{problem_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理一条反映。 */
+        post: operations["settle_scan_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息发送记录: newest first. */
+        get: operations["staff_sendings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +1413,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActivateBody */
+        ActivateBody: {
+            /**
+             * Good Rows Only
+             * @description make the good rows and leave the bad ones out
+             * @default false
+             */
+            good_rows_only?: boolean;
+            /**
+             * Start As
+             * @description active: these signs hang already
+             * @default designed
+             * @enum {string}
+             */
+            start_as?: "designed" | "active";
+        };
         /** AllOf */
         AllOf: {
             /** Parts */
@@ -794,6 +1519,22 @@ export interface components {
             /** Items */
             items: components["schemas"]["AuditEntryView"][];
         };
+        /** CellFault */
+        CellFault: {
+            /** Field */
+            field: string;
+            /** Code */
+            code: string;
+            /** Problem */
+            problem: string;
+        };
+        /** CellsBody */
+        CellsBody: {
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
+        };
         /** ChannelView */
         ChannelView: {
             /** Kind */
@@ -801,6 +1542,29 @@ export interface components {
             /** Text */
             text: string;
             app: components["schemas"]["PlatformView"] | null;
+        };
+        /** CheckBody */
+        CheckBody: {
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "ok" | "damaged" | "missing" | "covered" | "misplaced" | "unreached";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
+        };
+        /** CheckedView */
+        CheckedView: {
+            /** Open */
+            open: number;
         };
         /** ChoiceView */
         ChoiceView: {
@@ -835,10 +1599,88 @@ export interface components {
             /** Code */
             code: string;
         };
-        /** DoneView */
-        DoneView: {
+        /** ConsentBody */
+        ConsentBody: {
+            /**
+             * Accepted
+             * @description kinds of notice accepted in requestSubscribeMessage
+             */
+            accepted: string[];
+        };
+        /** ConsentView */
+        ConsentView: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /**
+             * Template Id
+             * @description for requestSubscribeMessage; null: no template is set for this kind
+             */
+            template_id: string | null;
+            /** Left */
+            left: number;
+        };
+        /** ConsentsView */
+        ConsentsView: {
+            /** Subscriptions */
+            subscriptions: components["schemas"]["ConsentView"][];
+            /** Channel */
+            channel: string;
             /** Say */
-            say: string;
+            say: string | null;
+        };
+        /**
+         * CorrectedView
+         * @description rows: those whose faults changed, the corrected one first.
+         */
+        CorrectedView: {
+            draft: components["schemas"]["ImportView"];
+            /** Rows */
+            rows: components["schemas"]["ImportRowView"][];
+        };
+        /** EditBody */
+        EditBody: {
+            /** Name */
+            name: string;
+            /**
+             * Site Type
+             * @enum {string}
+             */
+            site_type: "mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory";
+            /** Area */
+            area: string;
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
+            /**
+             * Exact
+             * @description measured on the spot
+             * @default false
+             */
+            exact?: boolean;
+            /**
+             * Verified
+             * @default false
+             */
+            verified?: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /** EditMemberBody */
         EditMemberBody: {
@@ -904,6 +1746,34 @@ export interface components {
         ErrorView: {
             error: components["schemas"]["ErrorDetail"];
         };
+        /** EventView */
+        EventView: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Staff Name */
+            staff_name: string;
+            /** Step */
+            step: string;
+            /** Say */
+            say: string;
+            /** Was */
+            was: string;
+            /** Became */
+            became: string;
+            /** Reason */
+            reason: string;
+            /** Photo */
+            photo: string | null;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
         /** ExerciseView */
         ExerciseView: {
             /** Id */
@@ -920,7 +1790,7 @@ export interface components {
              */
             done: number;
             /** Steps */
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["server__practice__schemas__StepView"][];
         };
         /** ExercisesView */
         ExercisesView: {
@@ -992,6 +1862,44 @@ export interface components {
         Fee: {
             /** Text */
             text: string;
+        };
+        /** FindingBrief */
+        FindingBrief: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Why */
+            why: string;
+            /** Next */
+            next: string;
+        };
+        /** FindingView */
+        FindingView: {
+            /** Id */
+            id: number;
+            plate: components["schemas"]["PlateBrief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+            /** Say */
+            say: string;
+            /** Why */
+            why: string;
+            /** Next */
+            next: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
         };
         /** FirstPasswordView */
         FirstPasswordView: {
@@ -1245,6 +2153,19 @@ export interface components {
             /** Halls */
             halls: components["schemas"]["HallView"][];
         };
+        /** HealthView */
+        HealthView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["FindingView"][];
+            /** Kinds */
+            kinds: components["schemas"]["KindCount"][];
+        };
         /** HelpView */
         HelpView: {
             /** Available */
@@ -1284,6 +2205,91 @@ export interface components {
             /** Say */
             say: string | null;
         };
+        /** ImportRowView */
+        ImportRowView: {
+            /** Row */
+            row: number;
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
+            /** Faults */
+            faults: components["schemas"]["CellFault"][];
+            /** Scene Code */
+            scene_code: string | null;
+        };
+        /** ImportRowsView */
+        ImportRowsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["ImportRowView"][];
+        };
+        /** ImportView */
+        ImportView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            area: components["schemas"]["AreaView"];
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "discarded";
+            /** Rows */
+            rows: number;
+            /** Bad */
+            bad: number;
+            /** Made */
+            made: number;
+            /** Left Out */
+            left_out: number;
+            /** Started As */
+            started_as: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /** ImportsView */
+        ImportsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["ImportView"][];
+        };
+        /** InboxView */
+        InboxView: {
+            /** Notices */
+            notices: components["schemas"]["MessageView"][];
+            /** Unread */
+            unread: number;
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
+        };
         /**
          * Is
          * @description The answer is one of these options (for a multi question: has one of them).
@@ -1293,6 +2299,57 @@ export interface components {
             question: string;
             /** Options */
             options: string[];
+        };
+        /** IssueBody */
+        IssueBody: {
+            /** Name */
+            name: string;
+            /**
+             * Site Type
+             * @enum {string}
+             */
+            site_type: "mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory";
+            /** Area */
+            area: string;
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
+            /**
+             * Exact
+             * @description measured on the spot
+             * @default false
+             */
+            exact?: boolean;
+            /**
+             * Number
+             * @description empty: the next free one
+             * @default
+             */
+            number?: string;
+        };
+        /** KindCount */
+        KindCount: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+            /** Say */
+            say: string;
+            /** Count */
+            count: number;
         };
         /** LegalBasis */
         LegalBasis: {
@@ -1340,6 +2397,91 @@ export interface components {
              * @description what has to be done before anything else is open
              */
             must: ("password" | "second_factor") | null;
+        };
+        /** ManyStepsBody */
+        ManyStepsBody: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "print" | "post" | "activate" | "damage" | "repair" | "retire";
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** Codes */
+            codes: string[];
+        };
+        /** ManyStepsView */
+        ManyStepsView: {
+            /** Done */
+            done: number;
+        };
+        /** MapHall */
+        MapHall: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+        };
+        /** MapPlate */
+        MapPlate: {
+            /** Code */
+            code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired";
+            /** Findings */
+            findings: number;
+        };
+        /** MapTown */
+        MapTown: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /** Plates */
+            plates: number;
+        };
+        /**
+         * MapView
+         * @description Points are GCJ-02.
+         */
+        MapView: {
+            /** Tiles */
+            tiles: string;
+            /** Plates */
+            plates: components["schemas"]["MapPlate"][];
+            /** Halls */
+            halls: components["schemas"]["MapHall"][];
+            /** Towns */
+            towns: components["schemas"]["MapTown"][];
+            /** Left Out */
+            left_out: number;
+        };
+        /** MarkedView */
+        MarkedView: {
+            /** Marked */
+            marked: number;
         };
         /** Material */
         Material: {
@@ -1524,6 +2666,28 @@ export interface components {
             /** Items */
             items: components["schemas"]["MemberView"][];
         };
+        /** MessageView */
+        MessageView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Page */
+            page: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Read */
+            read: boolean;
+            /** Sendings */
+            sendings: components["schemas"]["SendingView"][];
+        };
         /** NavigationView */
         NavigationView: {
             /** Amap */
@@ -1618,12 +2782,44 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NoticeBody */
+        NoticeBody: {
+            /** Area */
+            area: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
+            /** Text */
+            text: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+        };
         /** NoticeView */
         NoticeView: {
             /** Id */
             id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
             /** Text */
             text: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /** OfferBody */
         OfferBody: {
@@ -1708,6 +2904,188 @@ export interface components {
              */
             areas: string[];
         };
+        /** PhoneBody */
+        PhoneBody: {
+            /**
+             * Code
+             * @description of a getPhoneNumber button
+             */
+            code: string;
+            /**
+             * Sms
+             * @description agrees to text messages about their own matters
+             * @default false
+             */
+            sms?: boolean;
+        };
+        /** PhoneView */
+        PhoneView: {
+            /**
+             * Phone
+             * @description masked
+             */
+            phone: string;
+            /** Sms */
+            sms: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "wechat" | "recording";
+        };
+        /** PhotoView */
+        PhotoView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+        };
+        /** PlacementView */
+        PlacementView: {
+            /** Name */
+            name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /** Began At */
+            began_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Scans */
+            scans: number;
+        };
+        /** PlateBrief */
+        PlateBrief: {
+            /** Scene Code */
+            scene_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            area: components["schemas"]["AreaView"];
+            /** Status */
+            status: string;
+            /** Status Name */
+            status_name: string;
+        };
+        /** PlateDetailView */
+        PlateDetailView: {
+            /** Scene Code */
+            scene_code: string;
+            /** Printed Code */
+            printed_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Site Type */
+            site_type: string;
+            /** Site Type Name */
+            site_type_name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /** Position */
+            position: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired";
+            /** Status Name */
+            status_name: string;
+            /** Successor */
+            successor: string | null;
+            /** Verified */
+            verified: boolean;
+            /** Photo */
+            photo: string | null;
+            /** Findings */
+            findings: components["schemas"]["FindingBrief"][];
+            /** Scans 30 Days */
+            scans_30_days: number;
+            /** Last Scan At */
+            last_scan_at: string | null;
+            /**
+             * Address Printed
+             * @description what the ordinary-link code says
+             */
+            address_printed: string;
+            /** Successor Number */
+            successor_number: string | null;
+            /**
+             * Predecessors
+             * @description numbers of plates that lead here
+             */
+            predecessors: string[];
+            /**
+             * Steps
+             * @description what may be done with it now, by this person
+             */
+            steps: components["schemas"]["server__doorplates__registry__schemas__StepView"][];
+            /** May Edit */
+            may_edit: boolean;
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            /** Placements */
+            placements: components["schemas"]["PlacementView"][];
+        };
+        /** PlateRow */
+        PlateRow: {
+            /** Scene Code */
+            scene_code: string;
+            /** Printed Code */
+            printed_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Site Type */
+            site_type: string;
+            /** Site Type Name */
+            site_type_name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /** Position */
+            position: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired";
+            /** Status Name */
+            status_name: string;
+            /** Successor */
+            successor: string | null;
+            /** Verified */
+            verified: boolean;
+            /** Photo */
+            photo: string | null;
+            /** Findings */
+            findings: components["schemas"]["FindingBrief"][];
+            /** Scans 30 Days */
+            scans_30_days: number;
+            /** Last Scan At */
+            last_scan_at: string | null;
+        };
         /** PlateView */
         PlateView: {
             /** Scene Code */
@@ -1732,6 +3110,17 @@ export interface components {
             /** Verified */
             verified: boolean;
         };
+        /** PlatesView */
+        PlatesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["PlateRow"][];
+        };
         /** PlatformView */
         PlatformView: {
             /** Id */
@@ -1751,6 +3140,140 @@ export interface components {
         PracticeBody: {
             /** On */
             on: boolean;
+        };
+        /**
+         * PrintBody
+         * @description codes, or else the filters of the list.
+         */
+        PrintBody: {
+            /**
+             * Layout
+             * @default a4
+             * @enum {string}
+             */
+            layout?: "a6" | "a4";
+            /**
+             * Codes
+             * @default null
+             */
+            codes?: string[] | null;
+            /**
+             * Area
+             * @default null
+             */
+            area?: string | null;
+            /**
+             * Status
+             * @default null
+             */
+            status?: ("designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired") | null;
+            /**
+             * Site Type
+             * @default null
+             */
+            site_type?: ("mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory") | null;
+            /**
+             * Text
+             * @default null
+             */
+            text?: string | null;
+        };
+        /** PrintJobView */
+        PrintJobView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "expired";
+            /**
+             * Layout
+             * @enum {string}
+             */
+            layout: "a6" | "a4";
+            /** About */
+            about: string;
+            /** Total */
+            total: number;
+            /** Done */
+            done: number;
+            /** Size */
+            size: number;
+            /** Single Pdf */
+            single_pdf: boolean;
+            /**
+             * To Mark
+             * @description plates of this job that are still in design: press 印好了 when the signs are there
+             */
+            to_mark: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Say */
+            say: string;
+        };
+        /** PrintJobsView */
+        PrintJobsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["PrintJobView"][];
+            /**
+             * Address Warning
+             * @description why codes printed now would not work for the public
+             */
+            address_warning: string | null;
+        };
+        /** ProblemView */
+        ProblemView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "scan_problem" | "plate_covered";
+            /** Say */
+            say: string;
+            /** Text */
+            text: string;
+            /** Typed */
+            typed: string | null;
+            plate: components["schemas"]["PlateBrief"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            settled: components["schemas"]["SettledView"] | null;
+        };
+        /** ProblemsView */
+        ProblemsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["ProblemView"][];
         };
         /** Progress */
         Progress: {
@@ -1838,6 +3361,11 @@ export interface components {
             max: number | null;
             /** If Unknown */
             if_unknown: string | null;
+        };
+        /** ReadView */
+        ReadView: {
+            /** Say */
+            say: string;
         };
         /** RecommendedView */
         RecommendedView: {
@@ -2000,6 +3528,131 @@ export interface components {
             /** Departments */
             departments: string[];
         };
+        /**
+         * RoundBody
+         * @description codes, or else a choice of the area's plates.
+         */
+        RoundBody: {
+            /** Area */
+            area: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Choose
+             * @description longest_ago: those not inspected for longest
+             * @default findings
+             * @enum {string}
+             */
+            choose?: "all" | "findings" | "longest_ago";
+            /**
+             * Site Type
+             * @default null
+             */
+            site_type?: ("mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory") | null;
+            /**
+             * Codes
+             * @default null
+             */
+            codes?: string[] | null;
+            /**
+             * Most
+             * @default 40
+             */
+            most?: number;
+            /**
+             * Lat
+             * @description where the round starts, GCJ-02; absent: the middle of the area
+             * @default null
+             */
+            lat?: number | null;
+            /**
+             * Lng
+             * @default null
+             */
+            lng?: number | null;
+        };
+        /** RoundDetailView */
+        RoundDetailView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            area: components["schemas"]["AreaView"];
+            /** Title */
+            title: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "done" | "closed";
+            /** Stops */
+            stops: number;
+            /** Checked */
+            checked: number;
+            /** Wrong */
+            wrong: number;
+            /** Metres */
+            metres: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Items */
+            items: components["schemas"]["StopView"][];
+        };
+        /** RoundView */
+        RoundView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            area: components["schemas"]["AreaView"];
+            /** Title */
+            title: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "done" | "closed";
+            /** Stops */
+            stops: number;
+            /** Checked */
+            checked: number;
+            /** Wrong */
+            wrong: number;
+            /** Metres */
+            metres: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /** RoundsView */
+        RoundsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["RoundView"][];
+        };
         /** ScanView */
         ScanView: {
             /**
@@ -2028,6 +3681,96 @@ export interface components {
             required: boolean;
             /** Recovery Codes Left */
             recovery_codes_left: number;
+        };
+        /** SendingView */
+        SendingView: {
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /**
+             * Channel
+             * @description who carried it; recording: written down only
+             */
+            channel: string;
+            /** Say */
+            say: string;
+        };
+        /** SendingsView */
+        SendingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffSendingView"][];
+        };
+        /** SettleFindingBody */
+        SettleFindingBody: {
+            /** Note */
+            note: string;
+        };
+        /** SettleProblemBody */
+        SettleProblemBody: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "fixed" | "fine" | "repeated" | "passed_on";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** SettledView */
+        SettledView: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "fixed" | "fine" | "repeated" | "passed_on";
+            /** Say */
+            say: string;
+            /** Note */
+            note: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Staff Name */
+            staff_name: string;
+        };
+        /** SignInBody */
+        SignInBody: {
+            /**
+             * Code
+             * @description of wx.login; holds once, for five minutes
+             */
+            code: string;
+        };
+        /** SignInView */
+        SignInView: {
+            /** Token */
+            token: string;
+            /** Resident */
+            resident: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "wechat" | "recording";
+            /** Say */
+            say: string | null;
         };
         /** SignOutBody */
         SignOutBody: {
@@ -2059,6 +3802,39 @@ export interface components {
             /** Options */
             options: components["schemas"]["SplitOptionView"][];
         };
+        /** SpotBody */
+        SpotBody: {
+            /** Name */
+            name: string;
+            /**
+             * Site Type
+             * @enum {string}
+             */
+            site_type: "mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory";
+            /** Area */
+            area: string;
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
+            /**
+             * Exact
+             * @description measured on the spot
+             * @default false
+             */
+            exact?: boolean;
+        };
         /** StaffAreaView */
         StaffAreaView: {
             /** Id */
@@ -2086,6 +3862,90 @@ export interface components {
             /** Items */
             items: components["schemas"]["StaffAreaView"][];
         };
+        /** StaffNoticeView */
+        StaffNoticeView: {
+            /** Id */
+            id: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "important" | "urgent";
+            /** Text */
+            text: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "coming" | "standing" | "over" | "withdrawn";
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Practice */
+            practice: boolean;
+        };
+        /** StaffNoticesView */
+        StaffNoticesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffNoticeView"][];
+        };
+        /** StaffSendingView */
+        StaffSendingView: {
+            /** Id */
+            id: number;
+            /** Message */
+            message: string;
+            /**
+             * Kind
+             * @description empty: the message was erased
+             */
+            kind: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "inbox" | "subscribe" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "sent" | "recorded" | "refused" | "failed";
+            /** Say */
+            say: string;
+            /** Channel */
+            channel: string;
+            /** Reason */
+            reason: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** Step */
         Step: {
             /** Title */
@@ -2093,18 +3953,74 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** StepView */
-        StepView: {
-            /** Id */
-            id: string;
-            /** Say */
-            say: string;
-            /** Look For */
-            look_for: string;
-            /** Ticks Itself */
-            ticks_itself: boolean;
-            /** Done At */
-            done_at: string | null;
+        /** StepBody */
+        StepBody: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "print" | "post" | "activate" | "damage" | "repair" | "move" | "retire" | "succeed";
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
+            /** @default null */
+            place?: components["schemas"]["SpotBody"] | null;
+            /**
+             * Successor
+             * @description code or number
+             * @default null
+             */
+            successor?: string | null;
+        };
+        /** StopView */
+        StopView: {
+            /** Place */
+            place: number;
+            /** Scene Code */
+            scene_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Address */
+            address: string | null;
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /** Status Name */
+            status_name: string;
+            /**
+             * Photo
+             * @description of the sign when it was put up
+             */
+            photo: string | null;
+            /** Findings */
+            findings: components["schemas"]["FindingBrief"][];
+            /** Navigation */
+            navigation: string;
+            /** Result */
+            result: ("ok" | "damaged" | "missing" | "covered" | "misplaced" | "unreached") | null;
+            /** Result Name */
+            result_name: string;
+            /** Note */
+            note: string;
+            /**
+             * Taken
+             * @description photo of this inspection
+             */
+            taken: string | null;
+            /** Checked At */
+            checked_at: string | null;
+            /** Staff Name */
+            staff_name: string;
         };
         /** TimeLimit */
         TimeLimit: {
@@ -2187,6 +4103,45 @@ export interface components {
             /** Why */
             why: string;
         };
+        /** DoneView */
+        server__accounts__staff__schemas__DoneView: {
+            /** Say */
+            say: string;
+        };
+        /** DoneView */
+        server__doorplates__imports__schemas__DoneView: {
+            /**
+             * Done
+             * @default true
+             */
+            done?: boolean;
+        };
+        /** StepView */
+        server__doorplates__registry__schemas__StepView: {
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Needs */
+            needs: string[];
+            /** Takes */
+            takes: string[];
+            /** Careful */
+            careful: boolean;
+        };
+        /** StepView */
+        server__practice__schemas__StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2196,6 +4151,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    greet: {
+        parameters: {
+            query?: {
+                signature?: string;
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: {
+                signature?: string;
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     qr_png: {
         parameters: {
             query?: never;
@@ -2254,6 +4297,46 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    wxacode_png: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -2650,6 +4733,126 @@ export interface operations {
             };
         };
     };
+    inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    keep_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     sign_out: {
         parameters: {
             query?: never;
@@ -2692,9 +4895,138 @@ export interface operations {
             };
         };
     };
-    scan: {
+    consents: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    scan: {
+        parameters: {
+            query?: {
+                /** @description where the phone is, if its owner lets it say; only how far from the plate is kept, in four steps */
+                lat?: number;
+                lng?: number;
+                datum?: "wgs84" | "gcj02" | "bd09";
+            };
             header?: never;
             path: {
                 scene: string;
@@ -2873,6 +5205,1302 @@ export interface operations {
             };
         };
     };
+    doorplate_health: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    settle_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFindingBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    refresh_doorplate_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    doorplate_imports: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_doorplates: {
+        parameters: {
+            query: {
+                /** @description everything in the file lies here or below */
+                area: string;
+                /** @description of the file */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    doorplate_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    replace_import: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    discard_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__doorplates__imports__schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    activate_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActivateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                only?: "bad" | "good";
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    leave_out_import_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    correct_import_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellsBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_template_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_template_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_doorplates: {
+        parameters: {
+            query?: {
+                /** @description with all that lies below */
+                area?: string;
+                status?: "designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired";
+                site_type?: "mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory";
+                /** @description plates with an open finding */
+                health?: ("silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected") | "any" | null;
+                /** @description part of number, code, name or address */
+                text?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    issue_doorplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_doorplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_doorplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scene_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_code: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    take_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scene_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_doorplates_export: {
+        parameters: {
+            query?: {
+                /** @description with all that lies below */
+                area?: string;
+                status?: "designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired";
+                site_type?: "mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory";
+                /** @description plates with an open finding */
+                health?: ("silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected") | "any" | null;
+                /** @description part of number, code, name or address */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_doorplates_map: {
+        parameters: {
+            query?: {
+                /** @description with all that lies below */
+                area?: string;
+                status?: "designed" | "printed" | "posted" | "active" | "damaged" | "moved" | "retired";
+                site_type?: "mall" | "office" | "bank" | "post" | "community_gate" | "market" | "hospital" | "school" | "station" | "factory";
+                /** @description plates with an open finding */
+                health?: ("silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected") | "any" | null;
+                /** @description part of number, code, name or address */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    take_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyStepsBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyStepsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    inspection_rounds: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                area?: string;
+                status?: "open" | "done" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    begin_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    inspection_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    close_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    check_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scene_code: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_login: {
         parameters: {
             query?: never;
@@ -2930,7 +6558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3010,7 +6638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3052,7 +6680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3178,7 +6806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3256,7 +6884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3596,7 +7224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3676,7 +7304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3757,7 +7385,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneView"];
+                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_notices: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                over?: boolean;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_publish_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_change_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_withdraw_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticeView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -3901,6 +7700,293 @@ export interface operations {
             };
         };
     };
+    print_jobs: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ask_to_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    print_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    cancel_print_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    print_job_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    print_job_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    mark_printed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_roles: {
         parameters: {
             query?: never;
@@ -3917,6 +8003,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    scan_problems: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "scan_problem" | "plate_covered";
+                area?: string;
+                settled?: "no" | "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    settle_scan_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleProblemBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_sendings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                way?: ("inbox" | "subscribe" | "sms") | "";
+                fate?: ("waiting" | "sent" | "recorded" | "refused" | "failed") | "";
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -1,0 +1,1 @@
+"""门牌管理: what staff do with plates: list, issue, correct, lead through their life."""

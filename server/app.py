@@ -55,6 +55,10 @@ from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
 from server.halls import handlers as halls
+from server.halls import staff as staff_halls
+from server.halls.dataset import handlers as hall_datasets
+from server.halls.dataset.service import HallDatasets
+from server.halls.desk import HallDesk
 from server.halls.service import HallFinder
 from server.ledger import handlers as ledger
 from server.ledger.personal import ReportsOfAResident
@@ -84,6 +88,7 @@ log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
+PLACES = (staff_halls, hall_datasets)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
@@ -103,6 +108,8 @@ class Parts:
         self.recommendations = Recommendations(self.catalogue)
         self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index, sense=outside.sense))
         self.guides = GuideService(self.catalogue, self.areas, clock)
+        self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
+        self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
@@ -142,7 +149,10 @@ class Parts:
             self.vault,
         )
         channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels, *self.staff_plates.services)} | {
+        places = (self.hall_desk, self.hall_datasets)
+        self.services: dict[type, object] = {
+            type(part): part for part in (*content, *people, *channels, *places, *self.staff_plates.services)
+        } | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -150,8 +160,10 @@ class Parts:
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
+            seen = await ContentRevision.get_or_none(id=1)  # before anything is read: what changes meanwhile is read again
             for part in (self.areas, self.catalogue, self.plates, self.halls, self.recommendations, self.search):
                 await part.load()
+            self.catalogue.revision = seen.revision if seen else 0
             self.arrivals.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
             _settle()
@@ -223,7 +235,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, staff, members, practice, audit, areas, *CHANNELS, *plates_for_staff):
+    for part in (*public, staff, members, practice, audit, areas, *CHANNELS, *PLACES, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

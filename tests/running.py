@@ -32,6 +32,7 @@ from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate, DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, Scan
 from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound, InspectionStop
+from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
@@ -49,11 +50,13 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
+PLACES = (HallClosure, HallDataset)
 WRITTEN = (
     *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
     *CHANNELS,
     *PLATES,
+    *PLACES,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 
@@ -114,6 +117,7 @@ async def forget_what_was_written(app: App) -> None:
         for table in WRITTEN:
             await table.all().delete()
         await Doorplate.filter(issued_at__not_isnull=True).delete()
+        await Hall.filter(id__startswith="test-").delete()
     await parts.refresh_plates()
     parts.services[RateLimits] = RateLimits()
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}

@@ -80,6 +80,23 @@ async def inspection(area: str) -> Path:
     return {"round_id": (await factories.inspection(area)).id, "scene_code": "00000000"}
 
 
+async def hall(area: str) -> Path:
+    """With a closure that is withdrawn already: trying it on changes nothing for the others."""
+    made = await factories.hall(area_id=area)
+    closure = await factories.closure(made.id, withdrawn_at=MONDAY_MORNING)
+    return {"hall_id": made.id, "closure_id": closure.id}
+
+
+async def hall_kind(area: str) -> Path:
+    return {"kind": "city_hall"}
+
+
+async def dataset(area: str) -> Path:
+    return {"number": (await factories.hall_dataset()).number}
+
+
+_HALLS = "/api/v1/staff/halls/{hall_id}"
+_DATASETS = "/api/v1/staff/hall-datasets/{number}"
 _NOTICES = "/api/v1/staff/notices"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
 RECORDS: dict[str, Make] = {
@@ -93,6 +110,14 @@ RECORDS: dict[str, Make] = {
     f"DELETE {_MEMBERS}/tokens/{{token_id}}": member,
     f"POST {_MEMBERS}/grants": member,
     f"DELETE {_MEMBERS}/grants/{{grant_id}}": member,
+    f"GET {_HALLS}": hall,
+    f"PUT {_HALLS}": hall,
+    f"POST {_HALLS}/closures": hall,
+    f"DELETE {_HALLS}/closures/{{closure_id}}": hall,
+    "PUT /api/v1/staff/hall-kinds/{kind}": hall_kind,
+    f"GET {_DATASETS}": dataset,
+    f"DELETE {_DATASETS}": dataset,
+    f"POST {_DATASETS}/activate": dataset,
     f"PUT {_NOTICES}/{{notice_id}}": notice,
     f"DELETE {_NOTICES}/{{notice_id}}": notice,
     "GET /api/v1/staff/doorplates/{scene_code}": plate,
@@ -131,6 +156,12 @@ _NOTICE = {
 SPOT = {"name": "示例小区门口", "site_type": "community_gate", "area": "zp", "lat": 31.272, "lng": 120.94}
 BODIES: dict[str, dict[str, Any]] = {
     f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN},
+    f"PUT {_HALLS}": {"name": "便民服务中心", "position": "approx", "edition": "an older one"},
+    f"POST {_HALLS}/closures": {
+        "begins_at": "2026-11-01T09:00:00+08:00",
+        "ends_at": "2026-11-02T09:00:00+08:00",
+        "reason": "已经过去，不会生效",
+    },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
     "PUT /api/v1/staff/doorplates/{scene_code}": SPOT,
     "POST /api/v1/staff/doorplates/{scene_code}/steps": {"step": "damage", "reason": "褪色"},

@@ -21,6 +21,8 @@ NUMBERED = {"row", "finding_id"}
 """Parts of paths that are numbers."""
 OPEN = {"POST /api/v1/staff/login"}
 """For whoever is not signed in."""
+NUMBERED = {"number", "row", "finding_id"}
+"""What paths name by a number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -726,6 +726,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/hall-datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点数据版本: newest first. */
+        get: operations["hall_datasets"];
+        put?: never;
+        /** 上传网点表: CSV or XLSX, UTF-8 or GB18030; checked, compared, not active yet. */
+        post: operations["upload_hall_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个版本: what is wrong in it, and what activating it would change. */
+        get: operations["hall_dataset"];
+        put?: never;
+        post?: never;
+        /** 丢弃草稿。 */
+        delete: operations["discard_hall_dataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets/{number}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用这个版本: all of it in one go; an archived one is a roll-back. */
+        post: operations["activate_hall_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets/current.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出现在的网点: the sheet to change and upload again. */
+        get: operations["hall_dataset_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 哪类网点办哪些事: kinds of hall, what each takes, and which matters go there. */
+        get: operations["hall_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一类网点办理的服务: for the whole city. */
+        put: operations["set_hall_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点列表: by area. */
+        get: operations["staff_halls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/{hall_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个网点: with its closures and the matters that it takes. */
+        get: operations["staff_hall"];
+        /** 修改网点: the whole form. */
+        put: operations["edit_hall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/{hall_id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 临时停办: residents see it at once, and the hall counts as shut. */
+        post: operations["close_hall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/{hall_id}/closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤销临时停办。 */
+        delete: operations["reopen_hall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看看时间写得对不对: the text in words, or what is wrong with it. */
+        get: operations["read_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/inspection-rounds": {
         parameters: {
             query?: never;
@@ -1416,22 +1606,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** ActivateBody */
-        ActivateBody: {
-            /**
-             * Good Rows Only
-             * @description make the good rows and leave the bad ones out
-             * @default false
-             */
-            good_rows_only?: boolean;
-            /**
-             * Start As
-             * @description active: these signs hang already
-             * @default designed
-             * @enum {string}
-             */
-            start_as?: "designed" | "active";
-        };
         /** AllOf */
         AllOf: {
             /** Parts */
@@ -1585,6 +1759,36 @@ export interface components {
             /** Count */
             count: number;
         };
+        /** ClosureBody */
+        ClosureBody: {
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /** ClosureView */
+        ClosureView: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * Compare
          * @description The answer, a number or a date, passes one test, e.g. ("age_at_least", 80).
@@ -1641,6 +1845,103 @@ export interface components {
             draft: components["schemas"]["ImportView"];
             /** Rows */
             rows: components["schemas"]["ImportRowView"][];
+        };
+        /** DatasetDetailView */
+        DatasetDetailView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "seeds" | "import";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+            /**
+             * Broken
+             * @description the first 500
+             */
+            broken: components["schemas"]["RowFaultView"][];
+            /** New */
+            new: components["schemas"]["HallChangeView"][];
+            /** Changed */
+            changed: components["schemas"]["HallChangeView"][];
+            /** Gone */
+            gone: components["schemas"]["HallChangeView"][];
+            /** Same */
+            same: number;
+            /**
+             * State
+             * @description what it was compared with; goes back to activate it
+             */
+            state: string;
+        };
+        /** DatasetView */
+        DatasetView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "seeds" | "import";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /** DatasetsView */
+        DatasetsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DatasetView"][];
         };
         /** EditBody */
         EditBody: {
@@ -1866,6 +2167,15 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** FieldChangeView */
+        FieldChangeView: {
+            /** Name */
+            name: string;
+            /** Was */
+            was: string;
+            /** Becomes */
+            becomes: string;
+        };
         /** FindingBrief */
         FindingBrief: {
             /** Kind */
@@ -2088,6 +2398,84 @@ export interface components {
             /** Platforms */
             platforms: components["schemas"]["PlatformView"][];
         };
+        /** HallBody */
+        HallBody: {
+            /** Name */
+            name: string;
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Phone Source
+             * @default
+             */
+            phone_source?: string;
+            /** @default null */
+            point?: components["schemas"]["PointBody"] | null;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "demo" | "approx" | "exact";
+            /**
+             * Hours
+             * @default
+             */
+            hours?: string;
+            /**
+             * @default {
+             *       "floor": "",
+             *       "windows": "",
+             *       "lift": "",
+             *       "parking": "",
+             *       "bus": "",
+             *       "note": ""
+             *     }
+             */
+            notes?: components["schemas"]["NotesBody"];
+            /**
+             * Verified
+             * @description a person has checked name, address and hours
+             * @default false
+             */
+            verified?: boolean;
+            /** Edition */
+            edition: string;
+        };
+        /** HallChangeView */
+        HallChangeView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Fields */
+            fields: components["schemas"]["FieldChangeView"][];
+        };
+        /** HallKindView */
+        HallKindView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Halls */
+            halls: number;
+            /** Takes */
+            takes: components["schemas"]["TakenView"][];
+        };
+        /** HallKindsView */
+        HallKindsView: {
+            /** Kinds */
+            kinds: components["schemas"]["HallKindView"][];
+            /** Services */
+            services: components["schemas"]["ServiceChoiceView"][];
+        };
         /** HallView */
         HallView: {
             /** Id */
@@ -2139,6 +2527,11 @@ export interface components {
             opens_at: string | null;
             /** Closes At */
             closes_at: string | null;
+            /**
+             * Closures
+             * @description temporary, now or within a week
+             */
+            closures: components["schemas"]["ClosureView"][];
             /** Why */
             why: string[];
             navigation: components["schemas"]["NavigationView"] | null;
@@ -2177,6 +2570,13 @@ export interface components {
             say: string;
             /** Phone */
             phone: string;
+        };
+        /** HoursView */
+        HoursView: {
+            /** Text */
+            text: string;
+            /** Problem */
+            problem: string | null;
         };
         /** IdentityBody */
         IdentityBody: {
@@ -2353,6 +2753,21 @@ export interface components {
             say: string;
             /** Count */
             count: number;
+        };
+        /** KindServiceBody */
+        KindServiceBody: {
+            /** Service */
+            service: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "city" | "town" | "community";
+        };
+        /** KindServicesBody */
+        KindServicesBody: {
+            /** Takes */
+            takes: components["schemas"]["KindServiceBody"][];
         };
         /** LegalBasis */
         LegalBasis: {
@@ -2785,6 +3200,72 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NotesBody */
+        NotesBody: {
+            /**
+             * Floor
+             * @default
+             */
+            floor?: string;
+            /**
+             * Windows
+             * @default
+             */
+            windows?: string;
+            /**
+             * Lift
+             * @default
+             */
+            lift?: string;
+            /**
+             * Parking
+             * @default
+             */
+            parking?: string;
+            /**
+             * Bus
+             * @default
+             */
+            bus?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** NotesView */
+        NotesView: {
+            /**
+             * Floor
+             * @default
+             */
+            floor?: string;
+            /**
+             * Windows
+             * @default
+             */
+            windows?: string;
+            /**
+             * Lift
+             * @default
+             */
+            lift?: string;
+            /**
+             * Parking
+             * @default
+             */
+            parking?: string;
+            /**
+             * Bus
+             * @default
+             */
+            bus?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
         /** NoticeBody */
         NoticeBody: {
             /** Area */
@@ -3138,6 +3619,19 @@ export interface components {
             say: string;
             /** Verified */
             verified: boolean;
+        };
+        /** PointBody */
+        PointBody: {
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
         };
         /** PracticeBody */
         PracticeBody: {
@@ -3656,6 +4150,18 @@ export interface components {
             /** Items */
             items: components["schemas"]["RoundView"][];
         };
+        /** RowFaultView */
+        RowFaultView: {
+            /**
+             * Row
+             * @description as the spreadsheet program shows it; 0: the sheet as a whole
+             */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
         /** ScanView */
         ScanView: {
             /**
@@ -3715,6 +4221,15 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["StaffSendingView"][];
+        };
+        /** ServiceChoiceView */
+        ServiceChoiceView: {
+            /** Service */
+            service: string;
+            /** Service Name */
+            service_name: string;
+            /** Levels */
+            levels: ("city" | "town" | "community")[];
         };
         /** SettleFindingBody */
         SettleFindingBody: {
@@ -3864,6 +4379,143 @@ export interface components {
         StaffAreasView: {
             /** Items */
             items: components["schemas"]["StaffAreaView"][];
+        };
+        /** StaffClosureView */
+        StaffClosureView: {
+            /** Id */
+            id: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Now
+             * @description is it going on?
+             */
+            now: boolean;
+        };
+        /** StaffHallDetailView */
+        StaffHallDetailView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Phone Source */
+            phone_source: string;
+            /** Lat */
+            lat: number | null;
+            /** Lng */
+            lng: number | null;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "demo" | "approx" | "exact";
+            /** Hours */
+            hours: string;
+            /** Hours Text */
+            hours_text: string;
+            notes: components["schemas"]["NotesView"];
+            /** Verified */
+            verified: boolean;
+            /** Verified By */
+            verified_by: string;
+            /** Verified At */
+            verified_at: string | null;
+            /** Closures */
+            closures: components["schemas"]["StaffClosureView"][];
+            /**
+             * Editable
+             * @description may the caller change it?
+             */
+            editable: boolean;
+            /**
+             * Edition
+             * @description goes back with a change, so that nobody overwrites what they have not seen
+             */
+            edition: string;
+            /** Takes */
+            takes: components["schemas"]["TakenView"][];
+        };
+        /** StaffHallView */
+        StaffHallView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Phone Source */
+            phone_source: string;
+            /** Lat */
+            lat: number | null;
+            /** Lng */
+            lng: number | null;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "demo" | "approx" | "exact";
+            /** Hours */
+            hours: string;
+            /** Hours Text */
+            hours_text: string;
+            notes: components["schemas"]["NotesView"];
+            /** Verified */
+            verified: boolean;
+            /** Verified By */
+            verified_by: string;
+            /** Verified At */
+            verified_at: string | null;
+            /** Closures */
+            closures: components["schemas"]["StaffClosureView"][];
+            /**
+             * Editable
+             * @description may the caller change it?
+             */
+            editable: boolean;
+            /**
+             * Edition
+             * @description goes back with a change, so that nobody overwrites what they have not seen
+             */
+            edition: string;
+        };
+        /** StaffHallsView */
+        StaffHallsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffHallView"][];
         };
         /** StaffNoticeView */
         StaffNoticeView: {
@@ -4025,6 +4677,29 @@ export interface components {
             /** Staff Name */
             staff_name: string;
         };
+        /** TakenMatterView */
+        TakenMatterView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TakenView */
+        TakenView: {
+            /** Service */
+            service: string;
+            /** Service Name */
+            service_name: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "city" | "town" | "community";
+            /** Level Name */
+            level_name: string;
+            /** Matters */
+            matters: components["schemas"]["TakenMatterView"][];
+        };
         /** TimeLimit */
         TimeLimit: {
             /** Legal */
@@ -4111,6 +4786,22 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** ActivateBody */
+        server__doorplates__imports__schemas__ActivateBody: {
+            /**
+             * Good Rows Only
+             * @description make the good rows and leave the bad ones out
+             * @default false
+             */
+            good_rows_only?: boolean;
+            /**
+             * Start As
+             * @description active: these signs hang already
+             * @default designed
+             * @enum {string}
+             */
+            start_as?: "designed" | "active";
+        };
         /** DoneView */
         server__doorplates__imports__schemas__DoneView: {
             /**
@@ -4131,6 +4822,16 @@ export interface components {
             takes: string[];
             /** Careful */
             careful: boolean;
+        };
+        /** ActivateBody */
+        server__halls__dataset__schemas__ActivateBody: {
+            /** State */
+            state: string;
+        };
+        /** DoneView */
+        server__halls__staff_schemas__DoneView: {
+            /** Say */
+            say: string;
         };
         /** StepView */
         server__practice__schemas__StepView: {
@@ -5562,7 +6263,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ActivateBody"];
+                "application/json": components["schemas"]["server__doorplates__imports__schemas__ActivateBody"];
             };
         };
         responses: {
@@ -6268,6 +6969,596 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManyStepsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_datasets: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_hall_dataset: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    discard_hall_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    activate_hall_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["server__halls__dataset__schemas__ActivateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_dataset_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallKindsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    set_hall_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindServicesBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_halls: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                area?: string;
+                kind?: string;
+                verified?: boolean;
+                /** @description true: only those with a temporary closure now or to come */
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHallsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHallDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHallDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    close_hall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                hall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClosureView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    reopen_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hall_id: string;
+                closure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_hours: {
+        parameters: {
+            query?: {
+                hours?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -1,0 +1,64 @@
+from tortoise import migrations
+from tortoise.migrations import operations as ops
+from orjson import loads
+from tortoise.fields.data import JSON_DUMPS
+from uuid import uuid4
+from tortoise import fields
+
+class Migration(migrations.Migration):
+    dependencies = [('doorplate', '0005_plates')]
+
+    initial = False
+
+    operations = [
+        ops.CreateModel(
+            name='HallClosure',
+            fields=[
+                ('id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),
+                ('hall_id', fields.CharField(db_index=True, max_length=48)),
+                ('begins_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('ends_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('reason', fields.CharField(max_length=100)),
+                ('staff_name', fields.CharField(max_length=80)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('withdrawn_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'hall_closure', 'app': 'doorplate', 'pk_attr': 'id', 'table_description': '临时停办: a hall does not open from then until then. Withdrawn ones stay for the record.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='HallDataset',
+            fields=[
+                ('number', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('status', fields.CharField(max_length=12)),
+                ('origin', fields.CharField(max_length=12)),
+                ('file_name', fields.CharField(default='', max_length=120)),
+                ('format', fields.CharField(default='', max_length=8)),
+                ('encoding', fields.CharField(default='', max_length=12)),
+                ('digest', fields.CharField(default='', max_length=64)),
+                ('halls', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('faults', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('row_count', fields.IntField(default=0)),
+                ('staff_name', fields.CharField(default='', max_length=80)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('activated_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'hall_dataset', 'app': 'doorplate', 'pk_attr': 'number', 'table_description': '网点数据版本: all halls as one file or one moment had them. One is active, the three before it are kept.'},
+            bases=['Model'],
+        ),
+        ops.AddField(
+            model_name='Hall',
+            name='phone_source',
+            field=fields.CharField(default='', db_default='', max_length=120),
+        ),
+        ops.AddField(
+            model_name='Hall',
+            name='verified_at',
+            field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+        ),
+        ops.AddField(
+            model_name='Hall',
+            name='verified_by',
+            field=fields.CharField(default='', db_default='', max_length=80),
+        ),
+    ]

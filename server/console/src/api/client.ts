@@ -51,3 +51,13 @@ export async function download(path: string, name: string): Promise<void> {
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
+
+/** A file as the whole body of a request. */
+export async function upload<T>(path: string, file: Blob): Promise<T> {
+  const token = tokenStore.read()
+  const headers = { 'Content-Type': file.type || 'application/octet-stream', ...(token ? { Authorization: `Bearer ${token}` } : {}) }
+  const response = await fetch(path, { method: 'POST', headers, body: file })
+  const data: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw refusalOf(response.status, data)
+  return data as T
+}

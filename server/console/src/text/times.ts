@@ -19,3 +19,10 @@ export function agoOf(iso: string | null | undefined, now = Date.now()): string 
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} 小时前`
   return timeOf(iso)
 }
+
+/** The moment that a person picked on this screen, with Kunshan's offset: what they read is meant as the city's time, whatever the PC thinks. */
+export function isoHere(picked: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const day = `${picked.getFullYear()}-${two(picked.getMonth() + 1)}-${two(picked.getDate())}`
+  return `${day}T${two(picked.getHours())}:${two(picked.getMinutes())}:00+08:00`
+}

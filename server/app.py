@@ -38,6 +38,7 @@ from server.accounts.wechat.calls import CallSigner
 from server.accounts.wechat.service import WeChatSignIn
 from server.adapters import Adapters
 from server.areas import handlers as areas
+from server.areas.desk import AreaDesk
 from server.areas.service import AreaService
 from server.channels import upkeep
 from server.channels.safety import SafetyService
@@ -83,12 +84,14 @@ from server.search.engine import Engine
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
 from server.settings import Settings
+from server.switches import handlers as switches
+from server.switches.service import Switches
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
-PLACES = (staff_halls, hall_datasets)
+PLACES = (staff_halls, hall_datasets, switches)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
@@ -101,6 +104,8 @@ class Parts:
         clock = outside.clock
         self.outside = outside
         self.areas = AreaService()
+        self.area_desk = AreaDesk(clock)
+        self.switches = Switches(clock)
         self.catalogue = Catalogue()
         self.plates = DoorplateService(self.areas, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
@@ -111,7 +116,8 @@ class Parts:
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
-        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
+        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, self.switches, clock)
+        self.switches.changed = self.arrivals.forget
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
@@ -149,7 +155,7 @@ class Parts:
             self.vault,
         )
         channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
-        places = (self.hall_desk, self.hall_datasets)
+        places = (self.area_desk, self.switches, self.hall_desk, self.hall_datasets)
         self.services: dict[type, object] = {
             type(part): part for part in (*content, *people, *channels, *places, *self.staff_plates.services)
         } | {
@@ -247,8 +253,10 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         parts = Parts(settings, await stack.enter_async_context(outside()))
         features.warm_up(settings.data_dir / "jieba")
         await parts.load()
+        await parts.switches.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
+        app.ctx.check_switch = parts.switches.check
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
         daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))

@@ -46,6 +46,7 @@ MODELS = [
     "server.practice.models",
     "server.retention",
     "server.search.models",
+    "server.switches.models",
 ]
 
 

@@ -43,6 +43,7 @@ from server.practice.models import PracticeProgress
 from server.retention import RetentionRun
 from server.search.sense import HubSense
 from server.settings import Settings
+from server.switches.models import SwitchChange
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -50,7 +51,7 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
-PLACES = (HallClosure, HallDataset)
+PLACES = (HallClosure, HallDataset, SwitchChange)
 WRITTEN = (
     *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
@@ -119,6 +120,7 @@ async def forget_what_was_written(app: App) -> None:
         await Doorplate.filter(issued_at__not_isnull=True).delete()
         await Hall.filter(id__startswith="test-").delete()
     await parts.refresh_plates()
+    await parts.switches.load()
     parts.services[RateLimits] = RateLimits()
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)

@@ -16,6 +16,7 @@ from server.halls.handlers import shown_origin
 from server.halls.service import HallFinder
 from server.notices.board import NoticeBoard
 from server.search.recommend import Recommendations
+from server.switches.service import Switches
 
 NEAREST_SHOWN = 3
 SAY = {
@@ -33,6 +34,7 @@ class ArrivalService:
     recommendations: Recommendations
     areas: AreaService
     notices: NoticeBoard
+    switches: Switches
     clock: Clock
     _rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
@@ -69,7 +71,7 @@ class ArrivalService:
             "halls": near.halls,
             "notices": [
                 {"id": str(notice.id), "level": notice.level, "text": notice.text, "until": notice.ends_at.astimezone(CHINA)}
-                for notice in await self.notices.shown(area.id)
+                for notice in (await self.notices.shown(area.id) if self.switches.on("notices") else ())
             ],
             "help": HELP,
         }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -234,7 +233,7 @@ def _faults(edit: HallEdit) -> dict[str, str]:
         faults["phone_source"] = "写了电话就要写明号码是在哪里公布的"
     if edit.point is not None:
         lat, lng, datum = edit.point
-        point = to_gcj02(lat, lng, datum) if math.isfinite(lat) and math.isfinite(lng) else None
+        point = to_gcj02(lat, lng, datum) if abs(lat) <= 90 and abs(lng) <= 180 else None
         if point is None or not (SOUTH <= point.lat <= NORTH and WEST <= point.lng <= EAST):
             faults["lat"] = faults["lng"] = "不在昆山附近，请核对经纬度和坐标系"
     elif edit.position == "exact":

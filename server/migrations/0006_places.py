@@ -46,6 +46,20 @@ class Migration(migrations.Migration):
             options={'table': 'hall_dataset', 'app': 'doorplate', 'pk_attr': 'number', 'table_description': '网点数据版本: all halls as one file or one moment had them. One is active, the three before it are kept.'},
             bases=['Model'],
         ),
+        ops.CreateModel(
+            name='SwitchChange',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('switch', fields.CharField(db_index=True, max_length=32)),
+                ('on', fields.BooleanField()),
+                ('reason', fields.CharField(max_length=100)),
+                ('staff_id', fields.UUIDField(null=True)),
+                ('staff_name', fields.CharField(max_length=80)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'switch_change', 'app': 'doorplate', 'pk_attr': 'id', 'table_description': '功能开关记录: append-only. A switch stands as its last change says, or as the product comes.'},
+            bases=['Model'],
+        ),
         ops.AddField(
             model_name='Hall',
             name='phone_source',

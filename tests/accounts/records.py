@@ -23,13 +23,6 @@ async def nothing(area: str) -> Path:
     return {"token_id": uuid4()}
 
 
-OWN: dict[str, Make] = {
-    # about the caller alone: no area counts
-    "DELETE /api/v1/staff/me/tokens/{token_id}": nothing,
-    "POST /api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": nothing,
-}
-
-
 async def member(area: str) -> Path:
     """A helper who works there."""
     who = await people.signed_in("helper", area)
@@ -87,6 +80,22 @@ async def hall(area: str) -> Path:
     return {"hall_id": made.id, "closure_id": closure.id}
 
 
+async def year(area: str) -> Path:
+    return {"year": 2026}
+
+
+async def switch(area: str) -> Path:
+    return {"switch": "reports"}
+
+
+async def area_itself(area: str) -> Path:
+    return {"area_id": area}
+
+
+async def day_to_come(area: str) -> Path:
+    return {"text": "2031-01-01"}
+
+
 async def hall_kind(area: str) -> Path:
     return {"kind": "city_hall"}
 
@@ -94,6 +103,14 @@ async def hall_kind(area: str) -> Path:
 async def dataset(area: str) -> Path:
     return {"number": (await factories.hall_dataset()).number}
 
+
+OWN: dict[str, Make] = {
+    # about the caller alone, or about the whole city: no area counts
+    "DELETE /api/v1/staff/me/tokens/{token_id}": nothing,
+    "POST /api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": nothing,
+    "GET /api/v1/staff/calendar/{year}": year,
+    "GET /api/v1/staff/switches/{switch}/history": switch,
+}
 
 _HALLS = "/api/v1/staff/halls/{hall_id}"
 _DATASETS = "/api/v1/staff/hall-datasets/{number}"
@@ -110,6 +127,9 @@ RECORDS: dict[str, Make] = {
     f"DELETE {_MEMBERS}/tokens/{{token_id}}": member,
     f"POST {_MEMBERS}/grants": member,
     f"DELETE {_MEMBERS}/grants/{{grant_id}}": member,
+    "PUT /api/v1/staff/areas/{area_id}": area_itself,
+    "DELETE /api/v1/staff/calendar/days/{text}": day_to_come,
+    "PUT /api/v1/staff/switches/{switch}": switch,
     f"GET {_HALLS}": hall,
     f"PUT {_HALLS}": hall,
     f"POST {_HALLS}/closures": hall,

@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现在关着的功能。 */
+        get: operations["features"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/halls": {
         parameters: {
             query?: never;
@@ -380,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/areas/{area_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改区域: name, usual name, position and whether somebody checked it. */
+        put: operations["edit_area"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/audit": {
         parameters: {
             query?: never;
@@ -392,6 +426,57 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作日历: one year's holidays and make-up workdays, from the library and entered by hand. */
+        get: operations["staff_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入放假或调休: from the first to the last day, with the source. */
+        post: operations["enter_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/days/{text}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删掉录入的一天: the library's word counts again, or nobody's. */
+        delete: operations["remove_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1585,6 +1670,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 功能开关: each with who changed it last. */
+        get: operations["staff_switches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/switches/{switch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 打开或关掉: within two seconds in every worker. */
+        put: operations["turn_switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/switches/{switch}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个开关的记录: newest first. */
+        get: operations["switch_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/d/{scene}": {
         parameters: {
             query?: never;
@@ -1625,12 +1761,44 @@ export interface components {
             /** Url */
             url: string | null;
         };
+        /** AreaBody */
+        AreaBody: {
+            /** Name */
+            name: string;
+            /** Common Name */
+            common_name: string;
+            /** @default null */
+            point?: components["schemas"]["AreaPointBody"] | null;
+            /**
+             * Precision
+             * @default
+             */
+            precision?: string;
+            /**
+             * Verified
+             * @default false
+             */
+            verified?: boolean;
+        };
         /** AreaName */
         AreaName: {
             /** Id */
             id: string;
             /** Name */
             name: string;
+        };
+        /** AreaPointBody */
+        AreaPointBody: {
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
         };
         /** AreaView */
         AreaView: {
@@ -1711,6 +1879,20 @@ export interface components {
             cells: {
                 [key: string]: string;
             };
+        };
+        /** ChangeView */
+        ChangeView: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** ChannelView */
         ChannelView: {
@@ -1943,6 +2125,34 @@ export interface components {
             /** Items */
             items: components["schemas"]["DatasetView"][];
         };
+        /** DaysBody */
+        DaysBody: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "holiday" | "workday";
+            /**
+             * Name
+             * @description such as 国庆节
+             */
+            name: string;
+            /**
+             * Source
+             * @description who announced it where
+             */
+            source: string;
+        };
         /** EditBody */
         EditBody: {
             /** Name */
@@ -2161,6 +2371,14 @@ export interface components {
             question: string;
             /** Answer */
             answer: string;
+        };
+        /** FeaturesView */
+        FeaturesView: {
+            /**
+             * Off
+             * @description ids of what is switched off now
+             */
+            off: string[];
         };
         /** Fee */
         Fee: {
@@ -2570,6 +2788,11 @@ export interface components {
             say: string;
             /** Phone */
             phone: string;
+        };
+        /** HistoryView */
+        HistoryView: {
+            /** Items */
+            items: components["schemas"]["ChangeView"][];
         };
         /** HoursView */
         HoursView: {
@@ -4304,6 +4527,28 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** SpecialDayView */
+        SpecialDayView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "holiday" | "workday";
+            /** Name */
+            name: string;
+            /**
+             * Entered
+             * @description by hand; else from the kept library
+             */
+            entered: boolean;
+            /** Source */
+            source: string;
+        };
         /** SplitOptionView */
         SplitOptionView: {
             /** Id */
@@ -4372,6 +4617,11 @@ export interface components {
             lat: number | null;
             /** Lng */
             lng: number | null;
+            /**
+             * Precision
+             * @description where the position comes from, in words
+             */
+            precision: string;
             /** Verified */
             verified: boolean;
         };
@@ -4677,6 +4927,35 @@ export interface components {
             /** Staff Name */
             staff_name: string;
         };
+        /** SwitchBody */
+        SwitchBody: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /** SwitchView */
+        SwitchView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /** On */
+            on: boolean;
+            /**
+             * Usual
+             * @description as the product comes
+             */
+            usual: boolean;
+            last: components["schemas"]["ChangeView"] | null;
+        };
+        /** SwitchesView */
+        SwitchesView: {
+            /** Items */
+            items: components["schemas"]["SwitchView"][];
+        };
         /** TakenMatterView */
         TakenMatterView: {
             /** Id */
@@ -4781,8 +5060,31 @@ export interface components {
             /** Why */
             why: string;
         };
+        /** YearView */
+        YearView: {
+            /** Year */
+            year: number;
+            /**
+             * State
+             * @description unannounced: nobody knows the holidays of that year yet
+             * @enum {string}
+             */
+            state: "library" | "entered" | "unannounced";
+            /** Say */
+            say: string;
+            /**
+             * Days
+             * @description holidays on weekdays and weekends, and make-up workdays
+             */
+            days: components["schemas"]["SpecialDayView"][];
+        };
         /** DoneView */
         server__accounts__staff__schemas__DoneView: {
+            /** Say */
+            say: string;
+        };
+        /** DoneView */
+        server__areas__schemas__DoneView: {
             /** Say */
             say: string;
         };
@@ -5041,6 +5343,44 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    features: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturesView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5855,6 +6195,50 @@ export interface operations {
             };
         };
     };
+    edit_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AreaBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAreaView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_audit: {
         parameters: {
             query?: {
@@ -5887,6 +6271,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    enter_days: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DaysBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__areas__schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__areas__schemas__DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9429,6 +9937,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SendingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    turn_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                switch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    switch_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                switch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -52,6 +52,9 @@ from server.doorplates.service import DoorplateService
 from server.doorplates.staff import HANDLERS as plates_for_staff
 from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
+from server.entries import handlers as entries
+from server.entries import staff as staff_entries
+from server.entries.service import EntryService
 from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
@@ -61,6 +64,8 @@ from server.halls.dataset import handlers as hall_datasets
 from server.halls.dataset.service import HallDatasets
 from server.halls.desk import HallDesk
 from server.halls.service import HallFinder
+from server.homes import handlers as homes
+from server.homes.service import HomeService
 from server.ledger import handlers as ledger
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
@@ -79,11 +84,16 @@ from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
+from server.screens import handlers as screens
+from server.screens.service import ScreenService
 from server.search import handlers as search
 from server.search.engine import Engine
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
 from server.settings import Settings
+from server.statistics import handlers as statistics
+from server.statistics.filling import Filling
+from server.statistics.service import StatisticsService
 from server.switches import handlers as switches
 from server.switches.service import Switches
 
@@ -91,7 +101,7 @@ log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
-PLACES = (staff_halls, hall_datasets, switches)
+PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
@@ -155,7 +165,25 @@ class Parts:
             self.vault,
         )
         channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
-        places = (self.area_desk, self.switches, self.hall_desk, self.hall_datasets)
+        self.entries = EntryService(
+            self.areas, self.plates, self.catalogue, outside.wechat, self.switches, clock, page=settings.wechat_page
+        )
+        self.statistics = StatisticsService(self.areas, self.plates, clock)
+        self.filling = Filling(clock)
+        self.homes = HomeService(self.areas, self.switches, clock)
+        self.screens = ScreenService(
+            self.areas, self.plates, self.halls, self.recommendations, self.board, self.switches, clock, settings.public_base
+        )
+        places = (
+            self.homes,
+            self.screens,
+            self.entries,
+            self.statistics,
+            self.area_desk,
+            self.switches,
+            self.hall_desk,
+            self.hall_datasets,
+        )
         self.services: dict[type, object] = {
             type(part): part for part in (*content, *people, *channels, *places, *self.staff_plates.services)
         } | {
@@ -258,7 +286,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.check_switch = parts.switches.check
         app.ctx.openapi = orjson.dumps(openapi.document(app))
-        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), access.run())
+        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), parts.entries.openings.run(), access.run())
         daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))
         jobs = (
             parts.outbox.run(),
@@ -277,7 +305,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             job.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*app.ctx.jobs, return_exceptions=True)
-        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses):
+        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.entries.openings):
             try:
                 await batch.flush()
             except Exception:

@@ -37,6 +37,7 @@ MODELS = [
     "server.doorplates.models",
     "server.doorplates.printing.models",
     "server.doorplates.rounds.models",
+    "server.entries.models",
     "server.halls.models",
     "server.idempotency",
     "server.ledger.models",
@@ -46,6 +47,7 @@ MODELS = [
     "server.practice.models",
     "server.retention",
     "server.search.models",
+    "server.statistics.models",
     "server.switches.models",
 ]
 

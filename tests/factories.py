@@ -14,6 +14,7 @@ from server.doorplates.models import Doorplate
 from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound
 from server.doorplates.scene import mint
+from server.entries.models import Entry
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
 from server.outbox import OutboxRecord
@@ -116,3 +117,8 @@ async def hall_dataset(**other: Any) -> HallDataset:
     """A draft that is not to be activated."""
     usual: dict[str, Any] = {"number": next(_numbers), "status": "draft", "origin": "import", "created_at": MONDAY_MORNING}
     return await HallDataset.create(**usual | {"faults": [{"row": 2, "column": "名称", "problem": "不能空着"}]} | other)
+
+
+async def entry(code: str | None = None, **other: Any) -> Entry:
+    usual: dict[str, Any] = {"channel": "poster", "name": "示例海报", "area_id": "zp", "staff_name": "王", "created_at": MONDAY_MORNING}
+    return await Entry.create(code=code or mint(), **usual | other)

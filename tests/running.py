@@ -32,6 +32,7 @@ from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate, DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, Scan
 from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound, InspectionStop
+from server.entries.models import Entry, EntryOpening
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
@@ -43,6 +44,7 @@ from server.practice.models import PracticeProgress
 from server.retention import RetentionRun
 from server.search.sense import HubSense
 from server.settings import Settings
+from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
@@ -51,7 +53,7 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
-PLACES = (HallClosure, HallDataset, SwitchChange)
+PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 WRITTEN = (
     *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
@@ -112,7 +114,7 @@ def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
 async def forget_what_was_written(app: App) -> None:
     """The shared application as new for the next test; published content stays loaded."""
     parts: Parts = app.ctx.parts
-    for batch in (parts.plates.scans, parts.ledger.misses):
+    for batch in (parts.plates.scans, parts.ledger.misses, parts.entries.openings):
         batch._waiting.clear()
     async with in_transaction():
         for table in WRITTEN:

@@ -39,9 +39,9 @@ class ArrivalService:
     _rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
 
-    async def scan(self, typed: str, here: Point | None = None) -> bytes:
+    async def scan(self, typed: str, here: Point | None = None, entry: str | None = None) -> bytes:
         """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one."""
-        found = self.plates.scan(typed, here)
+        found = self.plates.scan(typed, here, entry)
         minute = self.clock.now().replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute, self._rendered = minute, {}

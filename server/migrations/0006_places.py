@@ -4,6 +4,7 @@ from orjson import loads
 from tortoise.fields.data import JSON_DUMPS
 from uuid import uuid4
 from tortoise import fields
+from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
     dependencies = [('doorplate', '0005_plates')]
@@ -11,6 +12,46 @@ class Migration(migrations.Migration):
     initial = False
 
     operations = [
+        ops.CreateModel(
+            name='CountedDay',
+            fields=[
+                ('day', fields.DateField(primary_key=True, unique=True, db_index=True)),
+                ('finished', fields.BooleanField()),
+                ('counted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'counted_day', 'app': 'doorplate', 'pk_attr': 'day', 'table_description': '已统计的日子: a finished day is counted once, the running one again and again.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Entry',
+            fields=[
+                ('code', fields.CharField(primary_key=True, unique=True, db_index=True, max_length=16)),
+                ('channel', fields.CharField(db_index=True, max_length=16)),
+                ('name', fields.CharField(max_length=60)),
+                ('tag', fields.CharField(default='', max_length=30)),
+                ('area_id', fields.CharField(max_length=64)),
+                ('plate_id', fields.CharField(null=True, max_length=16)),
+                ('topic_kind', fields.CharField(default='', max_length=8)),
+                ('topic', fields.CharField(default='', max_length=48)),
+                ('closed', fields.BooleanField(default=False)),
+                ('staff_id', fields.UUIDField(null=True)),
+                ('staff_name', fields.CharField(max_length=80)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'entry', 'app': 'doorplate', 'pk_attr': 'code', 'table_description': '入口: a channel, an optional plate, an optional topic. The code is printed and sent, so what it leads to can still be changed.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='EntryOpening',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('code', fields.CharField(max_length=16)),
+                ('step', fields.CharField(max_length=8)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'entry_opening', 'app': 'doorplate', 'indexes': [Index(fields=['code', 'at'])], 'pk_attr': 'id', 'table_description': '入口打开: one use of an entry. Holds nothing about who.'},
+            bases=['Model'],
+        ),
         ops.CreateModel(
             name='HallClosure',
             fields=[
@@ -47,6 +88,21 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='ScanCount',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('day', fields.DateField(db_index=True)),
+                ('hour', fields.SmallIntField()),
+                ('plate_id', fields.CharField(max_length=16)),
+                ('area_id', fields.CharField(max_length=64)),
+                ('site_type', fields.CharField(max_length=20)),
+                ('channel', fields.CharField(max_length=16)),
+                ('scans', fields.IntField()),
+            ],
+            options={'table': 'scan_count', 'app': 'doorplate', 'pk_attr': 'id', 'table_description': '扫码日表: scans of a plate in an hour of a day by a channel, at the place where the plate hung then.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='SwitchChange',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -74,5 +130,10 @@ class Migration(migrations.Migration):
             model_name='Hall',
             name='verified_by',
             field=fields.CharField(default='', db_default='', max_length=80),
+        ),
+        ops.AddField(
+            model_name='Scan',
+            name='entry',
+            field=fields.CharField(null=True, max_length=16),
         ),
     ]

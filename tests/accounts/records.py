@@ -96,6 +96,10 @@ async def day_to_come(area: str) -> Path:
     return {"text": "2031-01-01"}
 
 
+async def entry(area: str) -> Path:
+    return {"code": (await factories.entry(area_id=area)).code}
+
+
 async def hall_kind(area: str) -> Path:
     return {"kind": "city_hall"}
 
@@ -127,6 +131,9 @@ RECORDS: dict[str, Make] = {
     f"DELETE {_MEMBERS}/tokens/{{token_id}}": member,
     f"POST {_MEMBERS}/grants": member,
     f"DELETE {_MEMBERS}/grants/{{grant_id}}": member,
+    "GET /api/v1/staff/entries/{code}": entry,
+    "PUT /api/v1/staff/entries/{code}": entry,
+    "POST /api/v1/staff/entries/{code}/links": entry,
     "PUT /api/v1/staff/areas/{area_id}": area_itself,
     "DELETE /api/v1/staff/calendar/days/{text}": day_to_come,
     "PUT /api/v1/staff/switches/{switch}": switch,
@@ -176,6 +183,8 @@ _NOTICE = {
 SPOT = {"name": "示例小区门口", "site_type": "community_gate", "area": "zp", "lat": 31.272, "lng": 120.94}
 BODIES: dict[str, dict[str, Any]] = {
     f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN},
+    "PUT /api/v1/staff/entries/{code}": {"channel": "poster", "name": "海报", "area": people.TOWN},
+    "POST /api/v1/staff/entries/{code}/links": {"kind": "url_link"},
     f"PUT {_HALLS}": {"name": "便民服务中心", "position": "approx", "edition": "an older one"},
     f"POST {_HALLS}/closures": {
         "begins_at": "2026-11-01T09:00:00+08:00",

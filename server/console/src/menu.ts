@@ -12,7 +12,7 @@ export interface Room {
   needs: string
   page: () => Promise<unknown>
   /** Opened from another room: it stands in no menu. */
-  inner?: boolean
+  inside?: boolean
 }
 
 export interface Wing {
@@ -32,10 +32,10 @@ export const wings: Wing[] = [
     title: '网点与区域',
     rooms: [
       { path: '/halls', name: 'halls', title: '网点', about: '时间、楼层窗口、临时停办', icon: OfficeBuilding, needs: 'halls.read', page: () => import('./pages/HallsPage.vue') },
-      { path: '/halls/kinds', name: 'hall-kinds', title: '网点办什么', icon: OfficeBuilding, needs: 'halls.read', inner: true, page: () => import('./pages/halls/KindsPage.vue') },
-      { path: '/halls/versions', name: 'hall-versions', title: '网点数据版本', icon: OfficeBuilding, needs: 'halls.import', inner: true, page: () => import('./pages/halls/VersionsPage.vue') },
-      { path: '/halls/versions/:number', name: 'hall-version', title: '网点数据版本', icon: OfficeBuilding, needs: 'halls.import', inner: true, page: () => import('./pages/halls/VersionPage.vue') },
-      { path: '/halls/:id', name: 'hall', title: '网点', icon: OfficeBuilding, needs: 'halls.read', inner: true, page: () => import('./pages/halls/HallPage.vue') },
+      { path: '/halls/kinds', name: 'hall-kinds', title: '网点办什么', icon: OfficeBuilding, needs: 'halls.read', inside: true, page: () => import('./pages/halls/KindsPage.vue') },
+      { path: '/halls/versions', name: 'hall-versions', title: '网点数据版本', icon: OfficeBuilding, needs: 'halls.import', inside: true, page: () => import('./pages/halls/VersionsPage.vue') },
+      { path: '/halls/versions/:number', name: 'hall-version', title: '网点数据版本', icon: OfficeBuilding, needs: 'halls.import', inside: true, page: () => import('./pages/halls/VersionPage.vue') },
+      { path: '/halls/:id', name: 'hall', title: '网点', icon: OfficeBuilding, needs: 'halls.read', inside: true, page: () => import('./pages/halls/HallPage.vue') },
     ],
   },
   {

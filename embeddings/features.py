@@ -17,6 +17,7 @@ from pathlib import Path
 import jieba
 
 from embeddings import pinyin
+from embeddings.simplified import simplified
 
 jieba.setLogLevel(logging.WARNING)  # jieba brings its own handler and reports every load of its dictionary on stderr
 
@@ -62,11 +63,11 @@ def warm_up(cache_folder: Path | None = None) -> None:
 
 
 def normalise(text: str) -> str:
-    """One spelling for what looks the same: NFKC, lower case, and one space for each run of punctuation, blanks or symbols.
+    """One spelling for what is the same: NFKC, simplified characters, lower case, one space for each run of punctuation, blanks or symbols.
 
     A space in the answer is a segment break: nothing is read across it. The answer has none at either end.
     """
-    return _BREAK.sub(" ", unicodedata.normalize("NFKC", text).lower()).strip()
+    return _BREAK.sub(" ", simplified(unicodedata.normalize("NFKC", text)).lower()).strip()
 
 
 def without_request(normalised: str) -> str:

@@ -12,9 +12,8 @@ The measure is the time until the person can be served there: the way, then the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from geo.datum import Point
 from geo.distance import distance_m
@@ -39,14 +38,14 @@ Reason = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One hall as the ranking sees it; all times are whole minutes from now, and never beyond today.
 
     minutes: the way there; None if the position is unknown.
     open_now: None if the hours are unknown; the two below then mean nothing.
     opens_in_minutes: the next opening today (for an open hall: after its coming closing); None if there is none.
     closes_in_minutes: end of the stretch it is open now, or, if closed, of the one that opens next; None if unknown.
+    away_m: straight line from the origin where the caller knows it already; None: `rank` measures it.
     """
 
     id: str
@@ -55,10 +54,10 @@ class Candidate:
     open_now: bool | None
     opens_in_minutes: int | None = None
     closes_in_minutes: int | None = None
+    away_m: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """What the person meets at the door.
 
     served_in_minutes: from now, None unless the state is open or waits.
@@ -70,8 +69,7 @@ class Arrival:
     minutes_left: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A candidate in its place. distance_m: straight line from the origin, None if either end is unknown."""
 
     candidate: Candidate
@@ -82,7 +80,7 @@ class Ranked:
 
 def rank(candidates: Sequence[Candidate], origin: Point | None = None) -> list[Ranked]:
     """Best first, by the rules above. `origin` is where the person is; without it equal times keep the given order."""
-    measured = [(c, arrival_state(c), _distance(origin, c.point)) for c in candidates]
+    measured = [(c, arrival_state(c), _distance(origin, c)) for c in candidates]
     nearest = min((away for _, _, away in measured if away is not None), default=None)
     measured.sort(key=lambda m: (*_urgency(m[0], m[1]), inf if m[2] is None else m[2]))
     return [
@@ -119,8 +117,10 @@ def _served(way: int, served: int, closes: int | None) -> Arrival:
     return Arrival("open" if served == way else "waits", served, None if closes is None else closes - served)
 
 
-def _distance(origin: Point | None, point: Point | None) -> float | None:
-    return None if origin is None or point is None else distance_m(origin, point)
+def _distance(origin: Point | None, candidate: Candidate) -> float | None:
+    if origin is None or candidate.point is None:
+        return None
+    return distance_m(origin, candidate.point) if candidate.away_m is None else candidate.away_m
 
 
 def _urgency(candidate: Candidate, arrival: Arrival) -> tuple[int, float]:

@@ -17,16 +17,20 @@ from seeds.rows import (
     DayRow,
     ElsewhereRow,
     HallRow,
+    HotWordRow,
     LexiconRow,
+    PinRow,
     PlateRow,
     RecommendationRow,
     ServiceRow,
     SplitGroup,
+    UnsuggestedRow,
 )
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
 from server.practice.content import Exercise
+from server.search.surroundings import SAYS
 
 
 class SeedsRefused(Exception):
@@ -50,6 +54,9 @@ class Seeds:
     elsewhere: list[ElsewhereRow]
     splits: list[SplitGroup]
     exercises: list[Exercise]
+    pins: list[PinRow]
+    hot_words: list[HotWordRow]
+    unsuggested: list[UnsuggestedRow]
     matters: list[MatterContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
@@ -67,6 +74,9 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     lexicon = read_csv("lexicon.tsv", LexiconRow, faults, folder)
     recommendations = read_csv("recommendations.csv", RecommendationRow, faults, folder)
     elsewhere = read_csv("elsewhere.csv", ElsewhereRow, faults, folder)
+    pins = read_csv("pins.csv", PinRow, faults, folder)
+    hot_words = read_csv("hot_words.csv", HotWordRow, faults, folder)
+    unsuggested = read_csv("unsuggested.csv", UnsuggestedRow, faults, folder)
     listed = read_csv("catalogue.csv", CatalogueRow, faults, folder)
     catalogue = {row.id: (line, row) for line, row in listed}
     matters = _read_matters(folder, catalogue, faults)
@@ -85,7 +95,10 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         ("holidays.csv", days, ("date",)),
         ("lexicon.tsv", lexicon, ("everyday", "formal")),
         ("elsewhere.csv", elsewhere, ("id",)),
-        ("recommendations.csv", recommendations, ("site_type", "matter", "month_from", "month_to")),
+        ("recommendations.csv", recommendations, ("site_type", "area", "says", "matter", "month_from", "month_to", "days", "hours")),
+        ("pins.csv", pins, ("id",)),
+        ("hot_words.csv", hot_words, ("text", "month_from")),
+        ("unsuggested.csv", unsuggested, ("word",)),
     ):
         _unique(name, rows, columns, faults)
     for line, area in areas:
@@ -113,6 +126,16 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
             faults.add("recommendations.csv", line, f"没有事项 {row.matter}")
         if row.site_type != "*" and row.site_type not in SITE_TYPES:
             faults.add("recommendations.csv", line, f"不认识的场所类型 {row.site_type}")
+        if row.area != "*" and row.area not in area_ids:
+            faults.add("recommendations.csv", line, f"没有区域 {row.area}")
+        if row.says != "*" and row.says not in SAYS:
+            faults.add("recommendations.csv", line, f"没有自述 {row.says}，可用：{'、'.join(SAYS)}")
+    for line, pin in pins:
+        for matter in pin.matters:
+            if matter not in ids:
+                faults.add("pins.csv", line, f"没有事项 {matter}")
+        if pin.app is not None and pin.app not in {app.id for _, app in apps}:
+            faults.add("pins.csv", line, f"apps.csv 里没有 {pin.app}")
     _check_links(matters, ids, {row.id for _, row in apps}, [row for _, row in services], [row for _, row in halls], faults)
     paths: dict[str, int] = {}
     if walk:
@@ -134,6 +157,9 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         elsewhere=[row for _, row in elsewhere],
         splits=splits,
         exercises=exercises,
+        pins=[row for _, row in pins],
+        hot_words=[row for _, row in hot_words],
+        unsuggested=[row for _, row in unsuggested],
         matters=[content for _, content, _ in matters],
         paths=paths,
     )

@@ -19,7 +19,7 @@ from server.matters.models import Matter, MatterVersion, OnlineApp
 from server.matters.revision import raise_revision
 from server.paging import column
 from server.practice.models import PracticeExercise
-from server.search.models import Elsewhere, LexiconEntry, Recommendation, Split
+from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
 
 
 @dataclass(slots=True)
@@ -122,10 +122,41 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
             Recommendation,
             "",
             [
-                Recommendation(site_type=row.site_type, month_from=row.month_from, month_to=row.month_to, matter_id=row.matter, why=row.why)
+                Recommendation(
+                    site_type=row.site_type,
+                    area_id=row.area,
+                    says=row.says,
+                    month_from=row.month_from,
+                    month_to=row.month_to,
+                    days=row.days,
+                    hours=row.hours,
+                    matter_id=row.matter,
+                    why=row.why,
+                )
                 for row in seeds.recommendations
             ],
         ),
+        (
+            "置顶",
+            Pin,
+            "id",
+            [
+                Pin(
+                    id=row.id,
+                    phrases=row.phrases,
+                    within=row.within,
+                    matters=row.matters,
+                    app_id=row.app,
+                    notice=row.notice,
+                    starts=row.starts,
+                    ends=row.ends,
+                    reason=row.reason,
+                )
+                for row in seeds.pins
+            ],
+        ),
+        ("热词", HotWord, "", [HotWord(text=row.text, month_from=row.month_from, month_to=row.month_to) for row in seeds.hot_words]),
+        ("不提示的词", Unsuggested, "word", [Unsuggested(word=row.word, reason=row.reason) for row in seeds.unsuggested]),
     ]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from server.doorplates import scene
 from server.doorplates.service import SITE_TYPES
@@ -142,11 +142,50 @@ class LexiconRow(Cells):
 
 
 class RecommendationRow(Cells):
+    """`*`: anything. hours: "7-10", from the first to before the last."""
+
     site_type: str
+    area: str
+    says: str
     month_from: Annotated[int, Field(ge=1, le=12)]
     month_to: Annotated[int, Field(ge=1, le=12)]
+    days: Literal["*", "workday", "weekend"]
+    hours: Annotated[str, Field(pattern=r"^(\*|([01]?\d|2[0-3])-([1-9]|1\d|2[0-4]))$")]
     matter: str
     why: Annotated[str, Field(max_length=60)]
+
+
+class PinRow(Cells):
+    """What editors put first for a phrase; without a phrase it is recommended to everybody."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{2,48}$")]
+    phrases: Annotated[list[Annotated[str, Field(min_length=1, max_length=40)]], Split] = []
+    within: bool
+    matters: Annotated[list[str], Split] = []
+    app: str | None = None
+    notice: Annotated[str, Field(max_length=120)] | None = None
+    starts: date
+    ends: date
+    reason: Annotated[str, Field(min_length=2, max_length=40)]
+
+    @model_validator(mode="after")
+    def _can_be_used(self) -> Self:
+        if self.ends < self.starts:
+            raise ValueError("结束的日子早于开始的日子")
+        if not (self.matters or self.app or self.notice):
+            raise ValueError("要写明置顶的事项、平台或提示")
+        return self
+
+
+class HotWordRow(Cells):
+    text: Annotated[str, Field(min_length=2, max_length=20)]
+    month_from: Annotated[int, Field(ge=1, le=12)]
+    month_to: Annotated[int, Field(ge=1, le=12)]
+
+
+class UnsuggestedRow(Cells):
+    word: Annotated[str, Field(min_length=1, max_length=20)]
+    reason: Annotated[str, Field(max_length=40)] = ""
 
 
 class ElsewhereRow(Cells):

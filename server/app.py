@@ -87,9 +87,14 @@ from server.practice.service import PracticeService
 from server.screens import handlers as screens
 from server.screens.service import ScreenService
 from server.search import handlers as search
+from server.search.asked import QueryLog
 from server.search.engine import Engine
+from server.search.frequent import FrequentlyAsked
+from server.search.pins import Pins
 from server.search.recommend import Recommendations
 from server.search.service import SearchService
+from server.search.suggest import SuggestService
+from server.search.surroundings import Surroundings
 from server.settings import Settings
 from server.statistics import handlers as statistics
 from server.statistics.filling import Filling
@@ -120,14 +125,29 @@ class Parts:
         self.plates = DoorplateService(self.areas, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
-        self.recommendations = Recommendations(self.catalogue)
-        self.search = SearchService(self.catalogue, self.halls, self.ledger, Engine(outside.index, sense=outside.sense))
+        self.pins = Pins()
+        self.surroundings = Surroundings(self.areas, self.plates, clock)
+        self.queries = QueryLog(clock, least=settings.min_group)
+        frequent = FrequentlyAsked(clock)
+        self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
+        self.search = SearchService(
+            self.catalogue,
+            self.halls,
+            self.ledger,
+            Engine(outside.index, sense=outside.sense),
+            self.surroundings,
+            self.recommendations,
+            self.pins,
+            self.queries,
+        )
+        self._suggests = settings.suggest == "on"
+        self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
         self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, self.switches, clock)
-        self.switches.changed = self.arrivals.forget
+        self.switches.changed = self._switched
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
@@ -142,17 +162,18 @@ class Parts:
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
         self.personal = PersonalData(clock, (ReportsOfAResident(), self.notices, self.people, self.identities, self.residents))
-        self.retention = keeping.retention(self.personal, clock)
+        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
-        self.practice = PracticeService(clock, (self.members, self.board))
+        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
+        self.practice = PracticeService(clock, (self.members, self.board, self.staff_plates.practice))
         self.audit.practised = self.practice.did
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
-        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.guides, self.arrivals)
+        content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
         people = (
             self.ledger,
             self.residents,
@@ -172,7 +193,7 @@ class Parts:
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
         self.screens = ScreenService(
-            self.areas, self.plates, self.halls, self.recommendations, self.board, self.switches, clock, settings.public_base
+            self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
         places = (
             self.homes,
@@ -195,12 +216,17 @@ class Parts:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
             seen = await ContentRevision.get_or_none(id=1)  # before anything is read: what changes meanwhile is read again
-            for part in (self.areas, self.catalogue, self.plates, self.halls, self.recommendations, self.search):
+            for part in (self.areas, self.catalogue, self.plates, self.halls, self.surroundings, self.pins, self.search, self.suggest):
                 await part.load()
             self.catalogue.revision = seen.revision if seen else 0
             self.arrivals.forget()
+            self.guides.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
             _settle()
+
+    def _switched(self) -> None:
+        self.arrivals.forget()
+        self.suggest.on = self._suggests and self.switches.on("suggest")
 
     async def _activated(self, payload: dict[str, Any]) -> None:
         if payload["revision"] > self.catalogue.revision:
@@ -269,7 +295,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, staff, members, practice, audit, areas, *CHANNELS, *PLACES, *plates_for_staff):
+    for part in (*public, *CHANNELS, *PLACES, staff, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -286,8 +312,9 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.check_switch = parts.switches.check
         app.ctx.openapi = orjson.dumps(openapi.document(app))
-        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), parts.entries.openings.run(), access.run())
-        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety))
+        writers = (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings, access)
+        batches = tuple(writer.run() for writer in writers)
+        daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety), parts.suggest.run())
         jobs = (
             parts.outbox.run(),
             *batches,
@@ -305,7 +332,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             job.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*app.ctx.jobs, return_exceptions=True)
-        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.entries.openings):
+        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.queries, app.ctx.parts.entries.openings):
             try:
                 await batch.flush()
             except Exception:
@@ -352,9 +379,17 @@ def _add_own_routes(app: App, settings: Settings) -> None:
 
     @app.get("/api/v1/openapi.json")
     async def read_openapi(request: Request) -> HTTPResponse:
-        return web.reply_bytes(request.app.ctx.openapi)
+        return web.reply_bytes(_openapi(request.app))
 
     pages.install(app, settings)
+
+
+def _openapi(app: App) -> bytes:
+    """The document: made when it is first asked for (25 ms), because residents never ask for it."""
+    found: bytes | None = getattr(app.ctx, "openapi", None)
+    if found is None:
+        found = app.ctx.openapi = orjson.dumps(openapi.document(app))
+    return found
 
 
 async def _database_answers() -> bool:

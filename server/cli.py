@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from server.accounts.policy import NAME, ROLES
+from server.errors import CannotStart
 from server.settings import Settings, SettingsRefused
 
 
@@ -44,6 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingsRefused as refusal:
         print(refusal, file=sys.stderr)
         return 2
+    except CannotStart as refusal:
+        print(refusal, file=sys.stderr)
+        return refusal.status
 
 
 def _add_staff(parser: argparse.ArgumentParser) -> None:
@@ -126,16 +130,25 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _serve(settings: Settings) -> int:
-    """The schema and, in an empty database, the content first: in a process of its own, whose memory goes with it."""
-    preparing = subprocess.Popen([sys.executable, "-m", "server.cli", "prepare"])
-    from server.serving import serve  # meanwhile
+    """0 stopped; else what `prepare` ended with."""
+    from server.commands.waking import nothing_to_prepare
 
-    prepared = preparing.wait()
+    ready = nothing_to_prepare(settings)
+    preparing = None if ready else _preparing()
+    from server.serving import check_port, serve  # meanwhile
+
+    prepared = preparing.wait() if preparing is not None else 0
     if prepared:
         return prepared
+    check_port(settings)
     print(f"数字政务门牌:http://{settings.host}:{settings.port}/  (演示内容，以主管部门核实为准)", flush=True)
     serve(settings)
     return 0
+
+
+def _preparing() -> subprocess.Popen[bytes]:
+    """The schema and, in an empty database, the content: in a process of its own, whose memory goes with it."""
+    return subprocess.Popen([sys.executable, "-m", "server.cli", "prepare"])
 
 
 if __name__ == "__main__":

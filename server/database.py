@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,10 +15,11 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.connection import get_connection
-from tortoise.exceptions import TransactionManagementError
+from tortoise.exceptions import DBConnectionError, TransactionManagementError
 from tortoise.migrations.api import migrate as apply_migrations
 from tortoise.migrations.executor import PlanStep
 
+from server.errors import CannotStart
 from server.settings import Settings
 
 log = structlog.get_logger()
@@ -74,13 +75,63 @@ async def _begin_immediate(self: SqliteTransactionWrapper) -> None:
 SqliteTransactionWrapper.begin = _begin_immediate  # type: ignore[method-assign]
 
 
-async def connect(settings: Settings) -> None:
-    """Open the database and fail at once when it does not answer (the PostgreSQL pool is lazy)."""
+class DatabaseUnreachable(CannotStart):
+    """Says which database and why, without user and password."""
+
+
+@contextmanager
+def _answering(settings: Settings) -> Iterator[None]:
+    """What goes wrong on the way to the database, as DatabaseUnreachable."""
     if settings.sqlite:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        _open_file(settings)
+        yield
+        return
+    import asyncpg  # 5 MB that SQLite does without
+
+    try:
+        yield
+    except (OSError, TimeoutError, asyncpg.PostgresError, DBConnectionError) as fault:
+        cause = fault.__cause__ or fault
+        to = urlsplit(settings.database)
+        where = f"{to.hostname or ''}:{to.port or 5432}{to.path}"
+        raise DatabaseUnreachable(f"连不上数据库 {where}：{_why(cause)}。请检查 DOORPLATE_DATABASE_URL 和数据库服务") from cause
+
+
+def _open_file(settings: Settings) -> None:
+    """SQLite's own fault at the first look: Tortoise's worker thread would keep the process waiting for ever."""
+    file = settings.sqlite_file
+    if file is None:
+        return
+    try:
+        if not settings.database_url:
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(file, timeout=5)) as db:
+            db.execute("PRAGMA schema_version").fetchone()
+    except (OSError, sqlite3.Error) as fault:
+        say = "这个文件不是 SQLite 数据库" if "not a database" in str(fault) else "文件打不开，请检查文件夹和权限"
+        raise DatabaseUnreachable(f"打不开数据库 {file}：{say}") from fault
+
+
+def _why(cause: BaseException) -> str:
+    """By class: a driver's own text may quote the password."""
+    known = {
+        "InvalidAuthorizationSpecificationError": "用户名或密码不对",
+        "InvalidPasswordError": "用户名或密码不对",
+        "InvalidCatalogNameError": "没有这个数据库",
+        "TooManyConnectionsError": "它的连接数已满",
+        "ConnectionRefusedError": "没有服务在那里应答",
+        "gaierror": "找不到这台主机",
+        "TimeoutError": "等不到回答",
+    }
+    return known.get(type(cause).__name__, f"没有应答({type(cause).__name__})")
+
+
+async def connect(settings: Settings) -> None:
+    """Open the database and fail at once when it does not answer (the PostgreSQL pool is lazy). Raises DatabaseUnreachable."""
     EXECUTOR_CACHE.clear()  # statements are cached by model, not by engine: a test that changes engine would meet the other's
-    await Tortoise.init(config=config(settings.database), _enable_global_fallback=True)
-    await get_connection("default").execute_query("SELECT 1")
+    with _answering(settings):
+        await Tortoise.init(config=config(settings.database), _enable_global_fallback=True)
+        await get_connection("default").execute_query("SELECT 1")
 
 
 async def disconnect() -> None:
@@ -104,7 +155,7 @@ async def migrate(settings: Settings) -> list[str]:
     """
     url = settings.database
     applied: list[str] = []
-    file = _sqlite_file(url)
+    file = settings.sqlite_file
     populated = file is not None and file.exists() and file.stat().st_size > 0
 
     def note(_connection: str, plan: list[PlanStep], _fake: bool, _dry_run: bool) -> None:
@@ -115,21 +166,16 @@ async def migrate(settings: Settings) -> list[str]:
             log.info("database.backed_up", file=backup.name)
 
     if settings.sqlite:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
         url += ("&" if "?" in url else "?") + "foreign_keys=OFF"
     EXECUTOR_CACHE.clear()
     try:
-        await apply_migrations(config=config(url), reporter=note)
+        with _answering(settings):
+            await apply_migrations(config=config(url), reporter=note)
         if settings.sqlite and applied:
             await Tortoise.generate_schemas(safe=True)
     finally:
         await disconnect()
     return applied
-
-
-def _sqlite_file(url: str) -> Path | None:
-    path = urlsplit(url).path if url.startswith("sqlite://") else ""
-    return Path(path) if path and ":memory:" not in url else None
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:

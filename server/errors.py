@@ -23,6 +23,12 @@ class DoorplateError(Exception):
         self.detail = dict(detail or {})
 
 
+class CannotStart(Exception):
+    """What keeps a command from doing its work, in a sentence for the person who typed it; status: what the command ends with."""
+
+    status: ClassVar[int] = 1
+
+
 class BadRequest(DoorplateError):
     status, code, message = 400, "bad_request", "请求的格式不对"
 

@@ -38,10 +38,15 @@ class IdempotencyRecord(Model):
 Answer = tuple[int, bytes]
 
 
-async def once(key: str, *, scope: str, body: bytes, at: datetime, run: Callable[[], Awaitable[Answer]]) -> Answer:
-    """Run it, or give the answer of the first run. Effect and record commit together; a refusal leaves no record."""
+def check_key(key: str) -> None:
+    """Raises IdempotencyKeyMalformed for what no client would make."""
     if not 8 <= len(key) <= 128 or not key.isascii() or not key.isprintable():
         raise IdempotencyKeyMalformed
+
+
+async def once(key: str, *, scope: str, body: bytes, at: datetime, run: Callable[[], Awaitable[Answer]]) -> Answer:
+    """Run it, or give the answer of the first run. Effect and record commit together; a refusal leaves no record."""
+    check_key(key)
     key_hash = hashlib.sha256(f"{scope}\n{key}".encode()).hexdigest()
     body_hash = hashlib.sha256(body).hexdigest()
     try:

@@ -23,12 +23,13 @@ from server.ledger.models import Intake
 from server.notices.models import Message, Notice, Sending
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
+from server.search.models import Asked, Frequent
 
 log = structlog.get_logger()
 LOOK_EVERY_S = 3600.0
 
 
-def retention(personal: PersonalData, clock: Clock) -> Retention:
+def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Retention:
     return Retention(
         (
             _unused_residents(personal),
@@ -41,6 +42,8 @@ def retention(personal: PersonalData, clock: Clock) -> Retention:
             deleting("工作人员登录记录", 180, "已失效半年", lambda before: StaffToken.filter(expires_at__lt=before)),
             deleting("审计记录", 1095, "满三年；网络安全法要求网络日志至少留存六个月", lambda before: AuditEntry.filter(at__lt=before)),
             _typed_codes(),
+            deleting("问过的话(已遮盖)", query_days, "用来改进检索，过期不再需要", lambda before: Asked.filter(hour__lt=before)),
+            deleting("够多人问过的说法和地点", 366, "看一年的变化", lambda before: Frequent.filter(day__lt=before.date())),
             deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
             deleting("重试用的应答副本", 7, "只为网络重试而留", lambda before: IdempotencyRecord.filter(created_at__lt=before)),
             deleting("已送达的事件", 30, "已处理完毕", lambda before: OutboxRecord.filter(done_at__lt=before)),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -50,6 +51,8 @@ class Settings(BaseModel):
     amap_key: str = Field(default="", repr=False)
     amap_secret: str = Field(default="", repr=False)
     amap_url: str = "https://restapi.amap.com"
+    tiles_url: str = ""
+    """Map tiles under the console's map, https://…/{z}/{x}/{y}.png in GCJ-02; empty: towns on a plain grid."""
     wechat_appid: str = ""
     """Of the mini-program. Empty: the recording stand-in, which says of itself that it sends nothing."""
     wechat_secret: str = Field(default="", repr=False)
@@ -75,10 +78,14 @@ class Settings(BaseModel):
     sms_url: str = ""
     """The city's SMS gateway (README). Empty: recorded only."""
     sms_secret: str = Field(default="", repr=False)
-    tiles_url: str = ""
-    """Map tiles under the console's map, https://…/{z}/{x}/{y}.png in GCJ-02; empty: towns on a plain grid."""
     proxies: Annotated[int, Field(ge=0, le=5)] = 0
     """How many reverse proxies stand before us, for the address that rate limits see."""
+    suggest: Literal["on", "off"] = "on"
+    """off: the search box completes nothing and shows no hot words, at once and everywhere."""
+    min_group: Annotated[int, Field(ge=3, le=1000)] = 10
+    """Fewer people than this in one day: what they typed is never suggested, and the place is not kept with it."""
+    query_days: Annotated[int, Field(ge=1, le=400)] = 90
+    """How long masked words are kept."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)
@@ -101,6 +108,8 @@ class Settings(BaseModel):
             raise ValueError(f"DOORPLATE_SECRET_KEY 的每个密钥至少 {SHORTEST_KEY} 个字符")
         if self.amap_secret and not self.amap_key:
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
+        if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
+            raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
         if bool(self.wechat_appid) != bool(self.wechat_secret):
             raise ValueError("DOORPLATE_WECHAT_APPID 和 DOORPLATE_WECHAT_SECRET 要一起设")
         if self.wechat_push_token and not self.wechat_appid:
@@ -121,8 +130,6 @@ class Settings(BaseModel):
             raise ValueError("DOORPLATE_WECHAT_URL 和 DOORPLATE_SMS_URL 要以 https:// 开头")
         if self.wechat_page.startswith("/") or "?" in self.wechat_page:
             raise ValueError("DOORPLATE_WECHAT_PAGE 不以 / 开头，也不带参数")
-        if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
-            raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):
             raise ValueError("DOORPLATE_PUBLIC_URL 要以 https:// 开头")
         return self
@@ -137,6 +144,12 @@ class Settings(BaseModel):
         if not self.database_url:
             return f"sqlite://{self.data_dir.resolve()}/doorplate.sqlite3?busy_timeout=5000&synchronous=NORMAL"
         return self.database_url
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file behind `database`; None for PostgreSQL and for a database in memory."""
+        path = urlsplit(self.database).path if self.sqlite and ":memory:" not in self.database else ""
+        return Path(path) if path else None
 
     @property
     def public_base(self) -> str:

@@ -21,7 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
-from typing import Any, ClassVar, Protocol, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, Protocol, Union, get_args, get_origin, get_type_hints
 
 import orjson
 import structlog
@@ -61,6 +61,8 @@ class Query(BaseModel):
     """A query string: text is read as numbers where numbers are meant; parameters we do not know are passed over."""
 
     model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
+    SEVERAL: ClassVar[frozenset[str]] = frozenset()
+    """Parameters that may come several times, or once with commas; the model gets them as one text with commas."""
 
 
 class InputInvalid(Unprocessable):
@@ -140,14 +142,15 @@ def endpoint(
     *,
     answers: type[BaseModel] | str,
     status: int = 200,
-    idempotent: bool = False,
+    idempotent: bool | Literal["by itself"] = False,
     allow: str | None = None,
     upload: Upload | None = None,
     switch: str | None = None,
 ) -> Callable[[Handler], Handler]:
-    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`; not where the answer
-    holds a secret, because answers are kept. allow: the action (accounts/policy.py) that a staff caller needs; asked before the body is
-    read, and what came of it goes into the audit. upload: the body is a file. switch: what must be on for it (switches/table.py)."""
+    """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`, here by keeping the first
+    answer; "by itself": in the handler, where an answer holds a secret that must not be kept. allow: the action (accounts/policy.py) that
+    a staff caller needs; asked before the body is read, and what came of it goes into the audit. upload: the body is a file.
+    switch: what must be on for it (switches/table.py)."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -160,7 +163,7 @@ def endpoint(
             query=plan.query,
             body=plan.body,
             signed_in=plan.signed_in,
-            idempotent=idempotent,
+            idempotent=bool(idempotent),
             allow=allow,
             upload=upload,
         )
@@ -192,7 +195,7 @@ def endpoint(
                 request.body = await upload.read(request)
             for name, service in plan.services:
                 given[name] = ctx.services[service]
-            key = request.headers.get("idempotency-key") if idempotent else None
+            key = request.headers.get("idempotency-key") if idempotent is True else None
             if key is None:
                 return await handler(request, **given)
             return await _once(request, key, plan, given, handler)
@@ -254,7 +257,10 @@ async def _once(request: Request, key: str, plan: _Plan, given: dict[str, Any], 
 
 def _read_query(model: type[Query], request: Request) -> Query:
     try:
-        return model.model_validate({name: values[0] for name, values in request.args.items()} if request.query_string else {})
+        given = {name: values[0] for name, values in request.args.items()} if request.query_string else {}
+        for name in model.SEVERAL & given.keys():
+            given[name] = ",".join(request.args.getlist(name))
+        return model.model_validate(given)
     except ValidationError as refusal:
         raise _input_invalid(refusal, model) from None
 

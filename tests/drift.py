@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from server import database
+from server import database, openapi
 from server.settings import Settings
 from tests.available import EVERYTHING, missing
 from tests.fakes import FixedClock
@@ -31,8 +31,7 @@ async def current() -> dict[str, Any]:
         settings = Settings(data_dir=Path(folder))
         await database.migrate(settings)
         async with running(build(settings, FixedClock())) as app:
-            found: dict[str, Any] = json.loads(app.ctx.openapi)
-            return found
+            return openapi.document(app)
 
 
 def text_of(document: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from server.doorplates.models import Doorplate
 from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound
 from server.doorplates.scene import mint
+from server.doorplates.service import raise_revision
 from server.entries.models import Entry
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
@@ -55,6 +56,7 @@ async def issued(code: str | None = None, **other: Any) -> Doorplate:
         "lng": 120.94,
         "issued_at": MONDAY_MORNING,
     }
+    await raise_revision()
     return await plate(code, **usual | other)
 
 

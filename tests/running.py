@@ -42,6 +42,7 @@ from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.practice.models import PracticeProgress
 from server.retention import RetentionRun
+from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
 from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
@@ -55,7 +56,7 @@ PLATES = (
 )
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 WRITTEN = (
-    *(Scan, Intake, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
+    *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
     *CHANNELS,
     *PLATES,
@@ -114,7 +115,7 @@ def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
 async def forget_what_was_written(app: App) -> None:
     """The shared application as new for the next test; published content stays loaded."""
     parts: Parts = app.ctx.parts
-    for batch in (parts.plates.scans, parts.ledger.misses, parts.entries.openings):
+    for batch in (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings):
         batch._waiting.clear()
     async with in_transaction():
         for table in WRITTEN:

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
 from server import database as db
@@ -90,5 +89,5 @@ async def test_times_come_back_as_the_same_instant(database: Settings) -> None:
 
 @pytest.mark.postgres
 async def test_a_database_that_does_not_answer_is_found_at_start(tmp_path: Path) -> None:
-    with other_database(), pytest.raises((OSError, OperationalError)):
+    with other_database(), pytest.raises(db.DatabaseUnreachable):
         await db.connect(Settings(data_dir=tmp_path, database_url="postgres://nobody@127.0.0.1:1/none"))

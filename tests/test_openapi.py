@@ -78,6 +78,17 @@ async def test_it_says_where_a_token_counts(client: httpx.AsyncClient, path: str
     assert (await document(client))["paths"][path][method].get("security") == signed_in
 
 
+async def test_every_write_that_can_be_retried_says_so(client: httpx.AsyncClient) -> None:
+    paths = (await document(client))["paths"]
+    said = {
+        path
+        for path, item in paths.items()
+        for operation in item.values()
+        if any(parameter["name"] == "Idempotency-Key" for parameter in operation["parameters"])
+    }
+    assert {"/api/v1/reports", "/api/v1/residents"} <= said
+
+
 async def test_an_optional_parameter_may_be_left_out_but_is_never_null(client: httpx.AsyncClient) -> None:
     parameters = (await document(client))["paths"]["/api/v1/halls"]["get"]["parameters"]
     by_name = {parameter["name"]: parameter for parameter in parameters}

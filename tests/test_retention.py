@@ -23,6 +23,7 @@ from server.ledger.models import Intake
 from server.ledger.personal import ReportsOfAResident
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun
+from server.search.models import Asked, Frequent
 from server.settings import Settings
 from tests import factories, people
 from tests.fakes import MONDAY_MORNING, FixedClock
@@ -37,7 +38,7 @@ def ago(days: float) -> datetime:
 def retention() -> Retention:
     clock = FixedClock()
     residents = ResidentService(clock)
-    return keeping.retention(PersonalData(clock, (ReportsOfAResident(), residents)), clock)
+    return keeping.retention(PersonalData(clock, (ReportsOfAResident(), residents)), clock, query_days=30)
 
 
 async def counts(retention: Retention, *, dry: bool) -> dict[str, int]:
@@ -71,6 +72,10 @@ async def old_and_new(database: Settings) -> None:
         entry: dict[str, Any] = {"staff_name": "x", "action": "halls.edit", "outcome": "done", "at": ago(days)}
         await AuditEntry.create(**entry)
         await RetentionRun.create(at=ago(days))
+    for days in (31, 29):
+        await Asked.create(hour=ago(days), text="身份证丢了", band="sure", matter_id="idcard-reissue", rung="index", times=1)
+    for days in (367, 365):
+        await Frequent.create(day=ago(days).date(), place_kind="", place_id="", text="身份证", matter_id="idcard-reissue", times=12)
     for days in (181, 179):
         await people.token(uuid4(), at=ago(days), expires_at=ago(days))
 
@@ -78,6 +83,8 @@ async def old_and_new(database: Settings) -> None:
 EXPECTED = {
     "重试用的应答副本": 1,
     "已送达的事件": 1,
+    "问过的话(已遮盖)": 1,
+    "够多人问过的说法和地点": 1,
     "没有查到的说法": 1,
     "没有对上门牌的输入内容": 1,
     "审计记录": 1,
@@ -87,7 +94,7 @@ EXPECTED = {
 
 
 async def everything() -> list[int]:
-    tables = (IdempotencyRecord, OutboxRecord, Intake, Scan, AuditEntry, StaffToken, RetentionRun)
+    tables = (IdempotencyRecord, OutboxRecord, Intake, Scan, AuditEntry, StaffToken, RetentionRun, Asked, Frequent)
     return [await table.all().count() for table in tables]
 
 
@@ -103,7 +110,7 @@ async def test_a_dry_run_says_what_a_real_one_would_do_and_touches_nothing(reten
 @pytest.mark.usefixtures("old_and_new")
 async def test_what_is_overdue_goes_and_what_is_not_stays(retention: Retention) -> None:
     await retention.run(dry=False)
-    assert await everything() == [1, 2, 2, 4, 1, 1, 2]
+    assert await everything() == [1, 2, 2, 4, 1, 1, 2, 1, 1]
     assert await Scan.filter(typed="打错的字").count() == 1
     assert await Scan.filter(typed="5QYDJT5R").count() == 2
     assert await counts(retention, dry=True) == {}

@@ -19,6 +19,7 @@ import pytest
 from server.app import App
 from server.doorplates import qr
 from tests import factories, live, postgres
+from tests.available import POSTGRES_URL
 from tests.conftest import Templates
 from tests.live import Server, command
 from tests.waiting import until, wait_until
@@ -95,8 +96,48 @@ def test_a_port_that_is_taken_ends_the_command(full_data_dir: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         done = command("serve", data_dir=full_data_dir, port=taken.getsockname()[1])
-    assert done.returncode != 0
-    assert "in use" in done.stdout + done.stderr
+    assert done.returncode == 2
+    assert "端口已被别的程序占用" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_an_address_of_another_machine_ends_the_command(full_data_dir: Path) -> None:
+    done = command("serve", data_dir=full_data_dir, host="192.0.2.1")
+    assert done.returncode == 2
+    assert "这台机器没有这个地址" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("words", ["serve", "migrate"])
+def test_a_database_that_does_not_answer_ends_the_command_with_one_sentence(tmp_path: Path, words: str) -> None:
+    done = command(words, data_dir=tmp_path, database_url=f"postgres://resident:hush-hush@127.0.0.1:{live.free_port()}/doorplate")
+    assert done.returncode == 1
+    assert done.stderr.startswith("连不上数据库 127.0.0.1:")
+    assert done.stderr.count("\n") == 1
+    assert "hush-hush" not in done.stdout + done.stderr
+
+
+@pytest.mark.postgres
+def test_a_database_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    done = command("serve", data_dir=tmp_path, database_url=f"{POSTGRES_URL.partition('?')[0]}_nobody_made")
+    assert done.returncode == 1
+    assert "没有这个数据库" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_file_that_is_no_database_ends_the_command(tmp_path: Path) -> None:
+    (tmp_path / "doorplate.sqlite3").write_text("a letter to the mayor, saved under the wrong name")
+    done = command("serve", data_dir=tmp_path)
+    assert done.returncode == 1
+    assert "不是 SQLite 数据库" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_folder_that_cannot_be_made_ends_the_command(tmp_path: Path) -> None:
+    (tmp_path / "a file").touch()
+    done = command("serve", data_dir=tmp_path, database_url=f"sqlite://{tmp_path}/a file/doorplate.sqlite3")
+    assert done.returncode == 1
+    assert "文件打不开" in done.stderr
 
 
 @pytest.mark.postgres

@@ -34,6 +34,8 @@ class AreaService:
 
     places: dict[str, Place] = field(default_factory=dict)
     towns: tuple[Place, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    """Of the 区镇, by id."""
     calendar: Calendar = field(default_factory=lambda: Calendar({}))
 
     async def load(self) -> None:
@@ -52,16 +54,13 @@ class AreaService:
             for row in rows
         }
         self.towns = tuple(place for place in self.places.values() if place.kind == "town")
+        self.names = {place.id: place.name for place in self.towns}
         days: dict[date, str] = {day.day: day.kind for day in await CalendarDay.all()}
         self.calendar = Calendar(days)
 
     @property
     def city(self) -> Place:
         return next(place for place in self.places.values() if place.kind == "city")
-
-    @property
-    def names(self) -> dict[str, str]:
-        return {place.id: place.name for place in self.towns}
 
     @property
     def choices(self) -> list[dict[str, str]]:

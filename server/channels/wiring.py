@@ -8,7 +8,7 @@ from typing import Any
 from server.channels.safety import SafetyService
 from server.channels.wechat.service import PUBLIC, PushService
 from server.clock import Clock
-from server.search.service import SearchService
+from server.search.service import Asker, SearchService
 from server.settings import Settings
 
 
@@ -24,7 +24,7 @@ def push_service(settings: Settings, search: SearchService, safety: SafetyServic
     ]
 
     async def find(words: str) -> Mapping[str, Any]:
-        return await search.search(words, limit=cards.SHOWN)
+        return await search.search(words, asker=Asker(search.surroundings.standing(None)), limit=cards.SHOWN)
 
     door = PushDoor([account for account in accounts if account.token], clock)
     return PushService(door, cards.Cards(cards.read(settings.wechat_replies), find, settings.public_base), safety, clock)

@@ -21,6 +21,7 @@ from server.clock import today
 from server.guides.check import trial_answers
 from server.matters.content import UNKNOWN
 from server.matters.models import Matter
+from server.search.service import Asker
 from server.settings import Settings
 
 FORMS = {"original": "原件", "copy": "复印件", "original_and_copy": "原件和复印件", "electronic": "电子证照", "fill_in": "现场填写"}
@@ -49,7 +50,7 @@ async def _trip(console: Console, parts: Parts, scene: str | None, words: str, *
     console.print(
         Panel(f"您在 [b]{place}[/b]\n这里常办：{'、'.join(item['plain_name'] for item in arrived['recommended'])}", title="1 扫码")
     )
-    found = await parts.search.search(words, plate=plate and plate["scene_code"])
+    found = await parts.search.search(words, asker=Asker(parts.surroundings.standing(plate and plate["scene_code"])))
     console.print(
         Panel(
             "\n".join(f"{item['plain_name']}  [dim]{item['why']}[/dim]" for item in found["matters"]),

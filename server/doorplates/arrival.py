@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,9 +17,11 @@ from server.halls.handlers import shown_origin
 from server.halls.service import HallFinder
 from server.notices.board import NoticeBoard
 from server.search.recommend import Recommendations
+from server.search.surroundings import Standing
 from server.switches.service import Switches
 
 NEAREST_SHOWN = 3
+MOST_RENDERED = 2000
 SAY = {
     "active": None,
     "unknown": "没有找到这块门牌。请核对二维码下方的8位编号；不影响您直接说要办什么。",
@@ -36,26 +39,32 @@ class ArrivalService:
     notices: NoticeBoard
     switches: Switches
     clock: Clock
-    _rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _rendered: dict[tuple[str, str, Standing], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
 
-    async def scan(self, typed: str, here: Point | None = None, entry: str | None = None) -> bytes:
-        """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one."""
+    async def scan(self, typed: str, says: Sequence[str] = (), here: Point | None = None, entry: str | None = None) -> bytes:
+        """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one.
+
+        says: what the person says of themselves; words that we do not know are passed over.
+        """
         found = self.plates.scan(typed, here, entry)
         minute = self.clock.now().replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute, self._rendered = minute, {}
-        key = (found.status, found.plate.scene_code if found.plate else found.area.id)
+        standing = self.recommendations.surroundings.standing(found.plate.scene_code if found.plate else None, says)
+        key = (found.status, found.area.id, standing)
         body = self._rendered.get(key)
         if body is None:
-            body = self._rendered[key] = orjson.dumps(await self._view(found, minute))
+            if len(self._rendered) >= MOST_RENDERED:
+                self._rendered.clear()
+            body = self._rendered[key] = orjson.dumps(await self._view(found, standing))
         return body
 
     def forget(self) -> None:
         """Published content changed."""
         self._minute = None
 
-    async def _view(self, found: Scanned, now: datetime) -> dict[str, Any]:
+    async def _view(self, found: Scanned, standing: Standing) -> dict[str, Any]:
         plate = found.plate
         near = await self.halls.find(
             None, plate=plate.scene_code if plate else None, area=None if plate else found.area.id, limit=NEAREST_SHOWN
@@ -67,7 +76,7 @@ class ArrivalService:
             "plate": plate.view(area) if plate else None,
             "area": found.area.view(),
             "origin": shown_origin(near.origin),
-            "recommended": self.recommendations.at(plate.site_type if plate else None, now.date()),
+            "recommended": self.recommendations.at(standing),
             "halls": near.halls,
             "notices": [
                 {"id": str(notice.id), "level": notice.level, "text": notice.text, "until": notice.ends_at.astimezone(CHINA)}

@@ -29,7 +29,8 @@ async def scan(
     typed = unquote(scene)
     await guard.check(typed, plates, limits, request)
     here = to_gcj02(query.lat, query.lng, query.datum) if query.lat is not None and query.lng is not None else None
-    return reply_bytes(await arrivals.scan(typed, here, query.entry))
+    says = query.says.split(",") if query.says else ()
+    return reply_bytes(await arrivals.scan(typed, says, here, query.entry))
 
 
 @bp.get("/d/<scene:path>")
@@ -59,8 +60,9 @@ async def qr_svg(request: Request, scene: str, plates: DoorplateService, setting
 
 @bp.get("/api/v1/doorplates/<scene>/wxacode.png")
 @endpoint(answers="image/png")
-async def wxacode_png(request: Request, scene: str, codes: MiniProgramCodes) -> HTTPResponse:
+async def wxacode_png(request: Request, scene: str, codes: MiniProgramCodes, plates: DoorplateService, limits: RateLimits) -> HTTPResponse:
     """小程序码 PNG: opens the mini-program at this plate. Made by WeChat, so it needs the mini-program's credentials."""
+    await guard.check(unquote(scene), plates, limits, request)
     body = await codes.png(unquote(scene))
     return reply_bytes(body, content_type="image/png", headers={"cache-control": "public, max-age=3600"})
 

@@ -61,9 +61,9 @@ def _step(
 
 
 STEPS: dict[str, Step] = {
-    "print": _step("标记已印制", "印制", {DESIGNED}, PRINTED, "print"),
+    "print": _step("标记已印制", "印制", {DESIGNED}, PRINTED, "print", takes="reason"),
     "post": _step("张贴", "张贴", {PRINTED, MOVED}, POSTED, "edit", takes="photo reason"),
-    "activate": _step("启用", "启用", {POSTED}, ACTIVE, "edit"),
+    "activate": _step("启用", "启用", {POSTED}, ACTIVE, "edit", takes="reason"),
     "damage": _step("报损", "报损", {POSTED, ACTIVE}, DAMAGED, "retire", needs="reason", takes="photo"),
     "repair": _step("修复", "修复后重新启用", {DAMAGED}, ACTIVE, "edit", takes="photo reason"),
     "move": _step("迁移", "迁移", {PRINTED, POSTED, ACTIVE, DAMAGED}, MOVED, "retire", needs="reason place", careful=True),

@@ -24,7 +24,7 @@ class Doorplate(Model):
     """A state of lifecycle.py."""
     successor = fields.CharField(max_length=16, null=True)
     verified = fields.BooleanField(default=False)
-    practice = fields.BooleanField(default=False, db_default=False)
+    practice_of: UUID | None = fields.UUIDField(null=True, db_index=True)
     """练习记录: never scanned, counted or printed for the public."""
     photo_id: UUID | None = fields.UUIDField(null=True)
     """Of the sign where it hangs now."""

@@ -1,12 +1,12 @@
 """GET /api/v1/scan/{scene} and the codes of a plate."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from server.halls.schemas import HallView, OriginView
-from server.search.schemas import AreaView
+from server.search.schemas import SAYS_FIELD, AreaView, RecommendedView, Says
 from server.web import Query, View
 
 
@@ -17,6 +17,9 @@ class ScanQuery(Query):
     lng: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     datum: Literal["wgs84", "gcj02", "bd09"] = "gcj02"
     entry: Annotated[str, Field(max_length=16)] | None = Field(default=None, description="code of the entry that led here, to be counted")
+    says: Says | None = SAYS_FIELD
+
+    SEVERAL: ClassVar = frozenset({"for"})
 
 
 class PlateView(View):
@@ -31,12 +34,6 @@ class PlateView(View):
     lat: float
     lng: float
     verified: bool
-
-
-class RecommendedView(View):
-    id: str
-    plain_name: str
-    why: str
 
 
 class HelpView(View):

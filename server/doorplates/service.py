@@ -116,7 +116,7 @@ class DoorplateService:
 
     async def load(self) -> None:
         self.revision = await current_revision()
-        rows = await Doorplate.filter(practice=False).values_list(*_COLUMNS)
+        rows = await Doorplate.filter(practice_of=None).values_list(*_COLUMNS)
         plates = [
             Plate(code, number, name, kind, area, address, Point(lat, lng), status, successor, verified)
             for code, number, name, kind, area, address, lat, lng, status, successor, verified in rows

@@ -11,6 +11,7 @@ from server.doorplates.health import handlers as health
 from server.doorplates.health.service import HealthService
 from server.doorplates.imports import handlers as imports
 from server.doorplates.imports.service import ImportService
+from server.doorplates.practice import PracticePlates
 from server.doorplates.printing import handlers as printing
 from server.doorplates.printing.service import PrintService
 from server.doorplates.printing.worker import PrintWorker
@@ -36,6 +37,7 @@ class StaffSide:
         self.printing = PrintService(areas, self.listing, self.registry, self.worker, settings, clock)
         self.health = HealthService(areas, clock)
         self.rounds = RoundService(areas, self.photos, self.health, clock)
+        self.practice = PracticePlates()
 
     @property
     def services(self) -> tuple[object, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any
 
 from server.guides.errors import AnswerIllTyped
+from server.guides.lookup import DONT_KNOW, lookup
 from server.matters.content import UNKNOWN, MatterContent, Question
 from server.text import day as read_day
 
@@ -17,18 +18,19 @@ LARGEST = 1e9
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
-def read(content: MatterContent, raw: Mapping[str, Any], areas: frozenset[str]) -> tuple[dict[str, Answer], list[str]]:
+def read(content: MatterContent, raw: Mapping[str, Any], areas: Container[str]) -> tuple[dict[str, Answer], list[str]]:
     """(answers by question id, ids that name nothing in this version).
 
     An id that this version does not know, of a question or of an option, is set aside and named, so that a list saved
     against an older version still opens; a value of the wrong type raises AnswerIllTyped.
     """
     answers: dict[str, Answer] = {}
-    strangers = [id_ for id_ in raw if not any(id_ == question.id for question in content.questions)]
+    known = lookup(content)
+    strangers = [id_ for id_ in raw if id_ not in known.questions]
     for question in content.questions:
         if question.id not in raw:
             continue
-        answer = _read_one(question, raw[question.id], areas)
+        answer = _read_one(question, raw[question.id], areas if question.kind == "area" else known.labels[question.id])
         if answer is None:
             strangers.append(question.id)
         else:
@@ -36,14 +38,14 @@ def read(content: MatterContent, raw: Mapping[str, Any], areas: frozenset[str]) 
     return answers, strangers
 
 
-def _read_one(question: Question, value: Any, areas: frozenset[str]) -> Answer | None:
+def _read_one(question: Question, value: Any, known: Container[str]) -> Answer | None:
+    """known: ids of the options, or of the areas."""
     if value == UNKNOWN:
         return UNKNOWN
     match question.kind:
         case "single" | "yesno" | "area":
             if not isinstance(value, str):
                 raise AnswerIllTyped(question.id, "请从选项中选一个")
-            known = areas if question.kind == "area" else {option.id for option in question.choices}
             return value if value in known else None
         case "multi":
             return _read_multi(question, value)
@@ -82,7 +84,7 @@ def _read_date(question: Question, value: Any) -> date:
 def say(question: Question, answer: Answer, areas: Mapping[str, str]) -> str:
     """The answer in the words that the resident saw."""
     if answer in (UNKNOWN, (UNKNOWN,)):
-        return "不清楚"
+        return DONT_KNOW
     if isinstance(answer, tuple):
         return "、".join(option.label for option in question.choices if option.id in answer)
     if isinstance(answer, date):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from server.guides.answers import Answer
 from server.matters.conditions import AllOf, AnyOf, Compare, Condition, Is, NotThat
@@ -25,8 +26,7 @@ TRUE, FALSE, OPEN, MAYBE = Truth.TRUE, Truth.FALSE, Truth.OPEN, Truth.MAYBE
 _NOT = {TRUE: FALSE, FALSE: TRUE, OPEN: OPEN, MAYBE: MAYBE}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A truth, and the questions behind it: those that decided it, or for OPEN those still to be asked."""
 
     truth: Truth
@@ -36,68 +36,96 @@ class Finding:
 _NOTHING_ASKED = Finding(TRUE, ())
 
 
+@lru_cache(maxsize=4096)
+def _about(question: str) -> tuple[Finding, Finding, Finding, Finding]:
+    """The four things that can be found of one question: true, false, open, maybe."""
+    asked = (question,)
+    return Finding(TRUE, asked), Finding(FALSE, asked), Finding(OPEN, asked), Finding(MAYBE, asked)
+
+
+_Standing = tuple[Finding | None, Any, Finding, Finding]
+"""Of a question: what any comparison with it finds, if that is certain already; else its answer, and what to find when it passes or not."""
+
+
 class Situation:
     """What is known about one person on one day. A question whose own condition fails does not apply: its answer is dropped."""
+
+    __slots__ = ("_applies", "_joined", "_standing", "answers", "as_of", "dropped")
 
     def __init__(self, content: MatterContent, answers: Mapping[str, Answer], as_of: date) -> None:
         self.as_of = as_of
         self.answers: dict[str, Answer] = {}
         self.dropped: list[str] = []
         self._applies: dict[str, Finding] = {}
+        self._standing: dict[str, _Standing] = {}
+        self._joined: dict[int, tuple[Condition, Finding]] = {}
         for question in content.questions:
-            applies = _NOTHING_ASKED if question.when is None else self.find(question.when)
-            self._applies[question.id] = applies
-            if question.id in answers:
-                if applies.truth is TRUE:
-                    self.answers[question.id] = answers[question.id]
-                elif applies.truth is not OPEN:
-                    self.dropped.append(question.id)
+            id_ = question.id
+            self._applies[id_] = applies = _NOTHING_ASKED if question.when is None else self.find(question.when)
+            yes, no, open_, maybe = _about(id_)
+            if applies.truth is not TRUE:
+                self._standing[id_] = (applies, None, yes, no)
+                if id_ in answers and applies.truth is not OPEN:
+                    self.dropped.append(id_)
+            elif id_ in answers:
+                answer = self.answers[id_] = answers[id_]
+                unknown = answer in (UNKNOWN, (UNKNOWN,))
+                self._standing[id_] = (maybe if unknown else None, answer, yes, no)
+            else:
+                self._standing[id_] = (open_, None, yes, no)
 
     def applies(self, question: Question) -> Finding:
         """Is this question put to the person at all?"""
         return self._applies[question.id]
 
     def find(self, condition: Condition) -> Finding:
+        """Most conditions are one comparison; joined ones are worked out once, because verdict and list ask for them again."""
+        if type(condition) is Is:
+            settled, answer, yes, no = self._standing[condition.question]
+            if settled is not None:
+                return settled
+            if type(answer) is tuple:
+                return yes if any(option in condition.options for option in answer) else no
+            return yes if answer in condition.options else no
+        if type(condition) is Compare:
+            settled, answer, yes, no = self._standing[condition.question]
+            return settled or (yes if _passes(condition, answer, self.as_of) else no)
+        known = self._joined.get(id(condition))
+        if known is None:
+            known = self._joined[id(condition)] = (condition, self._find_joined(condition))
+        return known[1]
+
+    def _find_joined(self, condition: Condition) -> Finding:
         match condition:
-            case Is() | Compare():
-                return self._find_one(condition)
+            case AllOf(parts):
+                return self._join(parts, decisive=FALSE)
+            case AnyOf(parts):
+                return self._join(parts, decisive=TRUE)
             case NotThat(part):
                 found = self.find(part)
                 return Finding(_NOT[found.truth], found.questions)
-            case AllOf(parts):
-                return self._join(parts, decisive=FALSE, otherwise=TRUE)
-            case AnyOf(parts):
-                return self._join(parts, decisive=TRUE, otherwise=FALSE)
+            case Is() | Compare():
+                return self.find(condition)
 
-    def _join(self, parts: tuple[Condition, ...], *, decisive: Truth, otherwise: Truth) -> Finding:
+    def _join(self, parts: tuple[Condition, ...], *, decisive: Truth) -> Finding:
         """All and any are one rule: a decisive part decides alone, else what is open, else what is unknown, else the opposite."""
-        found = [self.find(part) for part in parts]
-        for truth in (decisive, OPEN, MAYBE):
-            some = [finding for finding in found if finding.truth is truth]
-            if some:
-                kept = some[:1] if truth is decisive else some
-                return Finding(truth, _merged(kept))
-        return Finding(otherwise, _merged(found))
-
-    def _find_one(self, atom: Is | Compare) -> Finding:
-        applies = self._applies[atom.question]
-        if applies.truth is not TRUE:
-            return applies
-        answer = self.answers.get(atom.question)
-        asked = (atom.question,)
-        if answer is None:
-            return Finding(OPEN, asked)
-        if answer in (UNKNOWN, (UNKNOWN,)):
-            return Finding(MAYBE, asked)
-        if isinstance(atom, Is):
-            holds = any(option in atom.options for option in answer) if isinstance(answer, tuple) else answer in atom.options
-        else:
-            holds = _passes(atom, answer, self.as_of)
-        return Finding(TRUE if holds else FALSE, asked)
+        found = []
+        for part in parts:
+            finding = self.find(part)
+            if finding.truth is decisive:
+                return finding
+            found.append(finding)
+        truths = [finding.truth for finding in found]
+        for truth in (OPEN, MAYBE):
+            if truth in truths:
+                return _merged(truth, [finding for finding in found if finding.truth is truth])
+        return _merged(_NOT[decisive], found)
 
 
-def _merged(findings: list[Finding]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(question for finding in findings for question in finding.questions))
+def _merged(truth: Truth, findings: list[Finding]) -> Finding:
+    if len(findings) == 1:
+        return findings[0]
+    return Finding(truth, tuple(dict.fromkeys([question for finding in findings for question in finding.questions])))
 
 
 def _passes(atom: Compare, answer: Answer, as_of: date) -> bool:

@@ -4,7 +4,7 @@ from sanic import Blueprint, HTTPResponse, Request
 
 from server.guides.schemas import ResolutionView, ResolveBody
 from server.guides.service import GuideService
-from server.web import endpoint, reply
+from server.web import endpoint, reply_bytes
 
 bp = Blueprint("guides", url_prefix="/api/v1/matters")
 
@@ -13,4 +13,4 @@ bp = Blueprint("guides", url_prefix="/api/v1/matters")
 @endpoint(answers=ResolutionView)
 async def resolve(request: Request, matter_id: str, body: ResolveBody, guides: GuideService) -> HTTPResponse:
     """问答: the next question, or the verdict and the one complete list."""
-    return reply(guides.resolve(matter_id, body.answers, body.as_of))
+    return reply_bytes(guides.answer(matter_id, body.answers, body.as_of))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from server.guides.answers import Answer, say
 from server.guides.evaluate import FALSE, MAYBE, OPEN, TRUE, Finding, Situation
+from server.guides.lookup import Lookup, lookup, quoted
 from server.matters.content import Form, Material, MatterContent, NextStep, Question
 
 ASK_A_PERSON = "拿不准可以拨打12345,或到窗口当面问清楚再准备"
 NOT_YET_LISTED = "这个事项的个性化清单还在整理，请先看办事指南，材料以窗口告知为准"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the list."""
 
     material: Material
@@ -25,8 +25,7 @@ class Line:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unneeded:
+class Unneeded(NamedTuple):
     material: Material
     because: tuple[str, ...]
 
@@ -51,17 +50,19 @@ class _Case:
     content: MatterContent
     situation: Situation
     areas: Mapping[str, str]
-    questions: dict[str, Question] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.questions = {question.id: question for question in self.content.questions}
+    words: Lookup
+    _quotes: dict[str, str] = field(default_factory=dict)
 
     def quote(self, finding: Finding) -> tuple[str, ...]:
-        return tuple(
-            f"因为“{question.text}”您选了“{say(question, self.situation.answers[question.id], self.areas)}”"
-            for question in (self.questions[id_] for id_ in finding.questions)
-            if question.id in self.situation.answers
-        )
+        answers = self.situation.answers
+        return tuple([self._quotes.get(id_) or self._quote(id_) for id_ in finding.questions if id_ in answers])
+
+    def _quote(self, id_: str) -> str:
+        answer = self.situation.answers[id_]
+        known = self.words.quotes[id_].get(answer) if isinstance(answer, str) else None
+        question = self.words.questions[id_]
+        self._quotes[id_] = quote = known or quoted(question, say(question, answer, self.areas))
+        return quote
 
 
 def resolve(
@@ -78,7 +79,7 @@ def resolve(
     The same arguments give the same resolution, for ever: a refresh, a step back, a shared list and an audit are all a replay.
     """
     situation = Situation(content, answers, as_of)
-    case = _Case(content, situation, areas)
+    case = _Case(content, situation, areas, lookup(content))
     dropped = (*(strangers or ()), *situation.dropped)
     found = [situation.find(rule.when) for rule in content.verdicts]
     refusals = [(rule, finding) for rule, finding in zip(content.verdicts, found, strict=True) if finding.truth is TRUE]
@@ -118,7 +119,7 @@ def _still_to_ask(case: _Case, verdicts: list[Finding]) -> list[Question]:
                 wanted.update(finding.questions)
     if content.where.area_question is not None:
         wanted.add(content.where.area_question)
-        wanted.update(situation.applies(case.questions[content.where.area_question]).questions)
+        wanted.update(situation.applies(case.words.questions[content.where.area_question]).questions)
     return [
         question
         for question in content.questions
@@ -146,6 +147,8 @@ def _list(case: _Case, *, decided: bool) -> tuple[tuple[Line, ...], tuple[Unneed
 
 def _line(case: _Case, material: Material, said: tuple[str, ...]) -> Line:
     form, copies = material.form, material.copies
+    if not said and not material.extra:
+        return Line(material, form, copies, (material.purpose,))
     because = [*said, material.purpose]
     for extra in material.extra:
         finding = case.situation.find(extra.when)
@@ -165,7 +168,7 @@ def _both(one: Form, other: Form) -> Form:
 
 
 def _doubt(case: _Case, finding: Finding) -> tuple[str, ...]:
-    asked = "、".join(f"“{case.questions[id_].text}”" for id_ in finding.questions)
+    asked = "、".join(f"“{case.words.questions[id_].text}”" for id_ in finding.questions)
     return (f"您还不清楚{asked}，先备着，窗口确认后可能用不上",)
 
 
@@ -178,8 +181,8 @@ def _undecided(
         step = ASK_A_PERSON
     else:
         asked = list(dict.fromkeys(id_ for finding in doubtful for id_ in finding.questions))
-        reasons = tuple(f"能不能办，要看“{case.questions[id_].text}”，您选了“不清楚”" for id_ in asked)
-        advice = [case.questions[id_].if_unknown for id_ in asked]
+        reasons = tuple(f"能不能办，要看“{case.words.questions[id_].text}”，您选了“不清楚”" for id_ in asked)
+        advice = [case.words.questions[id_].if_unknown for id_ in asked]
         step = "；".join([*dict.fromkeys(text for text in advice if text), ASK_A_PERSON])
     next_step = NextStep.model_construct(text=step, matter=None, app=None)
     return Resolution("more", reasons, next_step, None, lines, unneeded, dropped, len(case.situation.answers), 0)

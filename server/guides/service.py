@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+import orjson
 
 from server.areas.service import AreaService
 from server.clock import Clock, today
@@ -14,18 +17,43 @@ from server.guides.resolve import Line, Resolution, resolve
 from server.matters.catalogue import Catalogue
 from server.matters.content import NextStep, Question
 
+MOST_REMEMBERED = 2_000
+"""Sets of answers, with some 4 KB of guide each."""
+LONGEST_REMEMBERED = 1_000
+"""Bytes: no guide asks for more, and nobody shall fill the memory with what no guide asks."""
+
 
 @dataclass(slots=True)
 class GuideService:
     catalogue: Catalogue
     areas: AreaService
     clock: Clock
+    _answered: OrderedDict[tuple[str, date, bytes], bytes] = field(default_factory=OrderedDict)
+
+    def answer(self, matter_id: str, raw: Mapping[str, Any], as_of: date | None) -> bytes:
+        """`resolve` as JSON. Being pure, it may be remembered: most residents give one of a few hundred sets of answers."""
+        day = as_of or today(self.clock)
+        said = orjson.dumps(raw)
+        known = self._answered.get((matter_id, day, said))
+        if known is not None:
+            self._answered.move_to_end((matter_id, day, said))
+            return known
+        made = orjson.dumps(self.resolve(matter_id, raw, day))
+        if len(said) <= LONGEST_REMEMBERED:
+            self._answered[matter_id, day, said] = made
+            if len(self._answered) > MOST_REMEMBERED:
+                self._answered.popitem(last=False)
+        return made
+
+    def forget(self) -> None:
+        """Published content changed."""
+        self._answered.clear()
 
     def resolve(self, matter_id: str, raw: Mapping[str, Any], as_of: date | None) -> dict[str, Any]:
         """The contract's answer. Raises MatterNotFound, AnswerIllTyped."""
         published = self.catalogue.get(matter_id)
         names = self.areas.names
-        given, strangers = reading.read(published.content, raw, frozenset(names))
+        given, strangers = reading.read(published.content, raw, names)
         day = as_of or today(self.clock)
         found = resolve(published.content, given, as_of=day, areas=names, strangers=strangers)
         return {"matter": matter_id, "version": published.version, "as_of": day.isoformat(), **self._shown(found)}

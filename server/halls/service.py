@@ -157,6 +157,12 @@ class HallFinder:
         navigation = links(row.name, point, address=row.address or "") if point is not None else None
         return KnownHall(row.id, row.name, row.type, area, town.id if town else None, point, row.hours, row.verified, navigation, view)
 
+    def towns_taking(self, where: Where) -> set[str]:
+        """The 区镇 whose people find a hall for it: those with one of their own, all where one takes it for the whole city."""
+        halls = self._taking.get((where.service, where.level), ())
+        towns = {hall.town for hall in halls if hall.town is not None}
+        return {town.id for town in self.areas.towns} if any(hall.town is None for hall in halls) else towns
+
     async def find(
         self,
         where: Where | None,
@@ -172,7 +178,7 @@ class HallFinder:
         is shown, and said to be a guess.
         """
         standing = self.plates.origin(plate)
-        picked = self._picked(area)
+        picked = self.picked(area)
         origin = self._origin(standing, gps, picked)
         own = where is not None and where.match == "own_area"
         if origin.point is None and (origin.area is None or not own):
@@ -188,7 +194,8 @@ class HallFinder:
         halls = await self._ranked(candidates, origin, where, home, guessed=ask, limit=limit)
         return HallsFound("ask" if ask else "ok", origin, self._choices(home) if ask else [], halls)
 
-    def _picked(self, area: str | None) -> Place | None:
+    def picked(self, area: str | None) -> Place | None:
+        """The area of an id or a township's name; AreaUnknown for anything else."""
         if area is None:
             return None
         place = self.areas.places.get(area) or next((place for place in self.areas.towns if area in (place.name, place.common_name)), None)
@@ -242,7 +249,8 @@ class HallFinder:
             if minutes is None and way is not None:
                 minutes = way[1]
             door = self._door(hall, now)
-            candidates.append(Candidate(hall.id, hall.point, minutes, door.opening.open_now, door.opens_in, door.closes_in))
+            away = None if way is None else way[0]
+            candidates.append(Candidate(hall.id, hall.point, minutes, door.opening.open_now, door.opens_in, door.closes_in, away))
         ranked = rank(candidates, origin.point)[:limit]
         first_why = _why_this_hall(where, home, guessed=guessed)
         return [self._shown(found, first_why, now, driving=found.candidate.id in driving) for found in ranked]

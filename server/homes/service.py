@@ -59,7 +59,7 @@ class HomeService:
         return [await card(by) for action, card in self._cards if action in may]
 
     async def _plates(self, by: Staff) -> Card:
-        rows = Doorplate.filter(by.where("doorplates.read"), practice=by.practice)
+        rows = Doorplate.filter(by.where("doorplates.read"), practice_of=by.practice_of)
         active, waiting = (
             await rows.filter(status="active").count(),
             await rows.filter(status__in=["designed", "printed", "posted"]).count(),
@@ -68,7 +68,7 @@ class HomeService:
         return Card("plates", "启用的门牌", active, say, "plates", {"status": "active"}, True)
 
     async def _findings(self, by: Staff) -> Card:
-        mine = Doorplate.filter(by.where("doorplates.read"), practice=by.practice)
+        mine = Doorplate.filter(by.where("doorplates.read"), practice_of=by.practice_of)
         codes = await mine.values_list("scene_code", flat=True)
         count = await PlateFinding.filter(settled_at=None, scene_code__in=list(codes)).count() if codes else 0
         return Card("findings", "要看看的门牌", count, "长期没人扫、破损、位置可疑" if count else "没有异常", "health", {}, count == 0)
@@ -76,7 +76,7 @@ class HomeService:
     async def _problems(self, by: Staff) -> Card:
         settled = set(await ProblemSettled.all().values_list("intake_id", flat=True))
         rows = await Intake.filter(kind__in=REPORTS).values_list("id", "plate_id")
-        codes = set(await Doorplate.filter(by.where("doorplates.read"), practice=by.practice).values_list("scene_code", flat=True))
+        codes = set(await Doorplate.filter(by.where("doorplates.read"), practice_of=by.practice_of).values_list("scene_code", flat=True))
         everywhere = by.may("doorplates.read", area=None) and not by.practice
         count = sum(1 for id_, plate in rows if id_ not in settled and (plate in codes or everywhere))
         return Card(

@@ -8,10 +8,10 @@ from uuid import UUID, uuid4
 from server.batches import Batch
 from server.clock import Clock
 from server.ledger.models import Intake
-from server.masking import masked
+from server.masking import impersonal, masked
 
-Miss = tuple[str, str | None, datetime]
-"""The words (masked before they are written), the plate, when."""
+Miss = tuple[str, datetime]
+"""The words (masked before they are written) and when; not where: a place beside the words of one person would tell who they are."""
 
 
 class LedgerService:
@@ -23,13 +23,11 @@ class LedgerService:
 
     @staticmethod
     async def _write(rows: list[Miss]) -> None:
-        await Intake.bulk_create(
-            [Intake(id=uuid4(), kind="miss", text=masked(words)[:500], plate_id=plate, at=at) for words, plate, at in rows]
-        )
+        await Intake.bulk_create([Intake(id=uuid4(), kind="miss", text=impersonal(words)[:500], at=at) for words, at in rows])
 
-    def miss(self, words: str, *, plate: str | None) -> None:
+    def miss(self, words: str) -> None:
         """A search that found nothing: what people ask and we cannot answer."""
-        self.misses.add((words, plate, self.clock.now()))
+        self.misses.add((words, self.clock.now()))
 
     async def hand_over(self, from_: UUID, to: UUID) -> None:
         """An anonymous resident signed in and turned out to be known."""

@@ -7,13 +7,13 @@ from typing import Any
 from urllib.parse import quote
 
 from server.areas.service import AreaService
-from server.clock import Clock
 from server.doorplates import scene
 from server.doorplates.service import SITE_TYPES, DoorplateService, Plate
 from server.errors import NotFound
 from server.halls.service import HallFinder
 from server.notices.board import NoticeBoard
 from server.search.recommend import Recommendations
+from server.search.surroundings import Standing, Surroundings
 from server.switches.service import Switches
 
 NEAREST = 3
@@ -29,9 +29,9 @@ class ScreenService:
     plates: DoorplateService
     halls: HallFinder
     recommendations: Recommendations
+    surroundings: Surroundings
     board: NoticeBoard
     switches: Switches
-    clock: Clock
     public_base: str
 
     async def shown(self, place: str) -> dict[str, Any]:
@@ -42,6 +42,9 @@ class ScreenService:
             raise ScreenNotFound
         area = hall.area if hall is not None else self.areas.places.get(plate.area, self.areas.city)  # type: ignore[union-attr]
         near = await self.halls.find(None, plate=plate.scene_code if plate else None, area=None if plate else area.id, limit=NEAREST)
+        town = self.areas.town_of(area.id)
+        at_hall = Standing(area=area.id, town=town.id if town else None)
+        standing = self.surroundings.standing(plate.scene_code) if plate else at_hall
         playing = self.switches.on("screens")
         notices = await self.board.shown(area.id) if playing and self.switches.on("notices") else []
         return {
@@ -50,7 +53,7 @@ class ScreenService:
             "place": self._place(plate, area.name),
             "qr": f"/screen-qr/{quote(place, safe='')}",
             "playing": playing,
-            "matters": self.recommendations.at(plate.site_type if plate else None, self.clock.now().date()) if playing else [],
+            "matters": self.recommendations.at(standing) if playing else [],
             "halls": [_hall(one) for one in near.halls] if playing else [],
             "notices": [notice.text for notice in notices],
         }

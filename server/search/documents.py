@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from server.halls.service import KnownHall
@@ -24,7 +24,11 @@ class Document:
     payload: Mapping[str, str | list[str]]
 
 
-def of_content(content: MatterContent) -> Document:
+EVERY_CHANNEL = ("window", "online", "self_service", "post", "phone")
+
+
+def of_content(content: MatterContent, towns: Iterable[str] = ()) -> Document:
+    """towns: the 区镇 whose people find a hall for it."""
     fields = [
         (NAME, content.official_name),
         (NAME, content.plain_name),
@@ -34,7 +38,8 @@ def of_content(content: MatterContent) -> Document:
         (TEXT, f"{content.theme} {content.department}"),
     ]
     channels: list[str] = sorted({channel.kind for channel in content.channels})
-    return Document(f"matter:{content.id}", fields, {"kind": "matter", "audience": content.audience, "channel": channels})
+    payload: dict[str, str | list[str]] = {"kind": "matter", "audience": content.audience, "channel": channels, "area": sorted(towns)}
+    return Document(f"matter:{content.id}", fields, payload)
 
 
 def of_platform(platform: Platform) -> Document:
@@ -53,9 +58,18 @@ def of_hall(hall: KnownHall) -> Document:
     return Document(f"hall:{hall.id}", [(1.0, hall.name)], {"kind": "hall"})
 
 
-def of_elsewhere(id_: str, name: str, say: str) -> Document:
-    return Document(f"elsewhere:{id_}", [(NAME, name), (TEXT, say)], {"kind": "elsewhere"})
+def of_elsewhere(id_: str, name: str, say: str, towns: Iterable[str] = ()) -> Document:
+    return Document(f"elsewhere:{id_}", [(NAME, name), (TEXT, say)], _passes("elsewhere", towns))
 
 
-CHITCHAT = Document("chitchat:chitchat", [(TEXT, "闲聊")], {"kind": "chitchat"})
-"""Small talk: known to the model, so that it is recognised as nothing we could help with."""
+def chitchat(towns: Iterable[str] = ()) -> Document:
+    """Small talk: known to the model, so that it is recognised as nothing we could help with."""
+    return Document("chitchat:chitchat", [(TEXT, "闲聊")], _passes("chitchat", towns))
+
+
+def _passes(kind: str, towns: Iterable[str]) -> dict[str, str | list[str]]:
+    """Filters choose among matters: what is not ours stays recognisable whatever is filtered."""
+    return {"kind": kind, "audience": ["person", "enterprise"], "channel": list(EVERY_CHANNEL), "area": sorted(towns)}
+
+
+CHITCHAT = chitchat()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from embeddings.features import normalise
@@ -11,19 +12,37 @@ from server import metrics
 from server.halls.service import HallFinder
 from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue
-from server.matters.content import MatterContent
-from server.search import documents
+from server.search import documents, pins
+from server.search.asked import QueryLog
+from server.search.blocks import Blocks
 from server.search.engine import Engine, Ranking
 from server.search.lexicon import Lexicon
-from server.search.models import Elsewhere, LexiconEntry
+from server.search.models import Elsewhere, LexiconEntry, Pin
+from server.search.names import Names, pairs
+from server.search.phrasing import essence, is_code
+from server.search.pins import Pins
+from server.search.recommend import Recommendations
 from server.search.splits import Splits
+from server.search.surroundings import Nudge, Standing, Surroundings
+from server.search.topics import Topics
 
 Band = Literal["sure", "maybe", "none"]
 Ranked = list[tuple[str, float]]
 """(id, score), best first."""
 
-BLOCK_COVERAGE = {"app": 0.3, "faq": 0.3, "hall": 0.45}
-BLOCK_SHOWN = 3
+NUDGED = 8
+"""How far down context may lift a matter up."""
+ANSWERABLE = 8
+"""A chosen option counts while its question tells two of so many candidates apart; else it belongs to other words."""
+NO_NUDGES: Mapping[str, Nudge] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What is known of a search beside its words. address: to tell people apart while counting, never kept."""
+
+    standing: Standing
+    address: str = ""
 
 
 @dataclass(slots=True)
@@ -32,10 +51,20 @@ class SearchService:
     halls: HallFinder
     ledger: LedgerService
     engine: Engine
+    surroundings: Surroundings
+    recommendations: Recommendations
+    pins: Pins
+    queries: QueryLog
     splits: Splits = field(default_factory=Splits)
     elsewhere: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _blocks: Blocks = field(init=False)
     _names: dict[str, str] = field(default_factory=dict)
     _called: dict[str, Names] = field(default_factory=dict)
+    _topics: Topics = field(default_factory=Topics)
+    _towns: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._blocks = Blocks(self.catalogue, self.halls)
 
     @property
     def rung(self) -> str:
@@ -48,10 +77,12 @@ class SearchService:
         self.elsewhere = {row.id: {"id": row.id, "name": row.name, "say": row.say, "phone": row.phone} for row in await Elsewhere.all()}
         await self.splits.load()
         matters = self.catalogue.matters.values()
+        towns = [town.id for town in self.halls.areas.towns]
+        self._towns = {matter.content.id: self.halls.towns_taking(matter.content.where) for matter in matters}
         found = [
-            *(documents.of_content(matter.content) for matter in matters),
-            *(documents.of_elsewhere(row["id"], row["name"], row["say"]) for row in self.elsewhere.values()),
-            documents.CHITCHAT,
+            *(documents.of_content(matter.content, self._towns[matter.content.id]) for matter in matters),
+            *(documents.of_elsewhere(row["id"], row["name"], row["say"], towns) for row in self.elsewhere.values()),
+            documents.chitchat(towns),
             *(documents.of_platform(platform) for platform in self.catalogue.platforms.values()),
             *(faq for matter in matters for faq in documents.of_faqs(matter)),
             *(documents.of_hall(hall) for hall in self.halls.halls.values()),
@@ -61,7 +92,10 @@ class SearchService:
             for matter in matters
             for name in (*matter.content.aliases, matter.content.official_name, matter.content.plain_name)
         }
+        self._blocks.load()
+        self._topics = Topics.of(matter.content for matter in matters)
         self._called = {matter.content.id: Names.of(matter.content) for matter in matters}
+        self.surroundings.audiences({matter.content.id: matter.content.audience for matter in matters})
         await self.engine.load(found, lexicon)
 
     async def rebuild(self) -> None:
@@ -71,41 +105,74 @@ class SearchService:
         self,
         words: str,
         *,
-        plate: str | None = None,
+        asker: Asker,
         audience: str | None = None,
+        area: str | None = None,
         channel: str | None = None,
         answer: str | None = None,
         limit: int = 5,
     ) -> dict[str, Any]:
         """The contract's answer for cleaned, non-empty words. answer: the chosen option of an earlier splitting question."""
-        where = {key: value for key, value in (("audience", audience), ("channel", channel)) if value}
+        town = self._town(area)
+        where = {key: value for key, value in (("audience", audience), ("channel", channel), ("area", town)) if value}
         ranking = await self.engine.rank(words, where)
-        ranked = [(label[7:], score) for label, score in ranking.needs if label.startswith("matter:")]
-        named = self._names.get(normalise(words))
-        chosen = self.splits.matter_of(answer) or named
-        if chosen is not None and any(id_ == chosen for id_, _ in ranked):
-            ranked.sort(key=lambda item: item[0] != chosen)
-        else:
+        ranked = _matters_of(ranking, max(limit, ANSWERABLE))
+        said = normalise(words)
+        core = essence(said)
+        now = self.surroundings.clock.now()
+        pin = self.pins.on(now.date()).met(core)
+        pinned = [id_ for id_ in pin.matters if self._passes(id_, where)] if pin else []
+        chosen = self._chosen(answer, ranked) or self._names.get(said) or (pinned[0] if len(pinned) == 1 else None)
+        if chosen is not None and not self._passes(chosen, where):
             chosen = None
-        elsewhere = self._elsewhere(ranking) if chosen is None else None
-        band = self._band(ranking, chosen)
-        metrics.searches_of(band).inc()
-        if band == "none":
-            self.ledger.miss(words, plate=plate)
-        said = _pairs(normalise(words))
-        others = _by_kind(ranking.others)
-        question = self.splits.question([id_ for id_, _ in ranked[:4]]) if band == "maybe" else None
+        band: Band = "none" if is_code(words) else self._band(ranking, chosen)
+        topic = self._topics.among(core, [id_ for id_, _ in ranked]) if chosen is None else []
+        question = self.splits.question(topic) if topic else None
+        if question is not None or (band == "none" and pinned):
+            band = "maybe"  # bare words name a thing: honest is a question, however sure the ranking is
+        nudges = self.surroundings.nudges(asker.standing, now) if band == "maybe" else NO_NUDGES
+        ids = self._ordered(ranked, chosen, pinned, nudges)
+        elsewhere = self._elsewhere(ranking) if chosen is None and not pinned else None
+        self._note(words, band, ids, ranking, asker, now)
+        if question is None and band == "maybe":
+            question = self.splits.question(ids[:4])
+        best = ids[0] if ids and band != "none" else None
         return {
             "band": band,
-            "matters": [self._matter(id_, place, ranking, said, chosen) for place, (id_, _) in enumerate(ranked[:limit])],
-            "apps": self._apps(ranking, others["app"], ranked, band),
+            "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges),
+            **self._blocks.of(ranking.others, ranking.mass, matter=best, app=pin.app_id if pin else None, town=town),
             "policies": [],
-            "faqs": self._faqs(ranking, others["faq"]),
-            "halls": self._halls(ranking, others["hall"]),
-            "question": question,
+            "question": question if band == "maybe" and answer is None else None,
             "elsewhere": elsewhere,
+            "notices": [{"id": pin.id, "text": pin.notice}] if pin and pin.notice else [],
+            "recommended": self.recommendations.at(asker.standing) if band == "none" and elsewhere is None else [],
             "rung": ranking.rung,
         }
+
+    def _town(self, area: str | None) -> str | None:
+        """The 区镇 to filter by; None for the whole city. AreaUnknown for what is no area of ours."""
+        place = self.halls.picked(area) if area else None
+        town = self.halls.areas.town_of(place.id) if place else None
+        return town.id if town else None
+
+    def _passes(self, id_: str, where: Mapping[str, str]) -> bool:
+        """Hard filters hold for names, answers and pins as for everything else."""
+        matter = self.catalogue.matters.get(id_)
+        if matter is None:
+            return False
+        content = matter.content
+        return (
+            where.get("audience", content.audience) == content.audience
+            and ("channel" not in where or any(channel.kind == where["channel"] for channel in content.channels))
+            and ("area" not in where or where["area"] in self._towns[id_])
+        )
+
+    def _chosen(self, answer: str | None, ranked: Ranked) -> str | None:
+        """The matter that the chosen option leads to, if its question can have been asked for these words."""
+        if answer is None:
+            return None
+        near = {id_ for id_, _ in ranked[:ANSWERABLE]}
+        return self.splits.matter_of(answer) if len(near & self.splits.asked_about(answer)) > 1 else None
 
     def _band(self, ranking: Ranking, chosen: str | None) -> Band:
         """sure and maybe only for a matter: a need that we do not cover, and small talk, are none."""
@@ -116,79 +183,72 @@ class SearchService:
             return "none"
         return "sure" if ranking.first >= made.sure else "maybe"
 
+    @staticmethod
+    def _ordered(ranked: Ranked, chosen: str | None, pinned: Sequence[str], nudges: Mapping[str, Nudge]) -> list[str]:
+        """Matter ids: the chosen one, the pinned ones, the rest by score, of which context may lift the near ones a little."""
+        if nudges:
+            lifted = [(id_, score + nudges[id_].by if id_ in nudges else score) for id_, score in ranked[:NUDGED]]
+            lifted.sort(key=lambda item: -item[1])
+            ranked = lifted + ranked[NUDGED:]
+        first = [chosen] if chosen is not None else []
+        return list(dict.fromkeys([*first, *pinned, *(id_ for id_, _ in ranked)]))
+
     def _elsewhere(self, ranking: Ranking) -> dict[str, Any] | None:
         kind, _, id_ = ranking.needs[0][0].partition(":") if ranking.needs else ("", "", "")
         return self.elsewhere.get(id_) if kind == "elsewhere" else None
 
-    def _matter(self, id_: str, place: int, ranking: Ranking, said: frozenset[str], chosen: str | None) -> dict[str, Any]:
+    def _note(self, words: str, band: Band, ids: Sequence[str], ranking: Ranking, asker: Asker, now: datetime) -> None:
+        """Counted, and kept without the person (asked.py)."""
+        metrics.searches_of(band).inc()
+        if band == "none":
+            self.ledger.miss(words)
+        standing = asker.standing
+        best = ids[0] if ids else None
+        self.queries.add(words, band, best, ranking.rung, plate=standing.plate, town=standing.town, address=asker.address, at=now)
+
+    def _matters(
+        self,
+        ids: Sequence[str],
+        said: str,
+        ranking: Ranking,
+        chosen: str | None,
+        pin: Pin | None,
+        pinned: Sequence[str],
+        nudges: Mapping[str, Nudge],
+    ) -> list[dict[str, Any]]:
         """score: how sure we are that it is this one; the others share what is left, less for each place behind."""
-        content = self.catalogue.matters[id_].content
-        best = ranking.needs[0][0] == f"matter:{id_}"
-        sure = ranking.first if best else (1.0 - ranking.first) / (place + 2)
-        score = 1.0 if id_ == chosen else round(min(0.999, sure), 3)
-        return {
-            "id": id_,
-            "official_name": content.official_name,
-            "plain_name": content.plain_name,
-            "score": score,
-            "why": self._called[id_].why(said),
-        }
-
-    def _apps(self, ranking: Ranking, hits: Ranked, ranked: Ranked, band: Band) -> list[dict[str, Any]]:
-        """Those that the words name, and those of the best matter's own."""
-        found = [self.catalogue.platforms[key] for key in _block("app", ranking.mass, hits)]
-        if ranked and band != "none":
-            found += [platform for platform in self.catalogue.platforms_for(ranked[0][0]) if "*" not in platform.matters]
-        return [platform.view() for platform in dict.fromkeys(found)][:BLOCK_SHOWN]
-
-    def _faqs(self, ranking: Ranking, hits: Ranked) -> list[dict[str, Any]]:
-        found = []
-        for key in _block("faq", ranking.mass, hits):
-            matter_id, faq_id = key.split("/")
-            content = self.catalogue.matters[matter_id].content
-            faq = next(faq for faq in content.faqs if faq.id == faq_id)
-            found.append({"id": faq_id, "matter": matter_id, "question": faq.question, "answer": faq.answer})
-        return found
-
-    def _halls(self, ranking: Ranking, hits: Ranked) -> list[dict[str, Any]]:
-        found = [self.halls.halls[key] for key in _block("hall", ranking.mass, hits)]
-        return [{"id": hall.id, "name": hall.name, "area": hall.area.view(), "verified": hall.verified} for hall in found]
+        spoken = pairs(said)
+        ours = bool(ranking.needs) and ranking.needs[0][0].startswith("matter:")
+        first = ranking.first
+        shown = []
+        for place, id_ in enumerate(ids):
+            content = self.catalogue.matters[id_].content
+            score = min(0.999, first) if place == 0 and ours else (1.0 - first) / (place + 2)
+            if place and ours:
+                score = min(score, first)
+            why = self._called[id_].why(spoken)
+            if pin is not None and id_ in pinned:
+                why = pins.why(pin)
+            elif id_ in nudges:
+                why = f"{why}；{nudges[id_].why}"
+            shown.append(
+                {
+                    "id": id_,
+                    "official_name": content.official_name,
+                    "plain_name": content.plain_name,
+                    "score": 1.0 if id_ == chosen else round(score, 3),
+                    "why": why,
+                }
+            )
+        return shown
 
 
-def _by_kind(others: Sequence[tuple[str, str, float]]) -> dict[str, Ranked]:
-    """Platforms, FAQs and halls, each in the order of the index, best first."""
-    found: dict[str, Ranked] = {"app": [], "faq": [], "hall": []}
-    for kind, id_, score in others:
-        found[kind].append((id_, score))
+def _matters_of(ranking: Ranking, most: int) -> Ranked:
+    """The best of the needs that are matters of ours."""
+    found = []
+    for label, score in ranking.needs:
+        if label.startswith("matter:"):
+            found.append((label[7:], score))
+            if len(found) == most:
+                break
     return found
-
-
-def _block(kind: str, mass: float, hits: Ranked) -> list[str]:
-    enough = BLOCK_COVERAGE[kind] * mass
-    return [id_ for id_, score in hits[:BLOCK_SHOWN] if score >= enough]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a matter is called, each name with its pairs of neighbouring characters."""
-
-    plain: str
-    called: tuple[tuple[str, frozenset[str]], ...]
-
-    @classmethod
-    def of(cls, content: MatterContent) -> Names:
-        names = (content.plain_name, *content.aliases, content.official_name)
-        return cls(content.plain_name, tuple((name, _pairs(normalise(name))) for name in names))
-
-    def why(self, said: frozenset[str]) -> str:
-        """The name or alias that comes nearest to what was said."""
-        best, most = "", 0
-        for name, pairs in self.called:
-            shared = len(pairs & said)
-            if shared > most:
-                best, most = name, shared
-        return f"您说的和“{best}”相近" if best else f"和“{self.plain}”的说明相近"
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))

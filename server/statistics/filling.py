@@ -110,7 +110,7 @@ class Filling:
         found: defaultdict[str, list[tuple[datetime | None, Place]]] = defaultdict(list)
         for start in range(0, len(codes), 500):
             some = codes[start : start + 500]
-            for row in await Doorplate.filter(scene_code__in=some, practice=False):
+            for row in await Doorplate.filter(scene_code__in=some, practice_of=None):
                 found[row.scene_code].append((None, (row.area_id, row.site_type)))
             for placed in await Placement.filter(scene_code__in=some).order_by("-id"):
                 if placed.scene_code in found:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from server.accounts.staff.models import StaffGrant
 from server.notices.models import Notice
 from tests import factories, people
+from tests.doorplates import records as doorplates
 from tests.fakes import MONDAY_MORNING
 
 Path = dict[str, Any]
@@ -40,37 +41,6 @@ async def notice(area: str) -> Path:
     }
     made = await Notice.create(id=uuid4(), area_id=area, level="info", text="停电检修", **at)
     return {"notice_id": made.id}
-
-
-async def plate(area: str) -> Path:
-    return {"scene_code": (await factories.issued(area_id=area)).scene_code}
-
-
-async def plate_with_photo(area: str) -> Path:
-    return await plate(area) | {"photo_id": uuid4()}
-
-
-async def plate_import(area: str) -> Path:
-    row = await factories.plate_import(area)
-    return {"import_id": row.id, "row": 2}
-
-
-async def print_job(area: str) -> Path:
-    return {"job_id": (await factories.print_job(None if area == factories.CITY else area)).id}
-
-
-async def finding(area: str) -> Path:
-    return {"finding_id": (await factories.finding((await factories.issued(area_id=area)).scene_code)).id}
-
-
-async def problem(area: str) -> Path:
-    """A report without a plate is the whole city's."""
-    code = None if area == factories.CITY else (await factories.issued(area_id=area)).scene_code
-    return {"problem_id": (await factories.intake(uuid4(), kind="scan_problem", plate_id=code)).id}
-
-
-async def inspection(area: str) -> Path:
-    return {"round_id": (await factories.inspection(area)).id, "scene_code": "00000000"}
 
 
 async def hall(area: str) -> Path:
@@ -147,29 +117,7 @@ RECORDS: dict[str, Make] = {
     f"POST {_DATASETS}/activate": dataset,
     f"PUT {_NOTICES}/{{notice_id}}": notice,
     f"DELETE {_NOTICES}/{{notice_id}}": notice,
-    "GET /api/v1/staff/doorplates/{scene_code}": plate,
-    "PUT /api/v1/staff/doorplates/{scene_code}": plate,
-    "POST /api/v1/staff/doorplates/{scene_code}/steps": plate,
-    "POST /api/v1/staff/doorplates/{scene_code}/photos": plate,
-    "GET /api/v1/staff/doorplates/{scene_code}/photos/{photo_id}": plate_with_photo,
-    "GET /api/v1/staff/doorplate-imports/{import_id}": plate_import,
-    "PUT /api/v1/staff/doorplate-imports/{import_id}": plate_import,
-    "DELETE /api/v1/staff/doorplate-imports/{import_id}": plate_import,
-    "GET /api/v1/staff/doorplate-imports/{import_id}/rows": plate_import,
-    "GET /api/v1/staff/doorplate-imports/{import_id}/faults.csv": plate_import,
-    "PATCH /api/v1/staff/doorplate-imports/{import_id}/rows/{row}": plate_import,
-    "DELETE /api/v1/staff/doorplate-imports/{import_id}/rows/{row}": plate_import,
-    "POST /api/v1/staff/doorplate-imports/{import_id}/activate": plate_import,
-    "GET /api/v1/staff/print-jobs/{job_id}": print_job,
-    "POST /api/v1/staff/print-jobs/{job_id}/cancel": print_job,
-    "POST /api/v1/staff/print-jobs/{job_id}/printed": print_job,
-    "GET /api/v1/staff/print-jobs/{job_id}/plates.pdf": print_job,
-    "GET /api/v1/staff/print-jobs/{job_id}/package.zip": print_job,
-    "POST /api/v1/staff/doorplate-health/{finding_id}/settle": finding,
-    "POST /api/v1/staff/scan-problems/{problem_id}/settle": problem,
-    "GET /api/v1/staff/inspection-rounds/{round_id}": inspection,
-    "POST /api/v1/staff/inspection-rounds/{round_id}/stops/{scene_code}": inspection,
-    "POST /api/v1/staff/inspection-rounds/{round_id}/close": inspection,
+    **doorplates.RECORDS,
 }
 """A record in that area; outside of it the caller is refused with 403, inside they are not."""
 
@@ -180,7 +128,6 @@ _NOTICE = {
     "begins_at": "2026-11-23T09:00:00+08:00",
     "ends_at": "2026-11-24T09:00:00+08:00",
 }
-SPOT = {"name": "示例小区门口", "site_type": "community_gate", "area": "zp", "lat": 31.272, "lng": 120.94}
 BODIES: dict[str, dict[str, Any]] = {
     f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN},
     "PUT /api/v1/staff/entries/{code}": {"channel": "poster", "name": "海报", "area": people.TOWN},
@@ -192,11 +139,6 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "已经过去，不会生效",
     },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
-    "PUT /api/v1/staff/doorplates/{scene_code}": SPOT,
-    "POST /api/v1/staff/doorplates/{scene_code}/steps": {"step": "damage", "reason": "褪色"},
-    "PATCH /api/v1/staff/doorplate-imports/{import_id}/rows/{row}": {"cells": {"name": "示例商场"}},
-    "POST /api/v1/staff/doorplate-health/{finding_id}/settle": {"note": "去看过了"},
-    "POST /api/v1/staff/scan-problems/{problem_id}/settle": {"outcome": "fine"},
-    "POST /api/v1/staff/inspection-rounds/{round_id}/stops/{scene_code}": {"result": "ok"},
+    **doorplates.BODIES,
 }
 """Bodies that get as far as the record, where {} does not."""

@@ -77,7 +77,7 @@ async def test_two_retries_at_once_make_one_resident(database: Settings) -> None
     assert await Resident.all().count() == 1
 
 
-@pytest.mark.parametrize("key", ["short", "x" * 129])
+@pytest.mark.parametrize("key", ["short", "x" * 129, "has\ttab-in-it"])
 async def test_a_malformed_key_is_refused_and_nobody_is_made(client: httpx.AsyncClient, key: str) -> None:
     answer = await client.post("/api/v1/residents", json={}, headers={"idempotency-key": key})
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "idempotency_key_malformed")

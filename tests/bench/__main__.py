@@ -14,25 +14,18 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 from urllib.request import urlopen
 
 from rich.console import Console
 from rich.table import Table
 
-from seeds.utterances import evaluation_set, training_lines
 from tests.bench.crowd import fill
 from tests.bench.encoding import Encoding, encoding
+from tests.bench.inputs import Asked, requests
 from tests.bench.load import Measured, measure
 
-SAID = (
-    "我妈80了有没有补贴", "给娃上户口", "身份证丢了怎么办", "老房子怎么过户给儿子", "租房子可以提公积金吗",
-    "领结婚证要带什么", "上班路上摔断了腿", "开个小饭馆", "在上海看病怎么报销", "二手车过户", "第一次办护照", "暂住证",
-    "外地户口孩子上学", "公司倒闭了没工作", "老人去世销户口", "社保卡坏了",
-    "公司换法人", "养狗要不要办证", "房产证加老婆名字", "电动车上牌",
-)  # fmt: skip
 CROWD = 5000
-TARGETS = {"scan": 0.35, "search": 0.20, "resolve": 0.35, "halls": 0.20}
+TARGETS = {"scan": 0.35, "search": 0.20, "resolve": 0.35, "resolve, each once": 0.35, "halls": 0.20}
 
 
 def main() -> int:
@@ -44,81 +37,66 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, _running([sys.executable, "-m", "tests.bench.bare"], folder, "/") as (floor, floor_pids):
         console.print("裸 Sanic 路由已启动;正在启动服务并导入内容……")
         with _running([str(Path(sys.executable).with_name("doorplate")), "serve"], folder, "/healthz") as (ours, pids):
-            bare = measure(floor, floor_pids, script=_get(["/"]), seconds=seconds)
-            rows: list[tuple[str, Measured]] = [("bare", bare)]
-            for name, script in _routes().items():
+            script = Path(folder) / "asked.lua"
+            bare = _measure(floor, floor_pids, [Asked("/")], script, seconds)
+            asked = requests()
+            rows: list[tuple[str, int, Measured]] = [("bare", 1, bare)]
+            for name, listed in asked.items():
                 console.print(f"测量 {name} ……")
-                measure(ours, pids, script=WARM.get(name, script), seconds=1)
-                rows.append((name, measure(ours, pids, script=script, seconds=seconds)))
-        few = dict(rows)["search"]
+                rows.append((name, len(set(listed)), _measure(ours, pids, listed, script, seconds)))
+        few = next(row for name, _, row in rows if name == "search")
+        crowd: Measured | None = None
         try:
-            matters, crowd = _among_many(console, Path(folder) / "crowded", seconds)
+            matters, crowd = _among_many(console, Path(folder) / "crowded", asked["search"], script, seconds)
         except (RuntimeError, TimeoutError) as fault:  # a busy machine is no fault of what is measured
             console.print(f"{CROWD:,} 个合成事项没有测成：{fault}")
         else:
-            rows.append(("crowd", crowd))
+            rows.append(("crowd", len(set(asked["search"])), crowd))
     _show(console, rows, bare)
-    if "crowd" in dict(rows):
+    if crowd is not None:
         console.print(
             f"crowd: search among {matters:,} matters, {crowd.cpu_us / few.cpu_us:.2f} times the CPU, "
             f"{few.rate / crowd.rate:.2f} times the time (aim: at most 3)"
         )
     _show_encoding(console, asyncio.run(encoding(seconds)))
-    return 1 if any(row.refused for _, row in rows) else 0
+    return 1 if any(row.refused for _, _, row in rows) else 0
 
 
-def _among_many(console: Console, folder: Path, seconds: int) -> tuple[int, Measured]:
+def _measure(address: str, pids: list[int], asked: list[Asked], script: Path, seconds: int) -> Measured:
+    """After a second of warming up with the last of what is asked, so that what is measured is new."""
+    script.write_text(_script(asked[-len(asked) // 10 :]), "utf-8")
+    measure(address, pids, script=script, seconds=1)
+    script.write_text(_script(asked), "utf-8")
+    return measure(address, pids, script=script, seconds=seconds)
+
+
+def _among_many(console: Console, folder: Path, asked: list[Asked], script: Path, seconds: int) -> tuple[int, Measured]:
     """(matters, search among them), in a server of its own."""
     console.print(f"导入 {CROWD:,} 个合成事项……")
     asyncio.run(fill(folder, CROWD))
     with _running([str(Path(sys.executable).with_name("doorplate")), "serve"], str(folder), "/healthz") as (ours, pids):
         with urlopen(ours + "/readyz") as ready:
             matters = json.load(ready)["matters"]
-        measure(ours, pids, script=WARM["search"], seconds=1)
-        return matters, measure(ours, pids, script=_get(distinct()), seconds=seconds)
+        return matters, _measure(ours, pids, asked, script, seconds)
 
 
-def _routes() -> dict[str, str]:
-    plates = (Path(__file__).resolve().parents[2] / "seeds" / "doorplates.csv").read_text("utf-8").splitlines()[1:]
-    scenes = [line.split(",")[0] for line in plates]
-    halls = [
-        f"/api/v1/halls?matter={matter}&plate={scene}"
-        for scene in scenes[:20]
-        for matter in ("idcard-reissue", "marriage", "medical-remote", "fund-rent")
-    ]
-    answers: list[dict[str, object]] = [
-        {},
-        {"hukou": "yes"},
-        {"hukou": "yes", "birthday": "1944-05-01"},
-        {"hukou": "yes", "birthday": "1944-05-01", "status": "new"},
-    ]
-    return {
-        "scan": _get([f"/api/v1/scan/{scene}" for scene in scenes]),
-        "search": _get(distinct()),
-        "resolve": _post("/api/v1/matters/elderly-allowance/resolve", [json.dumps({"answers": answer}) for answer in answers]),
-        "halls": _get(halls),
-    }
+def _script(asked: list[Asked]) -> str:
+    """Lua for wrk: each request in turn, made once, so that the load costs as little as it can."""
+    made = ",".join(
+        f"wrk.format({json.dumps('GET' if one.body is None else 'POST')},{json.dumps(one.path)},h,{_lua(one.body)})" for one in asked
+    )
+    return f"""
+local p, i = nil, 0
+init = function(args)
+  local h = {{["Content-Type"] = "application/json"}}
+  p = {{{made}}}
+end
+request = function() i = i % #p + 1 return p[i] end
+"""
 
 
-def distinct() -> list[str]:
-    """The dev set, the golden set, then what people say: more sentences than a run can ask, so that no cache is measured."""
-    lines = [*evaluation_set("dev"), *evaluation_set("golden"), *training_lines()]
-    return [f"/api/v1/search?q={quote(words)}" for words in dict.fromkeys(line.text for line in lines)]
-
-
-def _get(paths: list[str]) -> str:
-    listed = ",".join(json.dumps(path) for path in paths)
-    return f"local p={{{listed}}}\nlocal i=0\nrequest=function() i=i%#p+1 return wrk.format('GET',p[i]) end"
-
-
-def _post(path: str, bodies: list[str]) -> str:
-    listed = ",".join(f"[==[{body}]==]" for body in bodies)
-    head = "{['Content-Type']='application/json'}"
-    return f"local b={{{listed}}}\nlocal i=0\nrequest=function() i=i%#b+1 return wrk.format('POST','{path}',{head},b[i]) end"
-
-
-WARM = {"search": _get([f"/api/v1/search?q={quote(words)}" for words in SAID])}
-"""What is asked beforehand, where the measured requests must be new."""
+def _lua(body: str | None) -> str:
+    return "nil" if body is None else f"[==[{body}]==]"
 
 
 @contextmanager
@@ -164,13 +142,16 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _show(console: Console, rows: list[tuple[str, Measured]], bare: Measured) -> None:
-    table = Table("route", "requests/s", "ratio", "aim", "CPU µs", "p50 ms", "p99 ms", title="one worker, 32 connections, one load thread")
-    for name, row in rows:
+def _show(console: Console, rows: list[tuple[str, int, Measured]], bare: Measured) -> None:
+    table = Table(
+        "route", "distinct", "requests/s", "ratio", "aim", "CPU µs", "p50 ms", "p99 ms", title="one worker, 32 connections, one load thread"
+    )
+    for name, distinct, row in rows:
         ratio = row.rate / bare.rate
         aim = TARGETS.get(name)
         table.add_row(
             name,
+            f"{distinct:,}",
             f"{row.rate:,.0f}",
             f"{ratio:.2f}",
             f"{aim:.2f}" if aim else "",

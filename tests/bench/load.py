@@ -5,7 +5,6 @@ import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -29,15 +28,12 @@ def cpu_seconds(pids: list[int]) -> float:
     return total
 
 
-def measure(address: str, pids: list[int], *, script: str, seconds: int, connections: int = 32) -> Measured:
+def measure(address: str, pids: list[int], *, script: Path, seconds: int, connections: int = 32) -> Measured:
     """script: Lua that sets the requests."""
-    with NamedTemporaryFile("w", suffix=".lua", encoding="utf-8") as file:
-        file.write(script)
-        file.flush()
-        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", file.name, address]
-        before = cpu_seconds(pids)
-        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        used = cpu_seconds(pids) - before
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", str(script), address]
+    before = cpu_seconds(pids)
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    used = cpu_seconds(pids) - before
     requests = int(_find(r"(\d+) requests in", out))
     refused = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     return Measured(

@@ -73,6 +73,22 @@ def test_from_words_to_the_list_and_the_map(held: Phone, live: httpx.Client) -> 
         expect(link).to_have_attribute("rel", re.compile("noopener"))
 
 
+def test_initials_are_completed_and_what_was_searched_for_can_be_erased(held: Phone) -> None:
+    resident = open_page(held, f"home/home?scene={SCENE}")
+    box = held.page.get_by_role("textbox", name="您想办什么事")
+    box.tap()
+    resident.sees("大家常问")
+    box.fill("sfz")
+    resident.taps("身份证丢了补办")
+    resident.sees("您要办的是")
+
+    resident = open_page(held, f"home/home?scene={SCENE}")
+    held.page.get_by_role("textbox", name="您想办什么事").tap()
+    resident.sees("您搜过的（只存在这台手机）")
+    resident.taps("删掉“身份证丢了补办”")
+    expect(held.page.get_by_text("您搜过的（只存在这台手机）")).to_have_count(0)
+
+
 def test_what_lies_ready_stays_ticked(held: Phone, live: httpx.Client) -> None:
     resident = open_page(held, f"matter/matter?id={MATTER}")
     resident.walks_to_the_list(way_to_yes(live, MATTER))

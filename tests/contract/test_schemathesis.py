@@ -75,6 +75,13 @@ def refuses_for_a_reason(context: CheckContext, response: Response, case: Case) 
         assert code in SAYS_WHY, f"fits the document, but was refused as {code}"
 
 
+def refuses_for_who_one_is_only_where_that_counts(context: CheckContext, response: Response, case: Case) -> None:
+    """A route that is open to everybody knows no forbidden callers, no conflicts and, from one address a call, no limit."""
+    if response.status_code in (403, 409, 429) and not case.operation.definition.raw.get("security"):
+        code = response.json()["error"]["code"]
+        assert case.path == "/api/v1/staff/login", f"open to everybody, but was refused as {code}"
+
+
 def carries_a_request_id(context: CheckContext, response: Response, case: Case) -> None:
     assert response.headers.get("x-request-id"), "no request id"
 
@@ -108,7 +115,7 @@ def ask(case: Case, server: Server, headers: dict[str, str]) -> None:
     blank = any(not value for _, value in query)  # "limit=" is a parameter left out, as a form sends it
     case.validate_response(
         response,
-        additional_checks=[refuses_for_a_reason, carries_a_request_id],
+        additional_checks=[refuses_for_a_reason, refuses_for_who_one_is_only_where_that_counts, carries_a_request_id],
         excluded_checks=[*([negative_data_rejection] if blank else []), *([ignored_auth] if "authorization" in headers else [])],
     )
 

@@ -6,13 +6,13 @@ import asyncio
 import csv
 import io
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
 from tortoise.exceptions import OperationalError
 
-from server.app import App
+from server.app import App, Parts
 from server.doorplates import scene
 from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate, DoorplateEvent, Placement
@@ -125,17 +125,20 @@ async def test_a_number_taken_since_the_upload_stops_it(client: httpx.AsyncClien
 
 
 async def test_what_breaks_off_in_the_middle_leaves_nothing_and_can_be_run_again(
-    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+    client: httpx.AsyncClient, app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     admin = await signed_in("township_admin")
     draft = await draft_of(client, admin, lines(40))
+    parts: Parts = app.ctx.parts
+    by = people.caller("township_admin", people.TOWN, parts.areas)
 
     async def broken(*_: Any, **__: Any) -> None:
         raise OperationalError("the disk is full")
 
     with monkeypatch.context() as patched:
         patched.setattr(PlateImportRow, "bulk_update", broken)  # the last thing that it does
-        await posted(client, f"{IMPORTS}/{draft['id']}/activate", admin, status=500)
+        with pytest.raises(OperationalError):
+            await parts.staff_plates.imports.activate(UUID(draft["id"]), good_rows_only=False, start_as="designed", by=by)
     assert await made() == []
     assert await DoorplateEvent.all().count() == await Placement.all().count() == 0
     assert (await got(client, f"{IMPORTS}/{draft['id']}", admin))["status"] == "draft"
@@ -207,3 +210,15 @@ async def test_practice_plates_have_numbers_of_their_own_and_nobody_scans_them(c
     plates = await made()
     assert [plate.number[:6] for plate in plates] == ["LX-ZP-", "LX-ZP-"]
     assert (await scanned(client, app, plates[0].scene_code))["status"] == "unknown"
+
+
+async def test_what_was_made_in_practice_is_thrown_away_at_will_and_real_plates_stay(client: httpx.AsyncClient) -> None:
+    admin, learner = await signed_in("township_admin"), await signed_in("township_admin", practice=True)
+    for who in (admin, learner):
+        draft = await draft_of(client, who, lines(3))
+        await posted(client, f"{IMPORTS}/{draft['id']}/activate", who)
+    cleared = await posted(client, "/api/v1/staff/practice/reset", learner, {"progress": False})
+    assert {part["kind"]: part["count"] for part in cleared["cleared"]}["doorplates"] == 3
+    assert [plate.practice_of for plate in await made()] == [None] * 3
+    assert await PlateImport.all().count() == 1
+    assert await DoorplateEvent.all().count() == await Placement.all().count() == 3

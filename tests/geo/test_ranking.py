@@ -244,3 +244,9 @@ def test_a_lunch_break_is_still_waited_for() -> None:
     near = Candidate("near", Point(31.38, 120.98), 6, open_now=False, opens_in_minutes=60, closes_in_minutes=300)
     open_one = Candidate("open", Point(31.37, 120.99), 30, open_now=True, closes_in_minutes=300)
     assert [found.candidate.id for found in rank([near, open_one])] == ["open", "near"]
+
+
+def test_a_distance_that_is_known_already_is_not_measured_again() -> None:
+    ranked = rank([hall("a", 10)._replace(away_m=77.0), hall("b", 20)], HERE)
+    assert ranked[0].distance_m == 77.0
+    assert ranked[1].distance_m == pytest.approx(1000, rel=0.01)

@@ -151,10 +151,3 @@ async def test_no_answers_at_all_is_the_beginning(client: httpx.AsyncClient) -> 
 async def test_a_matter_that_there_is_not_is_not_found(client: httpx.AsyncClient) -> None:
     answer = await client.post("/api/v1/matters/no-such-matter/resolve", json={"answers": {}})
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "matter_not_found")
-
-
-async def test_a_matter_without_a_list_of_its_own_sends_to_a_person(client: httpx.AsyncClient) -> None:
-    found = await resolve(client, "ebike-plate", {"whatever": "yes"})
-    assert (found["verdict"], found["question"], found["materials"], found["not_needed"]) == ("more", None, [], [])
-    assert found["dropped"] == ["whatever"]
-    assert "12345" in found["next_step"]["text"]

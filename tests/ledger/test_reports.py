@@ -116,10 +116,10 @@ async def test_a_limit_says_so_in_words(client: httpx.AsyncClient) -> None:
 
 
 @pytest.mark.both_databases
-async def test_a_search_without_result_is_kept_as_a_miss_with_masked_words(client: httpx.AsyncClient, app: App) -> None:
+async def test_a_search_without_result_is_kept_masked_and_without_the_place(client: httpx.AsyncClient, app: App) -> None:
     answer = await client.get("/api/v1/search", params={"q": "zzqx 13812345678", "plate": "5QYDJT5R"})
     assert answer.json()["band"] == "none"
     parts: Parts = app.ctx.parts
     await parts.ledger.misses.flush()
     (row,) = await Intake.all()
-    assert (row.kind, row.text, row.plate_id, row.resident_id) == ("miss", "zzqx [已隐去]", "5QYDJT5R", None)
+    assert (row.kind, row.text, row.plate_id, row.resident_id) == ("miss", "zzqx [已隐去]", None, None)

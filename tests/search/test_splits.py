@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
+from seeds.checking import Seeds
 from server.app import App
 from server.search.splits import Splits
 
 
 def splits() -> Splits:
-    found = Splits(
+    return Splits(
         [
             {"id": "card", "question": "证怎么了？", "options": [_option("lost", "丢了", "reissue"), _option("old", "到期", "renew")]},
             {
@@ -20,8 +23,6 @@ def splits() -> Splits:
             },
         ]
     )
-    found._matters = {"card.lost": "reissue"}
-    return found
 
 
 def _option(id_: str, label: str, matter: str) -> dict[str, str]:
@@ -62,3 +63,47 @@ async def test_a_need_that_is_not_ours_is_sent_on(client: httpx.AsyncClient, app
     assert found["band"] == "none"
     assert found["elsewhere"]["say"]
     assert need not in app.ctx.parts.search.elsewhere or found["elsewhere"]["id"] == need
+
+
+# --- an answer is accepted for the words it was asked about, and for no others
+
+
+async def search(client: httpx.AsyncClient, q: str, answer: str, **other: str) -> dict[str, Any]:
+    found: dict[str, Any] = (await client.get("/api/v1/search", params={"q": q, "answer": answer, **other})).json()
+    return found
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_an_answer_decides_and_asks_no_more(client: httpx.AsyncClient) -> None:
+    found = await search(client, "身份证", "idcard.urgent")
+    assert (found["band"], found["matters"][0]["id"], found["question"]) == ("sure", "idcard-temp", None)
+
+
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize("answer", ["idcard.nonsense", "nonsense", "hotel.fire", "idcard", ".", "idcard.urgent.more"])
+async def test_an_answer_to_another_question_is_passed_over(client: httpx.AsyncClient, answer: str) -> None:
+    plain = (await client.get("/api/v1/search", params={"q": "身份证"})).json()
+    found = await search(client, "身份证", answer)
+    assert (found["band"], found["matters"]) == (plain["band"], plain["matters"])
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_filter_beats_an_answer(client: httpx.AsyncClient) -> None:
+    found = await search(client, "身份证", "idcard.urgent", audience="enterprise")
+    assert "idcard-temp" not in [matter["id"] for matter in found["matters"]]
+
+
+def test_every_group_of_siblings_of_the_catalogue_has_a_question(seeds: Seeds) -> None:
+    """A matter that nothing is like needs none."""
+    alone = {"teacher-cert"}
+    covered = {matter for group in seeds.splits for matter in group.matters}
+    assert {content.id for content in seeds.matters} - covered == alone
+
+
+def test_a_question_names_no_matter_and_offers_no_option_twice(seeds: Seeds) -> None:
+    official = {content.official_name for content in seeds.matters}
+    for group in seeds.splits:
+        labels = [option.label for option in group.options]
+        assert len(set(labels)) == len(labels), group.id
+        assert not official & {group.question, *labels}, group.id
+        assert {option.matter for option in group.options} == set(group.matters), group.id

@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 23)
 
 
 SOME = ("idcard-reissue", "ebike-plate", "elderly-allowance")
-"""Two deep matters and a shallow one; with those that they point to, enough for every kind of fault."""
+"""Three deep matters; with those that they point to, enough for every kind of fault."""
 
 
 class Copy:
@@ -38,6 +38,8 @@ class Copy:
                 path.unlink()
         self._rows("catalogue.csv", lambda row: row["id"] in ids)
         self._rows("recommendations.csv", lambda row: row["matter"] in ids)
+        self._rows("pins.csv", lambda row: row["matters"] == "medical-resident")
+        self.change("pins.csv", "false,medical-resident,", f"false,{SOME[0]},")
         (self.folder / "lexicon.tsv").write_text("\n".join(self.text("lexicon.tsv").splitlines()[:20]) + "\n", "utf-8")
         (self.folder / "splits.yaml").write_text("groups: []\n", "utf-8")
         self._rows("apps.csv", lambda row: row["matters"] == "*" or row["id"] == "lulutong")

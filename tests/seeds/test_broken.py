@@ -49,7 +49,7 @@ def test_what_nobody_touched_has_no_fault(copy: Copy, tmp_path: Path) -> None:
         (CARD, "    when: {who: child}\n    if_unknown", "    when: {}\n    if_unknown", "when: {}", "不能为空"),
         (CARD, "    when: {who: self}", "    when: {who: {older: 3}}", "older", "不认识的比较“older”"),
         (CARD, "  - when: {state: in_hand}", "  - when: {any: [{state: in_hand}]}", "{any:", "any 后面要列出两个以上的条件"),
-        (BIKE, "review_by: 2027-04-30", "review_by: 明年", "review_by", "review_by"),
+        (BIKE, "review_by: 2027-05-31", "review_by: 明年", "review_by", "review_by"),
         # exercises
         ("exercises.yaml", "done_by: staff.manage", "done_by: areas.edit", "done_by: areas.edit", "areas.edit 不是练习模式里能做的操作"),
         ("exercises.yaml", "roles: [city_admin, auditor]", "roles: [city_admin, king]", "id: who-looked", "不认识的角色 king"),
@@ -76,6 +76,10 @@ def test_what_nobody_touched_has_no_fault(copy: Copy, tmp_path: Path) -> None:
         ("doorplates.csv", "active", "retired", 2, "第一块门牌要是启用的"),
         ("recommendations.csv", "elderly-allowance", "no-such-matter", "no-such-matter", "没有事项 no-such-matter"),
         ("recommendations.csv", "community_gate", "castle", "castle", "不认识的场所类型 castle"),
+        ("recommendations.csv", "community_gate,*,*,", "community_gate,xx,*,", "community_gate,xx", "没有区域 xx"),
+        ("recommendations.csv", "*,*,elder,", "*,*,king,", "king", "没有自述 king"),
+        ("recommendations.csv", ",*,*,elderly-allowance", ",*,20-6x,elderly-allowance", "20-6x", "hours"),
+        ("pins.csv", "medical-season-2026,", "Medical Season,", "Medical Season", "id"),
         # cells
         ("doorplates.csv", "5QYDJT5R", "5QYDJT5S", "5QYDJT5S", "场景值 5QYDJT5S 的校验位不对"),
         ("doorplates.csv", "5QYDJT5R", "5qydjt5r", "5qydjt5r", "校验位不对"),
@@ -257,3 +261,29 @@ def test_all_faults_are_told_at_once_in_order_of_file_and_line(copy: Copy) -> No
     assert {fault.file for fault in faults} >= {"areas.csv", "halls.csv", BIKE, CARD}
     assert str(refused.value) == f"{len(faults)} 处错误"
     assert str(faults[0]).startswith(f"seeds/{faults[0].file}:{faults[0].line}: ")
+
+
+# Pins
+
+
+@pytest.mark.parametrize(
+    ("row", "say"),
+    [
+        ("try,开学,false,no-such-matter,,,2027-01-01,2027-02-01,试一试", "没有事项 no-such-matter"),
+        ("try,开学,false,,no-such-app,,2027-01-01,2027-02-01,试一试", "apps.csv 里没有 no-such-app"),
+        ("try,开学,false,idcard-reissue,,,2027-02-01,2027-01-01,试一试", "结束的日子早于开始的日子"),
+        ("try,开学,false,,,,2027-01-01,2027-02-01,试一试", "要写明置顶的事项、平台或提示"),
+    ],
+)
+def test_a_pin_that_leads_nowhere_is_named(copy: Copy, row: str, say: str) -> None:
+    copy.add("pins.csv", row)
+    (fault,) = copy.faults()
+    assert (fault.file, fault.line) == ("pins.csv", copy.line("pins.csv", "try,"))
+    assert say in fault.say
+
+
+@pytest.mark.parametrize("name", ["hot_words.csv", "unsuggested.csv", "pins.csv"])
+def test_words_of_the_search_box_are_written_once(copy: Copy, name: str) -> None:
+    row = copy.text(name).splitlines()[1]
+    copy.add(name, row)
+    assert [(fault.file, fault.line) for fault in copy.faults()] == [(name, copy.line(name, row, last=True))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 
 from server.doorplates.models import Doorplate, Placement, Scan
 from server.settings import Settings
@@ -89,7 +90,7 @@ async def test_a_plate_that_moved_keeps_its_scans_where_it_hung_then(database: S
 
 
 async def test_practice_plates_are_in_no_figure(database: Settings) -> None:
-    practised = await plate(practice=True)
+    practised = await plate(practice_of=uuid4())
     await scanned(practised.scene_code, times=20)
     await Filling(FixedClock()).fill()
     assert await ScanCount.all().count() == 0

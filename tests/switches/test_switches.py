@@ -50,6 +50,17 @@ async def test_notices_go_from_the_scan_and_come_back(client: httpx.AsyncClient)
     assert await shown() == ["停电检修"]
 
 
+async def test_the_search_box_completes_nothing_while_that_is_off(client: httpx.AsyncClient) -> None:
+    async def completed() -> bool:
+        return any((await client.get("/api/v1/suggest", params={"q": "社保"})).json().values())
+
+    assert await completed()
+    await turn(client, "suggest", on=False)
+    assert not await completed()
+    await turn(client, "suggest", on=True)
+    assert await completed()
+
+
 async def test_who_turned_it_when_and_why_stands_beside_it(client: httpx.AsyncClient) -> None:
     admin = await people.signed_in("city_admin")
     for on in (False, False, True):

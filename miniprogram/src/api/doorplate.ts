@@ -1,14 +1,16 @@
 import { call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search } from './types'
+import type { Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
+import { sayingWho } from '@/state/says'
 import { keep, recall } from '@/state/storage'
 
 const API = '/api/v1'
 
-export const scan = (scene: string): Promise<Scan> => call(`${API}/scan/${encodeURIComponent(scene)}`)
+export const scan = (scene: string): Promise<Scan> =>
+  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho() } })
 
 export interface SearchFor {
   q: string
@@ -18,7 +20,10 @@ export interface SearchFor {
 }
 
 export const search = (query: SearchFor, own?: (task: Abortable) => void): Promise<Search> =>
-  call(`${API}/search`, { query: { ...query }, own })
+  call(`${API}/search`, { query: { ...query, for: sayingWho() }, own })
+
+/** Completions of what is being typed; hot words for an empty box. */
+export const suggest = (q: string, own?: (task: Abortable) => void): Promise<Suggestions> => call(`${API}/suggest`, { query: { q }, own })
 
 type Memory<T> = Map<string, { asked: Promise<T>; at: number }>
 

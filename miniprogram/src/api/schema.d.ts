@@ -70,6 +70,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个入口: what it leads to. The client asks when it has arrived, and that is counted. */
+        get: operations["read_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{code}/qr.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口二维码 PNG. */
+        get: operations["entry_png"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{code}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口二维码 SVG, the code alone: posters set the words themselves. */
+        get: operations["entry_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/features": {
         parameters: {
             query?: never;
@@ -352,6 +403,23 @@ export interface paths {
         };
         /** 扫码: where the resident stands and what is near, whatever was typed or scanned. */
         get: operations["scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screens/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅屏幕的内容: asked again every few minutes. */
+        get: operations["read_screen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -757,6 +825,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/doorplates/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的区域: where this person may see and issue plates. */
+        get: operations["doorplate_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/doorplates/export.csv": {
         parameters: {
             query?: never;
@@ -802,6 +887,76 @@ export interface paths {
         put?: never;
         /** 批量流转: the same step of many plates, all or none. */
         post: operations["take_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口列表: newest first, with the last 30 days. */
+        get: operations["staff_entries"];
+        put?: never;
+        /** 新建入口。 */
+        post: operations["create_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个入口。 */
+        get: operations["staff_entry"];
+        /** 修改入口: the printed code stays, where it leads changes. */
+        put: operations["edit_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entries/{code}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生成微信链接: URL Link, URL Scheme or short link, made by WeChat. */
+        post: operations["make_entry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entry-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的渠道和主题。 */
+        get: operations["entry_topics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +1131,23 @@ export interface paths {
         post?: never;
         /** 撤销临时停办。 */
         delete: operations["reopen_hall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 首页: the figures of one's own roles and areas. */
+        get: operations["staff_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1667,6 +1839,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/statistics/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 扫码统计: by plate, site type, town, channel, hour and day. */
+        get: operations["scan_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/statistics/scans.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出扫码统计: one breakdown as CSV; small groups are hidden here as well. */
+        get: operations["scan_statistics_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/switches": {
         parameters: {
             query?: never;
@@ -1718,6 +1924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 搜索联想: completions of what is being typed, hot words while nothing is. */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/d/{scene}": {
         parameters: {
             query?: never;
@@ -1727,6 +1950,74 @@ export interface paths {
         };
         /** 普通链接: WeChat's own rule opens the mini-program; any other scanner comes here and is sent on to the web client. */
         get: operations["open_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/e/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口链接: on to the web client with plate and topic; what is unknown or closed leads to the front page, never nowhere. */
+        get: operations["open_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screen-files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page's own style and script. */
+        get: operations["screen_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screen-qr/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅屏幕上的二维码。 */
+        get: operations["screen_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screen/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅屏幕页: full screen, plays by itself. */
+        get: operations["screen_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1776,6 +2067,30 @@ export interface components {
              * @default false
              */
             verified?: boolean;
+        };
+        /** AreaChoice */
+        AreaChoice: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Parent */
+            parent: string | null;
+            /**
+             * Issue
+             * @description plates may be issued here, by this person
+             */
+            issue: boolean;
+        };
+        /**
+         * AreaChoices
+         * @description Areas in which this person may see plates, each below its parent where that is among them.
+         */
+        AreaChoices: {
+            /** Items */
+            items: components["schemas"]["AreaChoice"][];
         };
         /** AreaName */
         AreaName: {
@@ -1979,6 +2294,22 @@ export interface components {
             test: string;
             /** Value */
             value: number;
+        };
+        /** Completion */
+        Completion: {
+            /** Text */
+            text: string;
+            /**
+             * Matter
+             * @description the matter it names, where it names one
+             */
+            matter: string | null;
+            /**
+             * Kind
+             * @description query: words that many people have typed
+             * @enum {string}
+             */
+            kind: "matter" | "query" | "app" | "hall";
         };
         /** ConfirmBody */
         ConfirmBody: {
@@ -2216,6 +2547,68 @@ export interface components {
             say: string;
             /** Phone */
             phone: string | null;
+        };
+        /** EntryBody */
+        EntryBody: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "gov_app" | "lulutong" | "wechat_account" | "poster" | "sms" | "community" | "campaign" | "website";
+            /** Name */
+            name: string;
+            /**
+             * Tag
+             * @default
+             */
+            tag?: string;
+            /** Area */
+            area: string;
+            /**
+             * Plate
+             * @description code or number of a plate in use, or empty
+             * @default
+             */
+            plate?: string;
+            /**
+             * Topic Kind
+             * @default
+             * @enum {string}
+             */
+            topic_kind?: "" | "matter" | "theme";
+            /**
+             * Topic
+             * @default
+             */
+            topic?: string;
+            /**
+             * Closed
+             * @default false
+             */
+            closed?: boolean;
+        };
+        /** EntryMatterView */
+        EntryMatterView: {
+            /** Id */
+            id: string;
+            /** Plain Name */
+            plain_name: string;
+        };
+        /** EntryView */
+        EntryView: {
+            /** Code */
+            code: string;
+            /** Channel */
+            channel: string;
+            /** Name */
+            name: string;
+            /**
+             * Scene
+             * @description the plate that it stands at
+             */
+            scene: string | null;
+            /** @description shown first, and still to be changed by the resident */
+            topic: components["schemas"]["TopicView"] | null;
         };
         /** ErasedPart */
         ErasedPart: {
@@ -2461,6 +2854,16 @@ export interface components {
             /** @description a need that is not ours, and where to go with it */
             elsewhere: components["schemas"]["ElsewhereView"] | null;
             /**
+             * Notices
+             * @description an editors' word on this need, while it is in force
+             */
+            notices: components["schemas"]["SearchNotice"][];
+            /**
+             * Recommended
+             * @description at band none, where nothing else is offered: what people need here and now
+             */
+            recommended: components["schemas"]["RecommendedView"][];
+            /**
              * Rung
              * @description index, or lexical while the vector index is down
              * @enum {string}
@@ -2558,6 +2961,18 @@ export interface components {
              * Format: date-time
              */
             granted_at: string;
+        };
+        /** GroupView */
+        GroupView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Scans
+             * @description null: fewer than ten
+             */
+            scans: number | null;
         };
         /**
          * GuideView
@@ -2791,6 +3206,43 @@ export interface components {
             /** Items */
             items: components["schemas"]["ChangeView"][];
         };
+        /** HomeCardView */
+        HomeCardView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: number;
+            /** Say */
+            say: string;
+            /**
+             * To
+             * @description the console's page about it
+             */
+            to: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+            /**
+             * Calm
+             * @description nothing has to be done about it
+             */
+            calm: boolean;
+        };
+        /** HomeView */
+        HomeView: {
+            /** Cards */
+            cards: components["schemas"]["HomeCardView"][];
+        };
+        /** HotWordView */
+        HotWordView: {
+            /** Text */
+            text: string;
+            /** Matter */
+            matter: string | null;
+        };
         /** HoursView */
         HoursView: {
             /** Text */
@@ -2998,6 +3450,31 @@ export interface components {
              * @default null
              */
             article?: string | null;
+        };
+        /** LinkBody */
+        LinkBody: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "url_link" | "scheme" | "short_link";
+            /**
+             * Days
+             * @default 30
+             */
+            days?: number;
+        };
+        /** LinkView */
+        LinkView: {
+            /** Link */
+            link: string;
+            /**
+             * Holds Until
+             * Format: date-time
+             */
+            holds_until: string;
+            /** Say */
+            say: string;
         };
         /** LoginBody */
         LoginBody: {
@@ -3680,6 +4157,15 @@ export interface components {
             status: string;
             /** Status Name */
             status_name: string;
+        };
+        /** PlateBriefView */
+        PlateBriefView: {
+            /** Scene Code */
+            scene_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
         };
         /** PlateDetailView */
         PlateDetailView: {
@@ -4382,6 +4868,50 @@ export interface components {
             /** Problem */
             problem: string;
         };
+        /** ScanStatisticsView */
+        ScanStatisticsView: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Total */
+            total: number | null;
+            /** Plate */
+            plate: components["schemas"]["GroupView"][];
+            /** Site Type */
+            site_type: components["schemas"]["GroupView"][];
+            /** Town */
+            town: components["schemas"]["GroupView"][];
+            /** Channel */
+            channel: components["schemas"]["GroupView"][];
+            /** Hour */
+            hour: components["schemas"]["GroupView"][];
+            /** Day */
+            day: components["schemas"]["GroupView"][];
+            /**
+             * Silent
+             * @description plates in use that nobody scanned, the first 500
+             */
+            silent: components["schemas"]["SilentView"][];
+            /** Silent Count */
+            silent_count: number;
+            /** Plates */
+            plates: number;
+            /** Counted At */
+            counted_at: string | null;
+            /** Least */
+            least: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Say */
+            say: string;
+        };
         /** ScanView */
         ScanView: {
             /**
@@ -4401,6 +4931,62 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["NoticeView"][];
             help: components["schemas"]["HelpView"];
+        };
+        /** ScreenHallView */
+        ScreenHallView: {
+            /** Name */
+            name: string;
+            /** Address */
+            address: string | null;
+            /** Hours Text */
+            hours_text: string;
+            /**
+             * Open
+             * @enum {string}
+             */
+            open: "open" | "closed" | "unknown";
+            /** Verified */
+            verified: boolean;
+            /** Why */
+            why: string[];
+        };
+        /** ScreenMatterView */
+        ScreenMatterView: {
+            /** Id */
+            id: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Why */
+            why: string;
+        };
+        /** ScreenView */
+        ScreenView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "plate" | "hall";
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Qr */
+            qr: string;
+            /** Playing */
+            playing: boolean;
+            /** Matters */
+            matters: components["schemas"]["ScreenMatterView"][];
+            /** Halls */
+            halls: components["schemas"]["ScreenHallView"][];
+            /** Notices */
+            notices: string[];
+        };
+        /** SearchNotice */
+        SearchNotice: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
         };
         /** SecondFactorState */
         SecondFactorState: {
@@ -4523,6 +5109,17 @@ export interface components {
         SignedOutView: {
             /** Say */
             say: string;
+        };
+        /** SilentView */
+        SilentView: {
+            /** Scene Code */
+            scene_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Town */
+            town: string;
         };
         /** SpecialDayView */
         SpecialDayView: {
@@ -4650,6 +5247,64 @@ export interface components {
              * @description is it going on?
              */
             now: boolean;
+        };
+        /** StaffEntriesView */
+        StaffEntriesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffEntryView"][];
+            /** Tags */
+            tags: string[];
+        };
+        /** StaffEntryView */
+        StaffEntryView: {
+            /** Code */
+            code: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "gov_app" | "lulutong" | "wechat_account" | "poster" | "sms" | "community" | "campaign" | "website";
+            /** Channel Name */
+            channel_name: string;
+            /** Name */
+            name: string;
+            /** Tag */
+            tag: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            plate: components["schemas"]["PlateBriefView"] | null;
+            topic: components["schemas"]["TopicView"] | null;
+            /** Closed */
+            closed: boolean;
+            /**
+             * Address
+             * @description what the code on a poster or in a message holds
+             */
+            address: string;
+            /**
+             * Opened
+             * @description in the last 30 days; null: fewer than ten
+             */
+            opened: number | null;
+            /** Arrived */
+            arrived: number | null;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Editable */
+            editable: boolean;
         };
         /** StaffHallDetailView */
         StaffHallDetailView: {
@@ -4924,6 +5579,19 @@ export interface components {
             /** Staff Name */
             staff_name: string;
         };
+        /** Suggestions */
+        Suggestions: {
+            /**
+             * Completions
+             * @description for what has been typed: characters, pinyin or initials; at most 8, best first
+             */
+            completions: components["schemas"]["Completion"][];
+            /**
+             * Hot
+             * @description for an empty box; at most 8
+             */
+            hot: components["schemas"]["HotWordView"][];
+        };
         /** SwitchBody */
         SwitchBody: {
             /** On */
@@ -5013,6 +5681,44 @@ export interface components {
         TokensView: {
             /** Items */
             items: components["schemas"]["TokenView"][];
+        };
+        /** TopicChoiceView */
+        TopicChoiceView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TopicView */
+        TopicView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "matter" | "theme";
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Matters
+             * @description the matter itself, or the theme's first ten
+             */
+            matters: components["schemas"]["EntryMatterView"][];
+        };
+        /** TopicsView */
+        TopicsView: {
+            /** Matters */
+            matters: components["schemas"]["TopicChoiceView"][];
+            /** Themes */
+            themes: components["schemas"]["TopicChoiceView"][];
+            /** Channels */
+            channels: components["schemas"]["TopicChoiceView"][];
+            /**
+             * Wechat
+             * @description are the mini-program's credentials set? Without them no WeChat link can be made
+             */
+            wechat: boolean;
         };
         /**
          * Verdict
@@ -5362,6 +6068,126 @@ export interface operations {
             };
         };
     };
+    read_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    entry_png: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    entry_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     features: {
         parameters: {
             query?: never;
@@ -5617,7 +6443,9 @@ export interface operations {
     arrive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6067,6 +6895,10 @@ export interface operations {
                 lat?: number;
                 lng?: number;
                 datum?: "wgs84" | "gcj02" | "bd09";
+                /** @description code of the entry that led here, to be counted */
+                entry?: string;
+                /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
+                for?: string;
             };
             header?: never;
             path: {
@@ -6105,6 +6937,46 @@ export interface operations {
             };
         };
     };
+    read_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -6113,9 +6985,12 @@ export interface operations {
                 /** @description scene code of the doorplate */
                 plate?: string;
                 audience?: "person" | "enterprise";
+                /** @description only what people of this area find a hall for */
                 area?: string;
                 channel?: "window" | "online" | "self_service" | "post" | "phone";
-                /** @description the chosen option of the splitting question */
+                /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
+                for?: string;
+                /** @description the chosen option of the splitting question; one that belongs to no question for these words is passed over */
                 answer?: string;
                 limit?: number;
             };
@@ -7358,6 +8233,44 @@ export interface operations {
             };
         };
     };
+    doorplate_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaChoices"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_doorplates_export: {
         parameters: {
             query?: {
@@ -7474,6 +8387,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManyStepsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_entries: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                channel?: "gov_app" | "lulutong" | "wechat_account" | "poster" | "sms" | "community" | "campaign" | "website";
+                area?: string;
+                tag?: string;
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntriesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    create_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    make_entry_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    entry_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -8024,6 +9193,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9956,6 +11163,91 @@ export interface operations {
             };
         };
     };
+    scan_statistics: {
+        parameters: {
+            query?: {
+                first?: string;
+                last?: string;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanStatisticsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    scan_statistics_csv: {
+        parameters: {
+            query?: {
+                first?: string;
+                last?: string;
+                area?: string;
+                by?: "plate" | "site_type" | "town" | "channel" | "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_switches: {
         parameters: {
             query?: never;
@@ -10078,6 +11370,47 @@ export interface operations {
             };
         };
     };
+    suggest: {
+        parameters: {
+            query?: {
+                /** @description what has been typed so far; empty for hot words */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     open_client: {
         parameters: {
             query?: never;
@@ -10095,6 +11428,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    open_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 转到网页 */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    screen_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    screen_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    screen_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {

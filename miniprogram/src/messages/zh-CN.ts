@@ -1,8 +1,9 @@
 import { common } from './zh-CN/common'
 import { home } from './zh-CN/home'
 import { results } from './zh-CN/results'
+import { search } from './zh-CN/search'
 import { guide } from './zh-CN/guide'
 import { halls } from './zh-CN/halls'
 import { help } from './zh-CN/help'
 
-export const zhCN = { common, home, results, guide, halls, help }
+export const zhCN = { common, home, results, search, guide, halls, help }

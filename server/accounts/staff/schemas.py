@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from server.accounts.policy import NAME
 from server.web import Body, View
 
-Name = Annotated[str, Field(min_length=2, max_length=32, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]+$")]
+Name = Annotated[str, Field(min_length=2, max_length=32, pattern=f"^{NAME.pattern}$")]
 Password = Annotated[str, Field(max_length=128, pattern=r"\S")]
 Code = Annotated[str, Field(min_length=6, max_length=20, pattern=r"^[0-9A-Za-z-]+$")]
 

@@ -36,13 +36,14 @@ async def count(now: datetime, only: list[str] | None) -> dict[str, Counted]:
         placed[code], far[code] = await _distances_since(code, since)
     early = await _early(now, [code for code, status, _ in plates if status in UNSEEN])
     reports = await _reports(now)
+    watching = await _watching_since()
     hours = await _hours(now, {code for code, (most, _, _) in scans.items() if most >= rules.LEAST_BURST})
     found = {}
     for code, status, issued_at in plates:
         most, first, last = scans.get(code, (0, None, None))
         found[code] = Counted(
             status=status,
-            since=began.get(code, issued_at),
+            since=began.get(code) or issued_at or watching,
             first=first,
             last=last,
             scans=most,
@@ -62,6 +63,12 @@ async def _scans(rows: QuerySet[Scan], only: list[str] | None) -> dict[str, tupl
     grouped = rows.annotate(scans=Count("id"), first=Min("at"), latest=Max("at")).group_by("plate_id")
     found = await grouped.values("plate_id", "scans", "first", "latest")
     return {row["plate_id"]: (row["scans"], local(row["first"]), local(row["latest"])) for row in found}
+
+
+async def _watching_since() -> datetime | None:
+    """The first scan of all: plates from the seeds do not say since when they hang, and nobody can be silent before we listened."""
+    first = await Scan.all().order_by("id").first()
+    return local(first.at) if first else None
 
 
 async def _distances(now: datetime, only: list[str] | None) -> tuple[Counter[str], Counter[str]]:

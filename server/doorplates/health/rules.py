@@ -50,7 +50,7 @@ class Counted:
 
     status: str
     since: datetime | None
-    """In this place; None: longer than we look back."""
+    """In this place and counted at all; None: nothing was ever scanned anywhere."""
     first: datetime | None
     last: datetime | None
     scans: int
@@ -87,8 +87,8 @@ def findings(seen: Counted, now: datetime) -> dict[str, dict[str, Any]]:
 
 def _silence(seen: Counted, now: datetime) -> dict[str, Any] | None:
     if seen.last is None or seen.first is None:
-        waited = now - seen.since if seen.since else LOOK_BACK
-        return {"days": waited.days, "never": True} if waited >= NEVER_SCANNED_AFTER else None
+        waited = now - seen.since if seen.since else timedelta(0)
+        return {"days": min(waited, LOOK_BACK).days, "never": True} if waited >= NEVER_SCANNED_AFTER else None
     quiet = now - seen.last
     gap = (seen.last - seen.first) / (seen.scans - 1) if seen.scans >= ENOUGH_SCANS else None
     patience = LONGEST_SILENCE if gap is None else min(max(gap * TIMES_THE_GAP, SHORTEST_SILENCE), LONGEST_SILENCE)
@@ -112,7 +112,7 @@ def why(kind: str, facts: dict[str, Any]) -> str:
     """The reason in a sentence."""
     if kind == "silent":
         if facts.get("never"):
-            return f"启用 {facts['days']} 天还没有人扫过"
+            return f"{facts['days']} 天里还没有人扫过"
         gap = facts.get("gap_hours")
         usual = "" if gap is None else f"，平时约每 {_span(gap)}有一次"
         return f"已经 {facts['days']} 天没有人扫{usual}"

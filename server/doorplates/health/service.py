@@ -96,7 +96,7 @@ class HealthService:
         await row.save(update_fields=["key", "settled_at", "settled_by", "settled_name", "note"])
 
     def plates(self, action: str, *, by: Staff, area: str | None = None) -> QuerySet[Doorplate]:
-        rows = Doorplate.filter(by.where(action), practice=by.practice)
+        rows = Doorplate.filter(by.where(action), practice_of=by.practice_of)
         return rows if area is None else rows.filter(area_id__in=sorted(self.areas.below(area)))
 
     def open(self, query: HealthQuery, *, by: Staff) -> QuerySet[PlateFinding]:
@@ -118,7 +118,7 @@ class HealthService:
             if row is None or plate is None:
                 raise FindingNotFound
             by.check("doorplates.inspect", area=plate.area_id)
-            if plate.practice != by.practice:
+            if plate.practice_of != by.practice_of:
                 raise FindingNotFound
             if row.settled_at is not None:
                 raise FindingSettled

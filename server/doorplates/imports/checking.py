@@ -24,7 +24,7 @@ DATUMS |= {"wgs84": "wgs84", "wgs-84": "wgs84", "gps": "wgs84", "bd09": "bd09", 
 _SITE_TYPES = {name: id_ for id_, name in SITE_TYPES.items()} | {id_: id_ for id_ in SITE_TYPES}
 _SITE_TYPES |= {"商圈": "mall", "银行网点": "bank", "邮政网点": "post", "小区": "community_gate", "社区门口": "community_gate"}
 _SITE_TYPES |= {"农贸市场": "market", "菜场": "market", "厂": "factory", "工厂": "factory"}
-_NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,12})?")
+_NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,18})?")
 HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 """Control characters, marks that turn the writing direction or show nothing, halves of characters, and what is no character."""
 

@@ -25,7 +25,7 @@ class PlateImport(Model):
     made = fields.IntField(default=0)
     left_out = fields.IntField(default=0)
     started_as = fields.CharField(max_length=12, default="")
-    practice = fields.BooleanField(default=False)
+    practice_of: UUID | None = fields.UUIDField(null=True)
     staff_id: UUID = fields.UUIDField()
     staff_name = fields.CharField(max_length=80)
     created_at: datetime = fields.DatetimeField()
@@ -33,6 +33,10 @@ class PlateImport(Model):
 
     class Meta:
         table = "doorplate_import"
+
+    @property
+    def practice(self) -> bool:
+        return self.practice_of is not None
 
 
 class PlateImportRow(Model):

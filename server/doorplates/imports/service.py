@@ -21,7 +21,7 @@ from server.doorplates.lifecycle import ACTIVE, DESIGNED
 from server.doorplates.models import Doorplate
 from server.doorplates.registry import numbers
 from server.doorplates.registry.places import Spot, known
-from server.doorplates.registry.service import PlateRegistry
+from server.doorplates.registry.service import A_BATCH, PlateRegistry
 from server.doorplates.service import raise_revision
 from server.paging import column
 from server.text import NotText, clean
@@ -39,7 +39,7 @@ class ImportService:
         known(area, self.areas)
         by.check(ACTION, area=area)
         digest = hashlib.sha256(body).hexdigest()
-        same = {"staff_id": by.id, "area_id": area, "digest": digest, "status": DRAFT, "practice": by.practice}
+        same = {"staff_id": by.id, "area_id": area, "digest": digest, "status": DRAFT, "practice_of": by.practice_of}
         if (earlier := await PlateImport.filter(**same).first()) is not None:
             return earlier
         table = await asyncio.to_thread(reading.read, body)
@@ -58,7 +58,7 @@ class ImportService:
         )
         async with in_transaction():
             await draft.save(force_create=True)
-            await PlateImportRow.bulk_create(_rows(draft.id, rows, checked), batch_size=500)
+            await _write(draft.id, rows, checked)
         trail.note("doorplate_import", draft.id, area=area, rows=draft.rows, bad=draft.bad)
         return draft
 
@@ -71,7 +71,7 @@ class ImportService:
         async with in_transaction():
             draft = await self._open(import_id, by=by, lock=True)
             await PlateImportRow.filter(import_id=draft.id).delete()
-            await PlateImportRow.bulk_create(_rows(draft.id, rows, checked), batch_size=500)
+            await _write(draft.id, rows, checked)
             draft.file_name, draft.format, draft.encoding = _name(file_name), table.format, table.encoding
             draft.digest = hashlib.sha256(body).hexdigest()
             draft.rows, draft.bad = len(rows), sum(bool(row.faults) for row in checked.values())
@@ -84,12 +84,12 @@ class ImportService:
         if draft is None:
             raise ImportNotFound
         by.check(ACTION, area=draft.area_id)
-        if draft.practice != by.practice:
+        if draft.practice_of != by.practice_of:
             raise ImportNotFound
         return draft
 
     def mine(self, *, by: Staff) -> QuerySet[PlateImport]:
-        return PlateImport.filter(by.where(ACTION), practice=by.practice).order_by("-created_at", "id")
+        return PlateImport.filter(by.where(ACTION), practice_of=by.practice_of).order_by("-created_at", "id")
 
     def rows(self, draft: PlateImport, only: str | None) -> QuerySet[PlateImportRow]:
         """only: bad or good."""
@@ -199,11 +199,17 @@ class ImportService:
         return draft
 
 
-def _rows(import_id: UUID, rows: dict[int, dict[str, str]], checked: dict[int, checking.Checked]) -> list[PlateImportRow]:
-    return [
-        PlateImportRow(import_id=import_id, row=number, cells=cells, faults=checked[number].faults, bad=bool(checked[number].faults))
-        for number, cells in rows.items()
-    ]
+async def _write(import_id: UUID, rows: dict[int, dict[str, str]], checked: dict[int, checking.Checked]) -> None:
+    """A few hundred at a time: in between, others are served."""
+    for some in (list(rows.items())[start : start + A_BATCH] for start in range(0, len(rows), A_BATCH)):
+        await PlateImportRow.bulk_create(
+            [
+                PlateImportRow(
+                    import_id=import_id, row=number, cells=cells, faults=checked[number].faults, bad=bool(checked[number].faults)
+                )
+                for number, cells in some
+            ]
+        )
 
 
 def _name(file_name: str) -> str:

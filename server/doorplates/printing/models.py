@@ -21,7 +21,7 @@ class PrintJob(Model):
     done = fields.IntField(default=0)
     size = fields.IntField(default=0)
     """Bytes of the package."""
-    practice = fields.BooleanField(default=False)
+    practice_of: UUID | None = fields.UUIDField(null=True)
     staff_id: UUID = fields.UUIDField()
     staff_name = fields.CharField(max_length=80)
     created_at: datetime = fields.DatetimeField()

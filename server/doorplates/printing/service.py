@@ -59,7 +59,7 @@ class PrintService:
             about=self._about(body, plates),
             codes=[plate.scene_code for plate in plates],
             total=len(plates),
-            practice=by.practice,
+            practice_of=by.practice_of,
             staff_id=by.id,
             staff_name=by.display_name,
             created_at=self.clock.now(),
@@ -70,7 +70,7 @@ class PrintService:
 
     async def _chosen(self, body: PrintBody, *, by: Staff) -> list[Doorplate]:
         if body.codes is not None:
-            rows = Doorplate.filter(scene_code__in=body.codes, practice=by.practice).order_by("number")
+            rows = Doorplate.filter(scene_code__in=body.codes, practice_of=by.practice_of).order_by("number")
             plates = await rows
             for plate in plates:
                 by.check(ACTION, area=plate.area_id)
@@ -104,14 +104,14 @@ class PrintService:
         return f"{self.areas.places[around].name if around else self.areas.city.name}，{plates[0].number} 到 {plates[-1].number}"[:120]
 
     def jobs(self, *, by: Staff) -> QuerySet[PrintJob]:
-        return PrintJob.filter(by.where(ACTION), practice=by.practice).order_by("-created_at", "id")
+        return PrintJob.filter(by.where(ACTION), practice_of=by.practice_of).order_by("-created_at", "id")
 
     async def get(self, job_id: UUID, *, by: Staff) -> PrintJob:
         job = await PrintJob.get_or_none(id=job_id)
         if job is None:
             raise PrintJobNotFound
         by.check(ACTION, area=job.area_id)
-        if job.practice != by.practice:
+        if job.practice_of != by.practice_of:
             raise PrintJobNotFound
         return job
 

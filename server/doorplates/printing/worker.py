@@ -111,7 +111,7 @@ class PrintWorker:
                 for step in range(0, len(part), A_STEP):
                     codes |= await asyncio.to_thread(_codes, part[step : step + A_STEP])
                     await self._progress(job, start + step)
-                body = await asyncio.to_thread(pdf, part, layout, practice=job.practice, codes=codes)
+                body = await asyncio.to_thread(pdf, part, layout, practice=job.practice_of is not None, codes=codes)
                 await asyncio.to_thread(_write, file, body)
             await self._progress(job, start + len(part))
         package = await asyncio.to_thread(self._pack, job, signs, folder)

@@ -6,12 +6,15 @@ from uuid import UUID
 from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
+from server.areas.service import AreaService
 from server.doorplates import lifecycle
 from server.doorplates.health.service import HealthService
 from server.doorplates.registry.listing import MOST_EXPORTED, PlateListing
 from server.doorplates.registry.photos import LARGEST_UPLOAD, Photos
 from server.doorplates.registry.places import Spot, point_in_city
 from server.doorplates.registry.schemas import (
+    AreaChoice,
+    AreaChoices,
     EditBody,
     IssueBody,
     ManyStepsBody,
@@ -87,6 +90,18 @@ async def staff_doorplates_export(request: Request, by: Staff, query: PlatesFilt
 async def staff_doorplates_map(request: Request, by: Staff, query: MapQuery, listing: PlateListing) -> HTTPResponse:
     """门牌地图: points of plates, halls and towns, GCJ-02."""
     return reply(MapView.model_validate(await listing.map(query, by=by)))
+
+
+@bp.get("/areas")
+@endpoint(answers=AreaChoices, allow="doorplates.read")
+async def doorplate_areas(request: Request, by: Staff, areas: AreaService) -> HTTPResponse:
+    """可选的区域: where this person may see and issue plates."""
+    items = [
+        AreaChoice(id=area.id, name=area.name, kind=area.kind, parent=area.parent, issue=by.may("doorplates.issue", area=area.id))
+        for area in areas.places.values()
+        if by.may("doorplates.read", area=area.id)
+    ]
+    return reply(AreaChoices(items=items))
 
 
 @bp.post("/", strict_slashes=False)

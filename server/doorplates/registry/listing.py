@@ -34,7 +34,7 @@ class PlateListing:
 
     def rows(self, query: PlatesFilter, *, by: Staff, action: str = "doorplates.read") -> QuerySet[Doorplate]:
         """Those that they may see, by number."""
-        rows = Doorplate.filter(by.where(action), practice=by.practice).order_by("number")
+        rows = Doorplate.filter(by.where(action), practice_of=by.practice_of).order_by("number")
         if query.area is not None:
             rows = rows.filter(area_id__in=sorted(self.areas.below(query.area)))
         if query.status is not None:

@@ -188,5 +188,19 @@ class MapView(View):
     left_out: int
 
 
+class AreaChoice(View):
+    id: str
+    name: str
+    kind: str
+    parent: str | None
+    issue: bool = Field(description="plates may be issued here, by this person")
+
+
+class AreaChoices(View):
+    """Areas in which this person may see plates, each below its parent where that is among them."""
+
+    items: list[AreaChoice]
+
+
 class MapQuery(PlatesFilter):
     pass

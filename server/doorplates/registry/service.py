@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from server.errors import DoorplateError
 from server.paging import column
 
 MOST_AT_ONCE = 1_000
+A_BATCH = 250
 EDITABLE = ("name", "site_type", "area_id", "address", "lat", "lng", "verified")
 
 
@@ -65,7 +67,7 @@ class PlateRegistry:
         if plate is None:
             raise PlateNotFound
         by.check(action, area=plate.area_id)
-        if plate.practice != by.practice:
+        if plate.practice_of != by.practice_of:
             raise PlateNotFound
         return plate
 
@@ -87,28 +89,30 @@ class PlateRegistry:
         """Rows of new plates with codes that nobody ever had, their first places and their log. In the caller's transaction, which has
         raised the revision, checked the scope and the numbers."""
         now, used = self.clock.now(), set(await column(Doorplate.all(), "scene_code"))
-        rows: list[Doorplate] = []
-        for spot, number in plates:
-            while (code := scene.mint()) in used:
-                pass
-            used.add(code)
-            rows.append(
-                Doorplate(
-                    scene_code=code,
-                    number=number,
-                    **_columns(spot),
-                    position="exact" if spot.exact else "approx",
-                    status=status,
-                    practice=by.practice,
-                    issued_at=now,
-                )
-            )
-        await Doorplate.bulk_create(rows, batch_size=500)
-        await Placement.bulk_create([Placement(scene_code=row.scene_code, **_place_of(row), began_at=now) for row in rows], batch_size=500)
-        await DoorplateEvent.bulk_create(
-            [self._event(row, "issue", "", by=by, reason=reason, detail={"number": row.number}) for row in rows], batch_size=500
+        waiting, made = list(plates), list[Doorplate]()
+        for start in range(0, len(waiting), A_BATCH):  # in between, others are served
+            rows = [self._new(spot, number, status, used, now, by=by) for spot, number in waiting[start : start + A_BATCH]]
+            places = [Placement(scene_code=row.scene_code, **_place_of(row), began_at=now) for row in rows]
+            events = [self._event(row, "issue", "", by=by, reason=reason, detail={"number": row.number}) for row in rows]
+            await Doorplate.bulk_create(rows)
+            await Placement.bulk_create(places)
+            await DoorplateEvent.bulk_create(events)
+            made += rows
+        return made
+
+    def _new(self, spot: Spot, number: str, status: str, used: set[str], now: datetime, *, by: Staff) -> Doorplate:
+        while (code := scene.mint()) in used:
+            pass
+        used.add(code)
+        return Doorplate(
+            scene_code=code,
+            number=number,
+            **_columns(spot),
+            position="exact" if spot.exact else "approx",
+            status=status,
+            practice_of=by.practice_of,
+            issued_at=now,
         )
-        return rows
 
     async def edit(self, code: str, spot: Spot, *, verified: bool, by: Staff, reason: str) -> Doorplate:
         """修改资料: put right what was wrong; a sign that hangs somewhere else now is moved instead."""
@@ -143,7 +147,9 @@ class PlateRegistry:
         faults: list[dict[str, str]] = []
         async with in_transaction():
             await raise_revision()
-            found = {row.scene_code: row for row in await Doorplate.filter(scene_code__in=codes, practice=by.practice).select_for_update()}
+            found = {
+                row.scene_code: row for row in await Doorplate.filter(scene_code__in=codes, practice_of=by.practice_of).select_for_update()
+            }
             for code in dict.fromkeys(codes):
                 try:
                     plate = found.get(code)
@@ -200,7 +206,7 @@ class PlateRegistry:
         code, number = scene.read(typed)
         heir = await Doorplate.get_or_none(scene_code=code) if code else await Doorplate.get_or_none(number=number or typed.strip().upper())
         fields = {"fields": [{"field": "successor", "problem": "没有这块门牌"}]}
-        if heir is None or heir.practice != by.practice:
+        if heir is None or heir.practice_of != by.practice_of:
             raise SuccessorUnfit(message="没有这块接替的门牌，请核对编号", detail=fields)
         by.check("doorplates.retire", area=heir.area_id)
         fields = {"fields": [{"field": "successor", "problem": "要是另一块还在用的门牌"}]}

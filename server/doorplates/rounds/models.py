@@ -19,7 +19,7 @@ class InspectionRound(Model):
     wrong = fields.IntField(default=0)
     metres = fields.IntField()
     """From stop to stop as the crow flies."""
-    practice = fields.BooleanField(default=False)
+    practice_of: UUID | None = fields.UUIDField(null=True)
     staff_id: UUID = fields.UUIDField()
     staff_name = fields.CharField(max_length=80)
     created_at: datetime = fields.DatetimeField()

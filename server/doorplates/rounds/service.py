@@ -52,7 +52,7 @@ class RoundService:
             status="open",
             stops=len(plates),
             metres=round(length_m(points, order)),
-            practice=by.practice,
+            practice_of=by.practice_of,
             staff_id=by.id,
             staff_name=by.display_name,
             created_at=now,
@@ -66,7 +66,7 @@ class RoundService:
         return round_
 
     async def _chosen(self, body: RoundBody, *, by: Staff) -> list[Doorplate]:
-        rows = Doorplate.filter(area_id__in=sorted(self.areas.below(body.area)), practice=by.practice, status__in=sorted(OUTSIDE))
+        rows = Doorplate.filter(area_id__in=sorted(self.areas.below(body.area)), practice_of=by.practice_of, status__in=sorted(OUTSIDE))
         if body.codes is not None:
             return await rows.filter(scene_code__in=body.codes).order_by("number")
         if body.site_type is not None:
@@ -90,7 +90,7 @@ class RoundService:
         return (town.point if town else None) or points[0]
 
     def rounds(self, query: RoundsQuery, *, by: Staff) -> QuerySet[InspectionRound]:
-        rows = InspectionRound.filter(by.where(ACTION), practice=by.practice).order_by("-created_at", "id")
+        rows = InspectionRound.filter(by.where(ACTION), practice_of=by.practice_of).order_by("-created_at", "id")
         if query.area is not None:
             rows = rows.filter(area_id__in=sorted(self.areas.below(query.area)))
         return rows if query.status is None else rows.filter(status=query.status)
@@ -100,7 +100,7 @@ class RoundService:
         if round_ is None:
             raise RoundNotFound
         by.check(ACTION, area=round_.area_id)
-        if round_.practice != by.practice:
+        if round_.practice_of != by.practice_of:
             raise RoundNotFound
         return round_
 

@@ -285,3 +285,17 @@ async def test_what_an_admin_does_is_in_the_audit_with_whom_it_was_done_to(clien
         ("staff.manage", "refused", "out_of_scope", "", TOWN),
         ("staff.read", "done", "", str(who.id), COMMUNITY),
     ]
+
+
+@pytest.mark.both_databases
+async def test_a_retried_grant_has_one_effect_and_one_that_was_refused_leaves_nothing(client: httpx.AsyncClient, wang: Person) -> None:
+    who, elsewhere = await people.signed_in("helper", TOWN), await people.signed_in("helper", OTHER_TOWN)
+    headers = wang.headers | {"idempotency-key": "a-key-of-the-console-01"}
+    body = {"role": "clerk", "area": TOWN}
+    first, second = [await client.post(f"{MEMBERS}/{who.id}/grants", json=body, headers=headers) for _ in range(2)]
+    assert (first.status_code, first.json()) == (201, second.json())
+    refused = await client.post(f"{MEMBERS}/{elsewhere.id}/grants", json=body, headers=headers)
+    error_of(refused, 403, "out_of_scope")
+    assert await StaffGrant.filter(role="clerk").count() == 1
+    outcomes = [(row.outcome, row.code) for row in await AuditEntry.filter(action="staff.grant").order_by("id")]
+    assert outcomes == [("done", ""), ("done", ""), ("refused", "out_of_scope")]

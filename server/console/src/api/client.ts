@@ -53,11 +53,11 @@ export async function download(path: string, name: string): Promise<void> {
 }
 
 /** A file as the whole body of a request. */
-export async function upload<T>(path: string, file: Blob): Promise<T> {
+export async function upload<T>(path: string, file: Blob, method: 'POST' | 'PUT' = 'POST'): Promise<T> {
   const token = tokenStore.read()
   const headers = { 'Content-Type': file.type || 'application/octet-stream', ...(token ? { Authorization: `Bearer ${token}` } : {}) }
-  const response = await fetch(path, { method: 'POST', headers, body: file })
-  const data: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw refusalOf(response.status, data)
-  return data as T
+  const response = await fetch(path, { method, headers, body: file })
+  const body = await response.json().catch(() => undefined)
+  if (!response.ok) throw refusalOf(response.status, body)
+  return body as T
 }

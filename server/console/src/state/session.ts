@@ -4,6 +4,7 @@ import { computed, ref } from 'vue'
 import { api, got } from '@/api/client'
 import { Refusal } from '@/api/refusal'
 import type { components } from '@/api/schema'
+import { forgetAreas } from '@/plates/areas'
 import { tokenStore } from './token'
 
 export type Me = components['schemas']['MeView']
@@ -46,6 +47,7 @@ export const useSession = defineStore('session', () => {
   }
 
   function forget(): void {
+    forgetAreas()
     tokenStore.forget()
     me.value = null
   }

@@ -26,3 +26,9 @@ export function isoHere(picked: Date): string {
   const day = `${picked.getFullYear()}-${two(picked.getMonth() + 1)}-${two(picked.getDate())}`
   return `${day}T${two(picked.getHours())}:${two(picked.getMinutes())}:00+08:00`
 }
+
+/** The other way: a moment as the pickers of this PC show the city's time. */
+export function asPicked(iso: string): Date {
+  const here = new Date(new Date(iso).getTime() + 8 * 3_600_000)
+  return new Date(here.getUTCFullYear(), here.getUTCMonth(), here.getUTCDate(), here.getUTCHours(), here.getUTCMinutes())
+}

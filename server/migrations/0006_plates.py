@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('doorplate', '0004_wechat')]
+    dependencies = [('doorplate', '0005_search')]
 
     initial = False
 
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('checked', fields.IntField(default=0)),
                 ('wrong', fields.IntField(default=0)),
                 ('metres', fields.IntField()),
-                ('practice', fields.BooleanField(default=False)),
+                ('practice_of', fields.UUIDField(null=True)),
                 ('staff_id', fields.UUIDField()),
                 ('staff_name', fields.CharField(max_length=80)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('made', fields.IntField(default=0)),
                 ('left_out', fields.IntField(default=0)),
                 ('started_as', fields.CharField(default='', max_length=12)),
-                ('practice', fields.BooleanField(default=False)),
+                ('practice_of', fields.UUIDField(null=True)),
                 ('staff_id', fields.UUIDField()),
                 ('staff_name', fields.CharField(max_length=80)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                 ('total', fields.IntField()),
                 ('done', fields.IntField(default=0)),
                 ('size', fields.IntField(default=0)),
-                ('practice', fields.BooleanField(default=False)),
+                ('practice_of', fields.UUIDField(null=True)),
                 ('staff_id', fields.UUIDField()),
                 ('staff_name', fields.CharField(max_length=80)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -221,8 +221,8 @@ class Migration(migrations.Migration):
         ),
         ops.AddField(
             model_name='Doorplate',
-            name='practice',
-            field=fields.BooleanField(default=False, db_default=False),
+            name='practice_of',
+            field=fields.UUIDField(null=True, db_index=True),
         ),
         ops.AddField(
             model_name='Scan',

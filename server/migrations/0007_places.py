@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('doorplate', '0005_plates')]
+    dependencies = [('doorplate', '0006_plates')]
 
     initial = False
 

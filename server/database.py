@@ -38,6 +38,7 @@ MODELS = [
     "server.doorplates.models",
     "server.doorplates.printing.models",
     "server.doorplates.rounds.models",
+    "server.entries.models",
     "server.halls.models",
     "server.idempotency",
     "server.ledger.models",
@@ -47,6 +48,8 @@ MODELS = [
     "server.practice.models",
     "server.retention",
     "server.search.models",
+    "server.statistics.models",
+    "server.switches.models",
 ]
 
 

@@ -30,9 +30,8 @@ def synthetic(seeds: Seeds, count: int) -> Iterator[MatterContent]:
     """Matters put together of the lexicon's formal terms: as many words as a real one has, shared as real ones share them."""
     chance = random.Random(20261123)
     terms = sorted({entry.formal for entry in seeds.lexicon})
-    shallow = [matter for matter in seeds.matters if not matter.deep]
     for number in range(count):
-        like = shallow[number % len(shallow)]
+        like = seeds.matters[number % len(seeds.matters)]
         names = ["".join(chance.sample(terms, 2)) + chance.choice(DONE) for _ in range(2 + len(like.aliases))]
         yield like.model_copy(
             update={
@@ -42,5 +41,8 @@ def synthetic(seeds: Seeds, count: int) -> Iterator[MatterContent]:
                 "aliases": tuple(names[2:]),
                 "scope": "，".join(chance.sample(terms, 6)),
                 "who_can": "办理以下事项的个人或单位：" + "、".join(chance.sample(terms, 8)),
+                "where": like.where.model_copy(update={"area_question": None}),
+                **dict.fromkeys(("questions", "materials", "verdicts", "notes", "steps", "legal_basis", "faqs"), ()),
+                **dict.fromkeys(("ready", "time_limit", "fee", "result")),
             }
         )

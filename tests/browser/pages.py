@@ -31,7 +31,6 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "results, a question first": f"results/results?q={quote('身份证')}",
         "results, nothing found": "results/results?q=qwertyuiop",
         "matter": f"matter/matter?id={MATTER}",
-        "matter, not yet in depth": f"matter/matter?id={shallow(server)}",
         "a matter that is not there": "matter/matter?id=no-such-matter",
         **asked,
         "list": f"list/list?matter={MATTER}&a={encoded(way)}",
@@ -52,11 +51,6 @@ def _value(answer: Answer) -> str:
     if isinstance(answer, list):
         return "".join(f"*{one}" for one in answer)
     return f"!{answer}" if isinstance(answer, int) else answer
-
-
-def shallow(server: httpx.Client) -> str:
-    """A matter without questions and materials yet."""
-    return next(one["id"] for one in server.get("/api/v1/matters").json()["matters"] if not one["deep"])
 
 
 def way_to_no(server: httpx.Client, matter: str) -> tuple[Step, ...]:

@@ -11,12 +11,12 @@ from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
 from seeds.checking import Seeds
-from server import outbox
 from server.areas.models import Area, CalendarDay
 from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
 from server.matters.content import MatterContent
-from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
+from server.matters.models import Matter, MatterVersion, OnlineApp
+from server.matters.revision import raise_revision
 from server.paging import column
 from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
@@ -220,12 +220,7 @@ async def load(seeds: Seeds, *, at: datetime) -> int:
                 await table.bulk_create(rows, batch_size=200)
         await _load_plates(seeds)
         await _load_matters(seeds, at)
-        current = await ContentRevision.get_or_none(id=1)
-        number = (current.revision if current else 0) + 1
-        await ContentRevision.filter(id=1).delete()
-        await ContentRevision.create(id=1, revision=number, changed_at=at)
-        await outbox.put("content.activated", at=at, revision=number)
-    return number
+        return await raise_revision(at=at)
 
 
 async def _own_plates(seeds: Seeds) -> list[Doorplate]:

@@ -38,6 +38,7 @@ from server.accounts.wechat.calls import CallSigner
 from server.accounts.wechat.service import WeChatSignIn
 from server.adapters import Adapters
 from server.areas import handlers as areas
+from server.areas.desk import AreaDesk
 from server.areas.service import AreaService
 from server.channels import upkeep
 from server.channels.safety import SafetyService
@@ -51,11 +52,20 @@ from server.doorplates.service import DoorplateService
 from server.doorplates.staff import HANDLERS as plates_for_staff
 from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
+from server.entries import handlers as entries
+from server.entries import staff as staff_entries
+from server.entries.service import EntryService
 from server.errors import Unauthorized
 from server.guides import handlers as guides
 from server.guides.service import GuideService
 from server.halls import handlers as halls
+from server.halls import staff as staff_halls
+from server.halls.dataset import handlers as hall_datasets
+from server.halls.dataset.service import HallDatasets
+from server.halls.desk import HallDesk
 from server.halls.service import HallFinder
+from server.homes import handlers as homes
+from server.homes.service import HomeService
 from server.ledger import handlers as ledger
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
@@ -74,6 +84,8 @@ from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
+from server.screens import handlers as screens
+from server.screens.service import ScreenService
 from server.search import handlers as search
 from server.search.asked import QueryLog
 from server.search.engine import Engine
@@ -84,13 +96,19 @@ from server.search.service import SearchService
 from server.search.suggest import SuggestService
 from server.search.surroundings import Surroundings
 from server.settings import Settings
+from server.statistics import handlers as statistics
+from server.statistics.filling import Filling
+from server.statistics.service import StatisticsService
+from server.switches import handlers as switches
+from server.switches.service import Switches
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
 _numbers = itertools.count()
 REVISION_EVERY = 2.0
-PLATES_EVERY = 1.0
+PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
+PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
 
@@ -101,6 +119,8 @@ class Parts:
         clock = outside.clock
         self.outside = outside
         self.areas = AreaService()
+        self.area_desk = AreaDesk(clock)
+        self.switches = Switches(clock)
         self.catalogue = Catalogue()
         self.plates = DoorplateService(self.areas, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
@@ -120,10 +140,15 @@ class Parts:
             self.pins,
             self.queries,
         )
-        self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=settings.suggest == "on")
+        self._suggests = settings.suggest == "on"
+        self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.guides = GuideService(self.catalogue, self.areas, clock)
+        self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
+        self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
-        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, clock)
+        self.arrivals = ArrivalService(self.plates, self.halls, self.recommendations, self.areas, self.board, self.switches, clock)
+        self.switches.changed = self._switched
+        self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
         self.vault = Vault.of(settings)
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
@@ -161,7 +186,28 @@ class Parts:
             self.vault,
         )
         channels = (self.people, self.subscribing, self.notices, self.board, self.calls, self.codes, self.safety, self.push)
-        self.services: dict[type, object] = {type(part): part for part in (*content, *people, *channels, *self.staff_plates.services)} | {
+        self.entries = EntryService(
+            self.areas, self.plates, self.catalogue, outside.wechat, self.switches, clock, page=settings.wechat_page
+        )
+        self.statistics = StatisticsService(self.areas, self.plates, clock)
+        self.filling = Filling(clock)
+        self.homes = HomeService(self.areas, self.switches, clock)
+        self.screens = ScreenService(
+            self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
+        )
+        places = (
+            self.homes,
+            self.screens,
+            self.entries,
+            self.statistics,
+            self.area_desk,
+            self.switches,
+            self.hall_desk,
+            self.hall_datasets,
+        )
+        self.services: dict[type, object] = {
+            type(part): part for part in (*content, *people, *channels, *places, *self.staff_plates.services)
+        } | {
             Settings: settings,
             RateLimits: RateLimits(),
         }
@@ -169,12 +215,18 @@ class Parts:
     async def load(self) -> None:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
+            seen = await ContentRevision.get_or_none(id=1)  # before anything is read: what changes meanwhile is read again
             for part in (self.areas, self.catalogue, self.plates, self.halls, self.surroundings, self.pins, self.search, self.suggest):
                 await part.load()
+            self.catalogue.revision = seen.revision if seen else 0
             self.arrivals.forget()
             self.guides.forget()
             metrics.MATTERS.set(len(self.catalogue.matters))
             _settle()
+
+    def _switched(self) -> None:
+        self.arrivals.forget()
+        self.suggest.on = self._suggests and self.switches.on("suggest")
 
     async def _activated(self, payload: dict[str, Any]) -> None:
         if payload["revision"] > self.catalogue.revision:
@@ -243,7 +295,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, *CHANNELS, staff, members, practice, audit, areas, *plates_for_staff):
+    for part in (*public, *CHANNELS, *PLACES, staff, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -255,9 +307,13 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         parts = Parts(settings, await stack.enter_async_context(outside()))
         features.warm_up(settings.data_dir / "jieba")
         await parts.load()
+        await parts.switches.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
-        batches = (parts.plates.scans.run(), parts.ledger.misses.run(), parts.queries.run(), access.run())
+        app.ctx.check_switch = parts.switches.check
+        app.ctx.openapi = orjson.dumps(openapi.document(app))
+        writers = (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings, access)
+        batches = tuple(writer.run() for writer in writers)
         daily = (keeping.run_daily(parts.retention), upkeep.run(parts.safety), parts.suggest.run())
         jobs = (
             parts.outbox.run(),
@@ -276,7 +332,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             job.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*app.ctx.jobs, return_exceptions=True)
-        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.queries):
+        for batch in (app.ctx.parts.plates.scans, app.ctx.parts.ledger.misses, app.ctx.parts.queries, app.ctx.parts.entries.openings):
             try:
                 await batch.flush()
             except Exception:

@@ -145,10 +145,12 @@ def endpoint(
     idempotent: bool | Literal["by itself"] = False,
     allow: str | None = None,
     upload: Upload | None = None,
+    switch: str | None = None,
 ) -> Callable[[Handler], Handler]:
     """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`, here by keeping the first
     answer; "by itself": in the handler, where an answer holds a secret that must not be kept. allow: the action (accounts/policy.py) that
-    a staff caller needs; asked before the body is read, and what came of it goes into the audit. upload: the body is a file."""
+    a staff caller needs; asked before the body is read, and what came of it goes into the audit. upload: the body is a file.
+    switch: what must be on for it (switches/table.py)."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -176,6 +178,8 @@ def endpoint(
 
         async def carry_out(request: Request, path: dict[str, Any]) -> HTTPResponse:
             ctx = request.app.ctx
+            if switch is not None:
+                ctx.check_switch(switch)
             given = dict(path)
             for name, caller in plan.callers:
                 given[name] = await ctx.callers[caller](request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,6 +15,8 @@ from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound
 from server.doorplates.scene import mint
 from server.doorplates.service import raise_revision
+from server.entries.models import Entry
+from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
 from server.outbox import OutboxRecord
 from tests.fakes import MONDAY_MORNING
@@ -96,3 +99,28 @@ async def finding(code: str, kind: str = "silent", **other: Any) -> PlateFinding
 async def inspection(area: str = "zp", **other: Any) -> InspectionRound:
     usual: dict[str, Any] = {"title": "巡检", "status": "open", "stops": 0, "metres": 0, "staff_id": uuid4(), "staff_name": "王"}
     return await InspectionRound.create(id=uuid4(), area_id=area, created_at=MONDAY_MORNING, **usual | other)
+
+
+async def hall(id: str | None = None, **other: Any) -> Hall:
+    """A town's hall in 张浦镇, gone again after the test, also from the shared application."""
+    usual: dict[str, Any] = {"name": "示例便民服务中心", "type": "town_hall", "area_id": "zp", "lat": 31.272, "lng": 120.94}
+    usual |= {"position": "approx", "hours": "Mo-Fr 09:00-12:00,13:00-17:00; PH off"}
+    return await Hall.create(id=id or f"test-{next(_numbers)}", **usual | other)
+
+
+async def closure(hall_id: str, **other: Any) -> HallClosure:
+    """Of today and tomorrow."""
+    usual: dict[str, Any] = {"begins_at": MONDAY_MORNING - timedelta(hours=2), "ends_at": MONDAY_MORNING + timedelta(days=1)}
+    usual |= {"reason": "系统升级", "staff_name": "王", "created_at": MONDAY_MORNING}
+    return await HallClosure.create(id=uuid4(), hall_id=hall_id, **usual | other)
+
+
+async def hall_dataset(**other: Any) -> HallDataset:
+    """A draft that is not to be activated."""
+    usual: dict[str, Any] = {"number": next(_numbers), "status": "draft", "origin": "import", "created_at": MONDAY_MORNING}
+    return await HallDataset.create(**usual | {"faults": [{"row": 2, "column": "名称", "problem": "不能空着"}]} | other)
+
+
+async def entry(code: str | None = None, **other: Any) -> Entry:
+    usual: dict[str, Any] = {"channel": "poster", "name": "示例海报", "area_id": "zp", "staff_name": "王", "created_at": MONDAY_MORNING}
+    return await Entry.create(code=code or mint(), **usual | other)

@@ -32,6 +32,8 @@ from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate, DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, Scan
 from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound, InspectionStop
+from server.entries.models import Entry, EntryOpening
+from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
@@ -43,6 +45,8 @@ from server.retention import RetentionRun
 from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
 from server.settings import Settings
+from server.statistics.models import CountedDay, ScanCount
+from server.switches.models import SwitchChange
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -50,11 +54,13 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
+PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
     *CHANNELS,
     *PLATES,
+    *PLACES,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 
@@ -109,13 +115,15 @@ def speaking_to(app: App) -> AbstractAsyncContextManager[httpx.AsyncClient]:
 async def forget_what_was_written(app: App) -> None:
     """The shared application as new for the next test; published content stays loaded."""
     parts: Parts = app.ctx.parts
-    for batch in (parts.plates.scans, parts.ledger.misses, parts.queries):
+    for batch in (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings):
         batch._waiting.clear()
     async with in_transaction():
         for table in WRITTEN:
             await table.all().delete()
         await Doorplate.filter(issued_at__not_isnull=True).delete()
+        await Hall.filter(id__startswith="test-").delete()
     await parts.refresh_plates()
+    await parts.switches.load()
     parts.services[RateLimits] = RateLimits()
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)

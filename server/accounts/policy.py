@@ -117,6 +117,7 @@ ACTIONS: dict[str, Rule] = {
     # halls
     "halls.read": _rule("查看网点", EVERYONE),
     "halls.edit": _rule("修改网点", _ADMINS),
+    "halls.services": _rule("修改网点办理的服务", {CITY_ADMIN}),
     "halls.import": _rule("批量导入网点", {CITY_ADMIN}),
     # what residents reported about plates and facts
     "reports.read": _rule("查看群众反馈的问题", _ADMINS | {HELPER, EDITOR}),

@@ -22,6 +22,7 @@ class Place:
     parent: str | None
     point: Point | None
     verified: bool
+    precision: str = ""
 
     def view(self) -> dict[str, Any]:
         return {"id": self.id, "name": self.name, "common_name": self.common_name, "kind": self.kind}
@@ -48,6 +49,7 @@ class AreaService:
                 row.parent_id,
                 Point(row.lat, row.lng) if row.lat is not None and row.lng is not None else None,
                 row.verified,
+                row.precision,
             )
             for row in rows
         }

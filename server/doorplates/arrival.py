@@ -18,6 +18,7 @@ from server.halls.service import HallFinder
 from server.notices.board import NoticeBoard
 from server.search.recommend import Recommendations
 from server.search.surroundings import Standing
+from server.switches.service import Switches
 
 NEAREST_SHOWN = 3
 MOST_RENDERED = 2000
@@ -36,16 +37,17 @@ class ArrivalService:
     recommendations: Recommendations
     areas: AreaService
     notices: NoticeBoard
+    switches: Switches
     clock: Clock
     _rendered: dict[tuple[str, str, Standing], bytes] = field(default_factory=dict)
     _minute: datetime | None = None
 
-    async def scan(self, typed: str, says: Sequence[str] = (), here: Point | None = None) -> bytes:
+    async def scan(self, typed: str, says: Sequence[str] = (), here: Point | None = None, entry: str | None = None) -> bytes:
         """The JSON of the contract, rendered once a minute for each plate: many people stand before the same one.
 
         says: what the person says of themselves; words that we do not know are passed over.
         """
-        found = self.plates.scan(typed, here)
+        found = self.plates.scan(typed, here, entry)
         minute = self.clock.now().replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute, self._rendered = minute, {}
@@ -78,7 +80,7 @@ class ArrivalService:
             "halls": near.halls,
             "notices": [
                 {"id": str(notice.id), "level": notice.level, "text": notice.text, "until": notice.ends_at.astimezone(CHINA)}
-                for notice in await self.notices.shown(area.id)
+                for notice in (await self.notices.shown(area.id) if self.switches.on("notices") else ())
             ],
             "help": HELP,
         }

@@ -32,7 +32,8 @@ async def scan(
     typed = unquote(scene)
     await guard.check(typed, plates, limits, request)
     here = to_gcj02(query.lat, query.lng, query.datum) if query.lat is not None and query.lng is not None else None
-    return reply_bytes(await arrivals.scan(typed, query.says.split(",") if query.says else (), here))
+    says = query.says.split(",") if query.says else ()
+    return reply_bytes(await arrivals.scan(typed, says, here, query.entry))
 
 
 @bp.get("/d/<scene:path>")

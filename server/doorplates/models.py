@@ -109,6 +109,8 @@ class Scan(Model):
     at: datetime = fields.DatetimeField()
     away: int | None = fields.SmallIntField(null=True)
     """How far from the plate the phone said it was, as a step of service.AWAY_M; the position itself is not kept."""
+    entry = fields.CharField(max_length=16, null=True)
+    """The entry that the resident came by, where it was one (server/entries)."""
 
     class Meta:
         table = "scan"

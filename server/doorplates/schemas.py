@@ -16,6 +16,7 @@ class ScanQuery(Query):
     )
     lng: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     datum: Literal["wgs84", "gcj02", "bd09"] = "gcj02"
+    entry: Annotated[str, Field(max_length=16)] | None = Field(default=None, description="code of the entry that led here, to be counted")
     says: Says | None = SAYS_FIELD
 
     SEVERAL: ClassVar = frozenset({"for"})

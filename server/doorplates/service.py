@@ -42,8 +42,8 @@ HELP = {
 
 AWAY_M = (200, 1_000, 5_000)
 """Where the steps of distance end that a scan keeps: 0 is up to 200 m, 3 is beyond 5 km."""
-ScanRow = tuple[str, str | None, str, datetime, int | None]
-"""What was typed, the plate, the status, when, how far away (a step of AWAY_M)."""
+ScanRow = tuple[str, str | None, str, datetime, int | None, str | None]
+"""What was typed, the plate, the status, when, how far away (a step of AWAY_M), the entry."""
 
 
 class SceneTooLong(Unprocessable):
@@ -113,10 +113,10 @@ class DoorplateService:
     async def _write(rows: list[ScanRow]) -> None:
         """Plain SQL: making a model of each row costs as much as answering the scan."""
         connection = get_connection("default")
-        marks = "?, ?, ?, ?, ?" if connection.capabilities.dialect == "sqlite" else "$1, $2, $3, $4, $5"
+        marks = "?, ?, ?, ?, ?, ?" if connection.capabilities.dialect == "sqlite" else "$1, $2, $3, $4, $5, $6"
         time = Scan._meta.fields_map["at"]
-        values = [[typed, plate, status, time.to_db_value(at, Scan), away] for typed, plate, status, at, away in rows]
-        await connection.execute_many(f"INSERT INTO scan (typed, plate_id, status, at, away) VALUES ({marks})", values)
+        values = [[typed, plate, status, time.to_db_value(at, Scan), away, entry] for typed, plate, status, at, away, entry in rows]
+        await connection.execute_many(f"INSERT INTO scan (typed, plate_id, status, at, away, entry) VALUES ({marks})", values)
 
     async def load(self) -> None:
         self.revision = await current_revision()
@@ -135,9 +135,9 @@ class DoorplateService:
         await self.load()
         return True
 
-    def scan(self, typed: str, here: Point | None = None) -> Scanned:
+    def scan(self, typed: str, here: Point | None = None, entry: str | None = None) -> Scanned:
         """plate -> successor -> its town -> the city; counted whatever comes of it. here: where the phone is, of which only a step of
-        distance is kept."""
+        distance is kept. entry: the code of the entry that led here; what is none is not kept."""
         if len(typed) > scene.LONGEST:
             raise SceneTooLong(detail={"longest": scene.LONGEST})
         plate = self.find(typed)
@@ -145,7 +145,16 @@ class DoorplateService:
         exact = plate is not None and plate.scene_code == typed
         code = plate.scene_code if plate else None
         away = away_of(plate.point, here) if plate and here else None
-        self.scans.add((typed if exact else _countable(typed), code, found.status, self.clock.now(), away))
+        self.scans.add(
+            (
+                typed if exact else _countable(typed),
+                code,
+                found.status,
+                self.clock.now(),
+                away,
+                entry if entry and scene.valid(entry) else None,
+            )
+        )
         metrics.scans_of(found.status).inc()
         return found
 

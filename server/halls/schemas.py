@@ -1,5 +1,6 @@
 """GET /api/v1/halls."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -40,6 +41,12 @@ class NavigationView(View):
     open_location: OpenLocationView
 
 
+class ClosureView(View):
+    since: datetime = Field(alias="from")
+    until: datetime
+    reason: str
+
+
 class HallView(View):
     id: str
     name: str
@@ -62,6 +69,7 @@ class HallView(View):
     )
     opens_at: str | None
     closes_at: str | None
+    closures: list[ClosureView] = Field(description="temporary, now or within a week")
     why: list[str]
     navigation: NavigationView | None
 

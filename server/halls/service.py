@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -19,11 +19,12 @@ from geo.ranking import Candidate, Ranked, rank
 from geo.travel import driving_minutes, estimate_minutes
 from server import metrics
 from server.areas.service import AreaService, Place
-from server.clock import Clock
+from server.clock import CHINA, Clock
 from server.doorplates.service import DoorplateService, Plate
 from server.errors import Unprocessable
+from server.halls.closures import Closed, opening_between, telling
 from server.halls.hours import Opening, opening, say
-from server.halls.models import Hall, HallService
+from server.halls.models import Hall, HallClosure, HallService
 from server.matters.content import Where
 
 log = structlog.get_logger()
@@ -108,6 +109,10 @@ class HallFinder:
     clock: Clock
     roads: Roads | None = None
     halls: dict[str, KnownHall] = field(default_factory=dict)
+    closed: dict[str, tuple[Closed, ...]] = field(default_factory=dict)
+    """By hall: closures that are not over."""
+    kinds: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
+    """(service, level) -> the kinds of hall that take it."""
     _taking: dict[tuple[str, str], tuple[KnownHall, ...]] = field(default_factory=dict)
     _doors: dict[str, Door] = field(default_factory=dict)
     _ways: dict[str, dict[str, tuple[float, int]]] = field(default_factory=dict)
@@ -117,8 +122,13 @@ class HallFinder:
         self.halls = {row.id: self._known(row) for row in await Hall.all()}
         self._ways, self._minute = {}, None
         kinds: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self.kinds = kinds
         for service in await HallService.all():
             kinds[service.service, service.level].add(service.hall_type)
+        closed: defaultdict[str, list[Closed]] = defaultdict(list)
+        for row in await HallClosure.filter(ends_at__gt=self.clock.now(), withdrawn_at=None):
+            closed[row.hall_id].append(Closed(row.begins_at.astimezone(CHINA), row.ends_at.astimezone(CHINA), row.reason))
+        self.closed = {id_: tuple(found) for id_, found in closed.items()}
         self._taking = {key: tuple(hall for hall in self.halls.values() if hall.type in types) for key, types in kinds.items()}
 
     def forget_ways(self) -> None:
@@ -238,7 +248,7 @@ class HallFinder:
             minutes = driving.get(hall.id)
             if minutes is None and way is not None:
                 minutes = way[1]
-            door = self._door(hall.hours, now)
+            door = self._door(hall, now)
             away = None if way is None else way[0]
             candidates.append(Candidate(hall.id, hall.point, minutes, door.opening.open_now, door.opens_in, door.closes_in, away))
         ranked = rank(candidates, origin.point)[:limit]
@@ -272,18 +282,26 @@ class HallFinder:
         metrics.MAP_CALLS.labels("ok").inc()
         return {hall.id: driving_minutes(trip.duration_s) for (hall, _), trip in zip(near, trips, strict=True) if trip is not None}
 
-    def _door(self, hours: str, minute: datetime) -> Door:
+    def _door(self, hall: KnownHall, minute: datetime) -> Door:
         """The same few texts stand at many halls: worked out once a minute."""
+        closed = self.closed.get(hall.id)
+        if closed is not None:
+            return Door.at(opening_between(hall.hours, self.areas.calendar, minute, closed), minute)
         if minute != self._minute:
             self._minute, self._doors = minute, {}
-        found = self._doors.get(hours)
+        found = self._doors.get(hall.hours)
         if found is None:
-            found = self._doors[hours] = Door.at(opening(hours, self.areas.calendar, minute), minute)
+            found = self._doors[hall.hours] = Door.at(opening(hall.hours, self.areas.calendar, minute), minute)
         return found
+
+    def taking(self, kind: str) -> list[tuple[str, str]]:
+        """(service, level) that halls of this kind take."""
+        return sorted(key for key, types in self.kinds.items() if kind in types)
 
     def _shown(self, found: Ranked, first_why: list[str], minute: datetime, *, driving: bool) -> dict[str, Any]:
         hall = self.halls[found.candidate.id]
-        why = first_why + [WHY[reason] for reason in found.reasons if reason in WHY]
+        closed = telling(minute, self.closed.get(hall.id, ()))
+        why = [one.say(minute) for one in closed] + first_why + [WHY[reason] for reason in found.reasons if reason in WHY]
         if not hall.verified:
             why.append(UNVERIFIED_HOURS)
         return {
@@ -291,7 +309,8 @@ class HallFinder:
             "distance_m": None if found.distance_m is None else round(found.distance_m),
             "minutes": found.candidate.minutes,
             "minutes_are": "driving" if driving else "estimate",
-            **self._door(hall.hours, minute).shown,
+            **self._door(hall, minute).shown,
+            "closures": [{"from": one.begins_at, "until": one.ends_at, "reason": one.reason} for one in closed],
             "why": why,
             "navigation": hall.navigation,
         }

@@ -14,7 +14,7 @@ bp = Blueprint("reports", url_prefix="/api/v1/reports")
 
 
 @bp.post("/", strict_slashes=False)
-@endpoint(answers=ReportView, status=201, idempotent=True)
+@endpoint(answers=ReportView, status=201, idempotent=True, switch="reports")
 async def report(
     request: Request, who: Resident | None, body: ReportBody, ledger: LedgerService, plates: DoorplateService, limits: RateLimits
 ) -> HTTPResponse:

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from server.accounts.staff.models import StaffGrant
 from server.notices.models import Notice
-from tests import people
+from tests import factories, people
 from tests.doorplates import records as doorplates
 from tests.fakes import MONDAY_MORNING
 
@@ -22,13 +22,6 @@ Make = Callable[[str], Awaitable[Path]]
 
 async def nothing(area: str) -> Path:
     return {"token_id": uuid4()}
-
-
-OWN: dict[str, Make] = {
-    # about the caller alone: no area counts
-    "DELETE /api/v1/staff/me/tokens/{token_id}": nothing,
-    "POST /api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": nothing,
-}
 
 
 async def member(area: str) -> Path:
@@ -50,6 +43,51 @@ async def notice(area: str) -> Path:
     return {"notice_id": made.id}
 
 
+async def hall(area: str) -> Path:
+    """With a closure that is withdrawn already: trying it on changes nothing for the others."""
+    made = await factories.hall(area_id=area)
+    closure = await factories.closure(made.id, withdrawn_at=MONDAY_MORNING)
+    return {"hall_id": made.id, "closure_id": closure.id}
+
+
+async def year(area: str) -> Path:
+    return {"year": 2026}
+
+
+async def switch(area: str) -> Path:
+    return {"switch": "reports"}
+
+
+async def area_itself(area: str) -> Path:
+    return {"area_id": area}
+
+
+async def day_to_come(area: str) -> Path:
+    return {"text": "2031-01-01"}
+
+
+async def entry(area: str) -> Path:
+    return {"code": (await factories.entry(area_id=area)).code}
+
+
+async def hall_kind(area: str) -> Path:
+    return {"kind": "city_hall"}
+
+
+async def dataset(area: str) -> Path:
+    return {"number": (await factories.hall_dataset()).number}
+
+
+OWN: dict[str, Make] = {
+    # about the caller alone, or about the whole city: no area counts
+    "DELETE /api/v1/staff/me/tokens/{token_id}": nothing,
+    "POST /api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": nothing,
+    "GET /api/v1/staff/calendar/{year}": year,
+    "GET /api/v1/staff/switches/{switch}/history": switch,
+}
+
+_HALLS = "/api/v1/staff/halls/{hall_id}"
+_DATASETS = "/api/v1/staff/hall-datasets/{number}"
 _NOTICES = "/api/v1/staff/notices"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
 RECORDS: dict[str, Make] = {
@@ -63,6 +101,20 @@ RECORDS: dict[str, Make] = {
     f"DELETE {_MEMBERS}/tokens/{{token_id}}": member,
     f"POST {_MEMBERS}/grants": member,
     f"DELETE {_MEMBERS}/grants/{{grant_id}}": member,
+    "GET /api/v1/staff/entries/{code}": entry,
+    "PUT /api/v1/staff/entries/{code}": entry,
+    "POST /api/v1/staff/entries/{code}/links": entry,
+    "PUT /api/v1/staff/areas/{area_id}": area_itself,
+    "DELETE /api/v1/staff/calendar/days/{text}": day_to_come,
+    "PUT /api/v1/staff/switches/{switch}": switch,
+    f"GET {_HALLS}": hall,
+    f"PUT {_HALLS}": hall,
+    f"POST {_HALLS}/closures": hall,
+    f"DELETE {_HALLS}/closures/{{closure_id}}": hall,
+    "PUT /api/v1/staff/hall-kinds/{kind}": hall_kind,
+    f"GET {_DATASETS}": dataset,
+    f"DELETE {_DATASETS}": dataset,
+    f"POST {_DATASETS}/activate": dataset,
     f"PUT {_NOTICES}/{{notice_id}}": notice,
     f"DELETE {_NOTICES}/{{notice_id}}": notice,
     **doorplates.RECORDS,
@@ -78,6 +130,14 @@ _NOTICE = {
 }
 BODIES: dict[str, dict[str, Any]] = {
     f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN},
+    "PUT /api/v1/staff/entries/{code}": {"channel": "poster", "name": "海报", "area": people.TOWN},
+    "POST /api/v1/staff/entries/{code}/links": {"kind": "url_link"},
+    f"PUT {_HALLS}": {"name": "便民服务中心", "position": "approx", "edition": "an older one"},
+    f"POST {_HALLS}/closures": {
+        "begins_at": "2026-11-01T09:00:00+08:00",
+        "ends_at": "2026-11-02T09:00:00+08:00",
+        "reason": "已经过去，不会生效",
+    },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
     **doorplates.BODIES,
 }

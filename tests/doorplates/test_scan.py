@@ -227,7 +227,7 @@ async def test_a_scan_holds_nothing_about_who_scanned(client: httpx.AsyncClient,
     await client.get(f"/api/v1/scan/{PLATE}", headers={"x-forwarded-for": "203.0.113.9", "user-agent": "phone of wang"})
     await counted(app)
     (row,) = await Scan.all()
-    assert set(dict(row)) == {"id", "typed", "plate_id", "status", "at", "away"}
+    assert set(dict(row)) == {"id", "typed", "plate_id", "status", "at", "away", "entry"}
     assert row.away is None
 
 

@@ -87,6 +87,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个入口: what it leads to. The client asks when it has arrived, and that is counted. */
+        get: operations["read_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{code}/qr.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口二维码 PNG. */
+        get: operations["entry_png"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{code}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口二维码 SVG, the code alone: posters set the words themselves. */
+        get: operations["entry_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现在关着的功能。 */
+        get: operations["features"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/halls": {
         parameters: {
             query?: never;
@@ -360,6 +428,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screens/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅屏幕的内容: asked again every few minutes. */
+        get: operations["read_screen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -394,6 +479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/areas/{area_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改区域: name, usual name, position and whether somebody checked it. */
+        put: operations["edit_area"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/audit": {
         parameters: {
             query?: never;
@@ -406,6 +508,57 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作日历: one year's holidays and make-up workdays, from the library and entered by hand. */
+        get: operations["staff_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入放假或调休: from the first to the last day, with the source. */
+        post: operations["enter_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/days/{text}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删掉录入的一天: the library's word counts again, or nobody's. */
+        delete: operations["remove_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -751,6 +904,283 @@ export interface paths {
         put?: never;
         /** 批量流转: the same step of many plates, all or none. */
         post: operations["take_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口列表: newest first, with the last 30 days. */
+        get: operations["staff_entries"];
+        put?: never;
+        /** 新建入口。 */
+        post: operations["create_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个入口。 */
+        get: operations["staff_entry"];
+        /** 修改入口: the printed code stays, where it leads changes. */
+        put: operations["edit_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entries/{code}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生成微信链接: URL Link, URL Scheme or short link, made by WeChat. */
+        post: operations["make_entry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/entry-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的渠道和主题。 */
+        get: operations["entry_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点数据版本: newest first. */
+        get: operations["hall_datasets"];
+        put?: never;
+        /** 上传网点表: CSV or XLSX, UTF-8 or GB18030; checked, compared, not active yet. */
+        post: operations["upload_hall_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个版本: what is wrong in it, and what activating it would change. */
+        get: operations["hall_dataset"];
+        put?: never;
+        post?: never;
+        /** 丢弃草稿。 */
+        delete: operations["discard_hall_dataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets/{number}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用这个版本: all of it in one go; an archived one is a roll-back. */
+        post: operations["activate_hall_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-datasets/current.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出现在的网点: the sheet to change and upload again. */
+        get: operations["hall_dataset_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 哪类网点办哪些事: kinds of hall, what each takes, and which matters go there. */
+        get: operations["hall_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall-kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一类网点办理的服务: for the whole city. */
+        put: operations["set_hall_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点列表: by area. */
+        get: operations["staff_halls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/{hall_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个网点: with its closures and the matters that it takes. */
+        get: operations["staff_hall"];
+        /** 修改网点: the whole form. */
+        put: operations["edit_hall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/{hall_id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 临时停办: residents see it at once, and the hall counts as shut. */
+        post: operations["close_hall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/{hall_id}/closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤销临时停办。 */
+        delete: operations["reopen_hall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 首页: the figures of one's own roles and areas. */
+        get: operations["staff_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看看时间写得对不对: the text in words, or what is wrong with it. */
+        get: operations["read_hours"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1426,6 +1856,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/statistics/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 扫码统计: by plate, site type, town, channel, hour and day. */
+        get: operations["scan_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/statistics/scans.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出扫码统计: one breakdown as CSV; small groups are hidden here as well. */
+        get: operations["scan_statistics_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 功能开关: each with who changed it last. */
+        get: operations["staff_switches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/switches/{switch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 打开或关掉: within two seconds in every worker. */
+        put: operations["turn_switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/switches/{switch}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个开关的记录: newest first. */
+        get: operations["switch_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggest": {
         parameters: {
             query?: never;
@@ -1460,26 +1975,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/e/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入口链接: on to the web client with plate and topic; what is unknown or closed leads to the front page, never nowhere. */
+        get: operations["open_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screen-files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page's own style and script. */
+        get: operations["screen_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screen-qr/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅屏幕上的二维码。 */
+        get: operations["screen_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screen/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅屏幕页: full screen, plays by itself. */
+        get: operations["screen_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** ActivateBody */
-        ActivateBody: {
-            /**
-             * Good Rows Only
-             * @description make the good rows and leave the bad ones out
-             * @default false
-             */
-            good_rows_only?: boolean;
-            /**
-             * Start As
-             * @description active: these signs hang already
-             * @default designed
-             * @enum {string}
-             */
-            start_as?: "designed" | "active";
-        };
         /** AllOf */
         AllOf: {
             /** Parts */
@@ -1498,6 +2065,25 @@ export interface components {
             name: string;
             /** Url */
             url: string | null;
+        };
+        /** AreaBody */
+        AreaBody: {
+            /** Name */
+            name: string;
+            /** Common Name */
+            common_name: string;
+            /** @default null */
+            point?: components["schemas"]["AreaPointBody"] | null;
+            /**
+             * Precision
+             * @default
+             */
+            precision?: string;
+            /**
+             * Verified
+             * @default false
+             */
+            verified?: boolean;
         };
         /** AreaChoice */
         AreaChoice: {
@@ -1529,6 +2115,19 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /** AreaPointBody */
+        AreaPointBody: {
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
         };
         /** AreaView */
         AreaView: {
@@ -1610,6 +2209,20 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** ChangeView */
+        ChangeView: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** ChannelView */
         ChannelView: {
             /** Kind */
@@ -1656,6 +2269,36 @@ export interface components {
             say: string;
             /** Count */
             count: number;
+        };
+        /** ClosureBody */
+        ClosureBody: {
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /** ClosureView */
+        ClosureView: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * Compare
@@ -1729,6 +2372,131 @@ export interface components {
             draft: components["schemas"]["ImportView"];
             /** Rows */
             rows: components["schemas"]["ImportRowView"][];
+        };
+        /** DatasetDetailView */
+        DatasetDetailView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "seeds" | "import";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+            /**
+             * Broken
+             * @description the first 500
+             */
+            broken: components["schemas"]["RowFaultView"][];
+            /** New */
+            new: components["schemas"]["HallChangeView"][];
+            /** Changed */
+            changed: components["schemas"]["HallChangeView"][];
+            /** Gone */
+            gone: components["schemas"]["HallChangeView"][];
+            /** Same */
+            same: number;
+            /**
+             * State
+             * @description what it was compared with; goes back to activate it
+             */
+            state: string;
+        };
+        /** DatasetView */
+        DatasetView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "seeds" | "import";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /** DatasetsView */
+        DatasetsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DatasetView"][];
+        };
+        /** DaysBody */
+        DaysBody: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "holiday" | "workday";
+            /**
+             * Name
+             * @description such as 国庆节
+             */
+            name: string;
+            /**
+             * Source
+             * @description who announced it where
+             */
+            source: string;
         };
         /** DiscardedView */
         DiscardedView: {
@@ -1809,6 +2577,68 @@ export interface components {
             say: string;
             /** Phone */
             phone: string | null;
+        };
+        /** EntryBody */
+        EntryBody: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "gov_app" | "lulutong" | "wechat_account" | "poster" | "sms" | "community" | "campaign" | "website";
+            /** Name */
+            name: string;
+            /**
+             * Tag
+             * @default
+             */
+            tag?: string;
+            /** Area */
+            area: string;
+            /**
+             * Plate
+             * @description code or number of a plate in use, or empty
+             * @default
+             */
+            plate?: string;
+            /**
+             * Topic Kind
+             * @default
+             * @enum {string}
+             */
+            topic_kind?: "" | "matter" | "theme";
+            /**
+             * Topic
+             * @default
+             */
+            topic?: string;
+            /**
+             * Closed
+             * @default false
+             */
+            closed?: boolean;
+        };
+        /** EntryMatterView */
+        EntryMatterView: {
+            /** Id */
+            id: string;
+            /** Plain Name */
+            plain_name: string;
+        };
+        /** EntryView */
+        EntryView: {
+            /** Code */
+            code: string;
+            /** Channel */
+            channel: string;
+            /** Name */
+            name: string;
+            /**
+             * Scene
+             * @description the plate that it stands at
+             */
+            scene: string | null;
+            /** @description shown first, and still to be changed by the resident */
+            topic: components["schemas"]["TopicView"] | null;
         };
         /** ErasedPart */
         ErasedPart: {
@@ -1962,10 +2792,27 @@ export interface components {
             /** Answer */
             answer: string;
         };
+        /** FeaturesView */
+        FeaturesView: {
+            /**
+             * Off
+             * @description ids of what is switched off now
+             */
+            off: string[];
+        };
         /** Fee */
         Fee: {
             /** Text */
             text: string;
+        };
+        /** FieldChangeView */
+        FieldChangeView: {
+            /** Name */
+            name: string;
+            /** Was */
+            was: string;
+            /** Becomes */
+            becomes: string;
         };
         /** FindingBrief */
         FindingBrief: {
@@ -2145,6 +2992,18 @@ export interface components {
              */
             granted_at: string;
         };
+        /** GroupView */
+        GroupView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Scans
+             * @description null: fewer than ten
+             */
+            scans: number | null;
+        };
         /**
          * GuideView
          * @description 办事指南: everything about one matter, conditions in the plain form of seeds/README.md.
@@ -2199,6 +3058,84 @@ export interface components {
             /** Platforms */
             platforms: components["schemas"]["PlatformView"][];
         };
+        /** HallBody */
+        HallBody: {
+            /** Name */
+            name: string;
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Phone Source
+             * @default
+             */
+            phone_source?: string;
+            /** @default null */
+            point?: components["schemas"]["PointBody"] | null;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "demo" | "approx" | "exact";
+            /**
+             * Hours
+             * @default
+             */
+            hours?: string;
+            /**
+             * @default {
+             *       "floor": "",
+             *       "windows": "",
+             *       "lift": "",
+             *       "parking": "",
+             *       "bus": "",
+             *       "note": ""
+             *     }
+             */
+            notes?: components["schemas"]["NotesBody"];
+            /**
+             * Verified
+             * @description a person has checked name, address and hours
+             * @default false
+             */
+            verified?: boolean;
+            /** Edition */
+            edition: string;
+        };
+        /** HallChangeView */
+        HallChangeView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Fields */
+            fields: components["schemas"]["FieldChangeView"][];
+        };
+        /** HallKindView */
+        HallKindView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Halls */
+            halls: number;
+            /** Takes */
+            takes: components["schemas"]["TakenView"][];
+        };
+        /** HallKindsView */
+        HallKindsView: {
+            /** Kinds */
+            kinds: components["schemas"]["HallKindView"][];
+            /** Services */
+            services: components["schemas"]["ServiceChoiceView"][];
+        };
         /** HallView */
         HallView: {
             /** Id */
@@ -2250,6 +3187,11 @@ export interface components {
             opens_at: string | null;
             /** Closes At */
             closes_at: string | null;
+            /**
+             * Closures
+             * @description temporary, now or within a week
+             */
+            closures: components["schemas"]["ClosureView"][];
             /** Why */
             why: string[];
             navigation: components["schemas"]["NavigationView"] | null;
@@ -2289,12 +3231,54 @@ export interface components {
             /** Phone */
             phone: string;
         };
+        /** HistoryView */
+        HistoryView: {
+            /** Items */
+            items: components["schemas"]["ChangeView"][];
+        };
+        /** HomeCardView */
+        HomeCardView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: number;
+            /** Say */
+            say: string;
+            /**
+             * To
+             * @description the console's page about it
+             */
+            to: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+            /**
+             * Calm
+             * @description nothing has to be done about it
+             */
+            calm: boolean;
+        };
+        /** HomeView */
+        HomeView: {
+            /** Cards */
+            cards: components["schemas"]["HomeCardView"][];
+        };
         /** HotWordView */
         HotWordView: {
             /** Text */
             text: string;
             /** Matter */
             matter: string | null;
+        };
+        /** HoursView */
+        HoursView: {
+            /** Text */
+            text: string;
+            /** Problem */
+            problem: string | null;
         };
         /** IdentityBody */
         IdentityBody: {
@@ -2472,6 +3456,21 @@ export interface components {
             /** Count */
             count: number;
         };
+        /** KindServiceBody */
+        KindServiceBody: {
+            /** Service */
+            service: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "city" | "town" | "community";
+        };
+        /** KindServicesBody */
+        KindServicesBody: {
+            /** Takes */
+            takes: components["schemas"]["KindServiceBody"][];
+        };
         /** LegalBasis */
         LegalBasis: {
             /** Name */
@@ -2481,6 +3480,31 @@ export interface components {
              * @default null
              */
             article?: string | null;
+        };
+        /** LinkBody */
+        LinkBody: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "url_link" | "scheme" | "short_link";
+            /**
+             * Days
+             * @default 30
+             */
+            days?: number;
+        };
+        /** LinkView */
+        LinkView: {
+            /** Link */
+            link: string;
+            /**
+             * Holds Until
+             * Format: date-time
+             */
+            holds_until: string;
+            /** Say */
+            say: string;
         };
         /** LoginBody */
         LoginBody: {
@@ -2903,6 +3927,72 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NotesBody */
+        NotesBody: {
+            /**
+             * Floor
+             * @default
+             */
+            floor?: string;
+            /**
+             * Windows
+             * @default
+             */
+            windows?: string;
+            /**
+             * Lift
+             * @default
+             */
+            lift?: string;
+            /**
+             * Parking
+             * @default
+             */
+            parking?: string;
+            /**
+             * Bus
+             * @default
+             */
+            bus?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** NotesView */
+        NotesView: {
+            /**
+             * Floor
+             * @default
+             */
+            floor?: string;
+            /**
+             * Windows
+             * @default
+             */
+            windows?: string;
+            /**
+             * Lift
+             * @default
+             */
+            lift?: string;
+            /**
+             * Parking
+             * @default
+             */
+            parking?: string;
+            /**
+             * Bus
+             * @default
+             */
+            bus?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
         /** NoticeBody */
         NoticeBody: {
             /** Area */
@@ -3098,6 +4188,15 @@ export interface components {
             /** Status Name */
             status_name: string;
         };
+        /** PlateBriefView */
+        PlateBriefView: {
+            /** Scene Code */
+            scene_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+        };
         /** PlateDetailView */
         PlateDetailView: {
             /** Scene Code */
@@ -3274,6 +4373,19 @@ export interface components {
             say: string;
             /** Verified */
             verified: boolean;
+        };
+        /** PointBody */
+        PointBody: {
+            /** Lat */
+            lat: number;
+            /** Lng */
+            lng: number;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
         };
         /** PracticeBody */
         PracticeBody: {
@@ -3792,6 +4904,62 @@ export interface components {
             /** Items */
             items: components["schemas"]["RoundView"][];
         };
+        /** RowFaultView */
+        RowFaultView: {
+            /**
+             * Row
+             * @description as the spreadsheet program shows it; 0: the sheet as a whole
+             */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
+        /** ScanStatisticsView */
+        ScanStatisticsView: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Total */
+            total: number | null;
+            /** Plate */
+            plate: components["schemas"]["GroupView"][];
+            /** Site Type */
+            site_type: components["schemas"]["GroupView"][];
+            /** Town */
+            town: components["schemas"]["GroupView"][];
+            /** Channel */
+            channel: components["schemas"]["GroupView"][];
+            /** Hour */
+            hour: components["schemas"]["GroupView"][];
+            /** Day */
+            day: components["schemas"]["GroupView"][];
+            /**
+             * Silent
+             * @description plates in use that nobody scanned, the first 500
+             */
+            silent: components["schemas"]["SilentView"][];
+            /** Silent Count */
+            silent_count: number;
+            /** Plates */
+            plates: number;
+            /** Counted At */
+            counted_at: string | null;
+            /** Least */
+            least: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Say */
+            say: string;
+        };
         /** ScanView */
         ScanView: {
             /**
@@ -3811,6 +4979,55 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["NoticeView"][];
             help: components["schemas"]["HelpView"];
+        };
+        /** ScreenHallView */
+        ScreenHallView: {
+            /** Name */
+            name: string;
+            /** Address */
+            address: string | null;
+            /** Hours Text */
+            hours_text: string;
+            /**
+             * Open
+             * @enum {string}
+             */
+            open: "open" | "closed" | "unknown";
+            /** Verified */
+            verified: boolean;
+            /** Why */
+            why: string[];
+        };
+        /** ScreenMatterView */
+        ScreenMatterView: {
+            /** Id */
+            id: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Why */
+            why: string;
+        };
+        /** ScreenView */
+        ScreenView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "plate" | "hall";
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Qr */
+            qr: string;
+            /** Playing */
+            playing: boolean;
+            /** Matters */
+            matters: components["schemas"]["ScreenMatterView"][];
+            /** Halls */
+            halls: components["schemas"]["ScreenHallView"][];
+            /** Notices */
+            notices: string[];
         };
         /** SearchNotice */
         SearchNotice: {
@@ -3858,6 +5075,15 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["StaffSendingView"][];
+        };
+        /** ServiceChoiceView */
+        ServiceChoiceView: {
+            /** Service */
+            service: string;
+            /** Service Name */
+            service_name: string;
+            /** Levels */
+            levels: ("city" | "town" | "community")[];
         };
         /** SettleFindingBody */
         SettleFindingBody: {
@@ -3932,6 +5158,39 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** SilentView */
+        SilentView: {
+            /** Scene Code */
+            scene_code: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Town */
+            town: string;
+        };
+        /** SpecialDayView */
+        SpecialDayView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "holiday" | "workday";
+            /** Name */
+            name: string;
+            /**
+             * Entered
+             * @description by hand; else from the kept library
+             */
+            entered: boolean;
+            /** Source */
+            source: string;
+        };
         /** SplitOptionView */
         SplitOptionView: {
             /** Id */
@@ -4000,6 +5259,11 @@ export interface components {
             lat: number | null;
             /** Lng */
             lng: number | null;
+            /**
+             * Precision
+             * @description where the position comes from, in words
+             */
+            precision: string;
             /** Verified */
             verified: boolean;
         };
@@ -4007,6 +5271,201 @@ export interface components {
         StaffAreasView: {
             /** Items */
             items: components["schemas"]["StaffAreaView"][];
+        };
+        /** StaffClosureView */
+        StaffClosureView: {
+            /** Id */
+            id: string;
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Now
+             * @description is it going on?
+             */
+            now: boolean;
+        };
+        /** StaffEntriesView */
+        StaffEntriesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffEntryView"][];
+            /** Tags */
+            tags: string[];
+        };
+        /** StaffEntryView */
+        StaffEntryView: {
+            /** Code */
+            code: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "gov_app" | "lulutong" | "wechat_account" | "poster" | "sms" | "community" | "campaign" | "website";
+            /** Channel Name */
+            channel_name: string;
+            /** Name */
+            name: string;
+            /** Tag */
+            tag: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            plate: components["schemas"]["PlateBriefView"] | null;
+            topic: components["schemas"]["TopicView"] | null;
+            /** Closed */
+            closed: boolean;
+            /**
+             * Address
+             * @description what the code on a poster or in a message holds
+             */
+            address: string;
+            /**
+             * Opened
+             * @description in the last 30 days; null: fewer than ten
+             */
+            opened: number | null;
+            /** Arrived */
+            arrived: number | null;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Editable */
+            editable: boolean;
+        };
+        /** StaffHallDetailView */
+        StaffHallDetailView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Phone Source */
+            phone_source: string;
+            /** Lat */
+            lat: number | null;
+            /** Lng */
+            lng: number | null;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "demo" | "approx" | "exact";
+            /** Hours */
+            hours: string;
+            /** Hours Text */
+            hours_text: string;
+            notes: components["schemas"]["NotesView"];
+            /** Verified */
+            verified: boolean;
+            /** Verified By */
+            verified_by: string;
+            /** Verified At */
+            verified_at: string | null;
+            /** Closures */
+            closures: components["schemas"]["StaffClosureView"][];
+            /**
+             * Editable
+             * @description may the caller change it?
+             */
+            editable: boolean;
+            /**
+             * Edition
+             * @description goes back with a change, so that nobody overwrites what they have not seen
+             */
+            edition: string;
+            /** Takes */
+            takes: components["schemas"]["TakenView"][];
+        };
+        /** StaffHallView */
+        StaffHallView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            area: components["schemas"]["AreaView"];
+            /** Address */
+            address: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Phone Source */
+            phone_source: string;
+            /** Lat */
+            lat: number | null;
+            /** Lng */
+            lng: number | null;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "demo" | "approx" | "exact";
+            /** Hours */
+            hours: string;
+            /** Hours Text */
+            hours_text: string;
+            notes: components["schemas"]["NotesView"];
+            /** Verified */
+            verified: boolean;
+            /** Verified By */
+            verified_by: string;
+            /** Verified At */
+            verified_at: string | null;
+            /** Closures */
+            closures: components["schemas"]["StaffClosureView"][];
+            /**
+             * Editable
+             * @description may the caller change it?
+             */
+            editable: boolean;
+            /**
+             * Edition
+             * @description goes back with a change, so that nobody overwrites what they have not seen
+             */
+            edition: string;
+        };
+        /** StaffHallsView */
+        StaffHallsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffHallView"][];
         };
         /** StaffNoticeView */
         StaffNoticeView: {
@@ -4194,6 +5653,58 @@ export interface components {
              */
             hot: components["schemas"]["HotWordView"][];
         };
+        /** SwitchBody */
+        SwitchBody: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /** SwitchView */
+        SwitchView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /** On */
+            on: boolean;
+            /**
+             * Usual
+             * @description as the product comes
+             */
+            usual: boolean;
+            last: components["schemas"]["ChangeView"] | null;
+        };
+        /** SwitchesView */
+        SwitchesView: {
+            /** Items */
+            items: components["schemas"]["SwitchView"][];
+        };
+        /** TakenMatterView */
+        TakenMatterView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TakenView */
+        TakenView: {
+            /** Service */
+            service: string;
+            /** Service Name */
+            service_name: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "city" | "town" | "community";
+            /** Level Name */
+            level_name: string;
+            /** Matters */
+            matters: components["schemas"]["TakenMatterView"][];
+        };
         /** TimeLimit */
         TimeLimit: {
             /** Legal */
@@ -4231,6 +5742,44 @@ export interface components {
         TokensView: {
             /** Items */
             items: components["schemas"]["TokenView"][];
+        };
+        /** TopicChoiceView */
+        TopicChoiceView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TopicView */
+        TopicView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "matter" | "theme";
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Matters
+             * @description the matter itself, or the theme's first ten
+             */
+            matters: components["schemas"]["EntryMatterView"][];
+        };
+        /** TopicsView */
+        TopicsView: {
+            /** Matters */
+            matters: components["schemas"]["TopicChoiceView"][];
+            /** Themes */
+            themes: components["schemas"]["TopicChoiceView"][];
+            /** Channels */
+            channels: components["schemas"]["TopicChoiceView"][];
+            /**
+             * Wechat
+             * @description are the mini-program's credentials set? Without them no WeChat link can be made
+             */
+            wechat: boolean;
         };
         /**
          * Verdict
@@ -4274,6 +5823,45 @@ export interface components {
             area_question?: string | null;
             /** Why */
             why: string;
+        };
+        /** YearView */
+        YearView: {
+            /** Year */
+            year: number;
+            /**
+             * State
+             * @description unannounced: nobody knows the holidays of that year yet
+             * @enum {string}
+             */
+            state: "library" | "entered" | "unannounced";
+            /** Say */
+            say: string;
+            /**
+             * Days
+             * @description holidays on weekdays and weekends, and make-up workdays
+             */
+            days: components["schemas"]["SpecialDayView"][];
+        };
+        /** ActivateBody */
+        server__doorplates__imports__schemas__ActivateBody: {
+            /**
+             * Good Rows Only
+             * @description make the good rows and leave the bad ones out
+             * @default false
+             */
+            good_rows_only?: boolean;
+            /**
+             * Start As
+             * @description active: these signs hang already
+             * @default designed
+             * @enum {string}
+             */
+            start_as?: "designed" | "active";
+        };
+        /** ActivateBody */
+        server__halls__dataset__schemas__ActivateBody: {
+            /** State */
+            state: string;
         };
     };
     responses: never;
@@ -4510,6 +6098,164 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    entry_png: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    entry_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    features: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturesView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5201,6 +6947,8 @@ export interface operations {
                 lat?: number;
                 lng?: number;
                 datum?: "wgs84" | "gcj02" | "bd09";
+                /** @description code of the entry that led here, to be counted */
+                entry?: string;
                 /** @description what the person says of themselves, several with commas or repeated: elder, newcomer, parent, shop_owner, worker, job_seeker, graduate, driver, disabled, veteran, hmt; other words are passed over */
                 for?: string;
             };
@@ -5219,6 +6967,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5331,6 +7119,50 @@ export interface operations {
             };
         };
     };
+    edit_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AreaBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAreaView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_audit: {
         parameters: {
             query?: {
@@ -5363,6 +7195,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    enter_days: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DaysBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -5737,7 +7693,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ActivateBody"];
+                "application/json": components["schemas"]["server__doorplates__imports__schemas__ActivateBody"];
             };
         };
         responses: {
@@ -6480,6 +8436,889 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManyStepsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_entries: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                channel?: "gov_app" | "lulutong" | "wechat_account" | "poster" | "sms" | "community" | "campaign" | "website";
+                area?: string;
+                tag?: string;
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntriesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    create_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    make_entry_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    entry_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_datasets: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_hall_dataset: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    discard_hall_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    activate_hall_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["server__halls__dataset__schemas__ActivateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_dataset_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    hall_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallKindsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    set_hall_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindServicesBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_halls: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                area?: string;
+                kind?: string;
+                verified?: boolean;
+                /** @description true: only those with a temporary closure now or to come */
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHallsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHallDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHallDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    close_hall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                hall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClosureView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    reopen_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hall_id: string;
+                closure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_hours: {
+        parameters: {
+            query?: {
+                hours?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -8372,6 +11211,213 @@ export interface operations {
             };
         };
     };
+    scan_statistics: {
+        parameters: {
+            query?: {
+                first?: string;
+                last?: string;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanStatisticsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    scan_statistics_csv: {
+        parameters: {
+            query?: {
+                first?: string;
+                last?: string;
+                area?: string;
+                by?: "plate" | "site_type" | "town" | "channel" | "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    turn_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                switch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    switch_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                switch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query?: {
@@ -8430,6 +11476,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    open_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 转到网页 */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    screen_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    screen_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    screen_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {

@@ -13,7 +13,7 @@ DEMO = "演示：没有配置小程序，登录没有经过微信核验"
 
 
 @bp.post("/wechat")
-@endpoint(answers=SignInView, status=201)
+@endpoint(answers=SignInView, status=201, switch="wechat_sign_in")
 async def sign_in(request: Request, who: Resident | None, body: SignInBody, people: WeChatSignIn, limits: RateLimits) -> HTTPResponse:
     """微信登录: with the anonymous token, what that device did so far comes along."""
     await limits.count("resident", request.remote_addr or request.ip)

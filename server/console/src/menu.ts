@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Avatar, FirstAidKit, Guide, House, MapLocation, Postcard, Printer, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Avatar, Bell, Calendar, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, OfficeBuilding, Place, Postcard, Printer, Switch, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -41,6 +41,28 @@ export const wings: Wing[] = [
       { path: '/problems', name: 'problems', title: '扫码问题', about: '群众反映的扫码不成功和码被覆盖', icon: Warning, needs: 'reports.read', page: () => import('./plates/ProblemsPage.vue') },
       { path: '/rounds', name: 'rounds', title: '巡检', about: '排好路线，用手机一块一块看', icon: Guide, needs: 'doorplates.inspect', page: () => import('./plates/RoundsPage.vue') },
       { path: '/rounds/:id', name: 'round', title: '巡检路线', icon: Guide, needs: 'doorplates.inspect', page: () => import('./plates/RoundPage.vue'), inside: true },
+    ],
+  },
+  {
+    title: '入口与统计',
+    rooms: [
+      { path: '/statistics', name: 'statistics', title: '扫码统计', about: '哪些门牌在用、什么时候用、哪些没人扫', icon: DataAnalysis, needs: 'doorplates.statistics', page: () => import('./pages/StatisticsPage.vue') },
+      { path: '/entries', name: 'entries', title: '渠道入口', about: '海报、短信、公众号、App 里的入口和大厅屏幕', icon: Connection, needs: 'entries.read', page: () => import('./pages/EntriesPage.vue') },
+      { path: '/entries/:code/poster', name: 'poster', title: '海报和折页', icon: Connection, needs: 'entries.read', inside: true, page: () => import('./pages/entries/PosterPage.vue') },
+    ],
+  },
+  {
+    title: '网点与区域',
+    rooms: [
+      { path: '/halls', name: 'halls', title: '网点', about: '时间、楼层窗口、临时停办', icon: OfficeBuilding, needs: 'halls.read', page: () => import('./pages/HallsPage.vue') },
+      { path: '/halls/kinds', name: 'hall-kinds', title: '网点办什么', icon: OfficeBuilding, needs: 'halls.read', inside: true, page: () => import('./pages/halls/KindsPage.vue') },
+      { path: '/halls/versions', name: 'hall-versions', title: '网点数据版本', icon: OfficeBuilding, needs: 'halls.import', inside: true, page: () => import('./pages/halls/VersionsPage.vue') },
+      { path: '/halls/versions/:number', name: 'hall-version', title: '网点数据版本', icon: OfficeBuilding, needs: 'halls.import', inside: true, page: () => import('./pages/halls/VersionPage.vue') },
+      { path: '/halls/:id', name: 'hall', title: '网点', icon: OfficeBuilding, needs: 'halls.read', inside: true, page: () => import('./pages/halls/HallPage.vue') },
+      { path: '/areas', name: 'areas', title: '区域', about: '名称、位置、核实', icon: Place, needs: 'areas.read', page: () => import('./pages/AreasPage.vue') },
+      { path: '/calendar', name: 'calendar', title: '工作日历', about: '放假和调休，开放时间照它算', icon: Calendar, needs: 'calendar.read', page: () => import('./pages/CalendarPage.vue') },
+      { path: '/notices', name: 'notices', title: '公告', about: '按区域和时间，居民扫码时看到', icon: Bell, needs: 'notices.read', page: () => import('./pages/NoticesPage.vue') },
+      { path: '/switches', name: 'switches', title: '功能开关', about: '临时关掉一项功能，两秒内生效', icon: Switch, needs: 'switches.read', page: () => import('./pages/SwitchesPage.vue') },
     ],
   },
   {

@@ -34,11 +34,21 @@ COLUMNS = (
     Column("datum", "坐标系", ("datum", "坐标"), False, "可不填，默认高德/腾讯地图的 GCJ-02；也可写 WGS84（GPS）或 BD09（百度）", 12),
 )
 IDS = tuple(column.id for column in COLUMNS)
-BY_ID = {column.id: column for column in COLUMNS}
-_NAMES = {name.casefold(): column.id for column in COLUMNS for name in (column.name, *column.also, column.id)}
 
 
-def column_of(heading: str) -> str | None:
-    """The column that a heading means; stars, brackets and blanks that people add are passed over."""
-    text = unicodedata.normalize("NFKC", heading).strip().strip("*:").split("(")[0]
-    return _NAMES.get("".join(text.split()).strip("*").casefold())
+class Form:
+    """The columns of one kind of sheet."""
+
+    def __init__(self, columns: tuple[Column, ...]) -> None:
+        self.columns = columns
+        self.by_id = {column.id: column for column in columns}
+        self._names = {name.casefold(): column.id for column in columns for name in (column.name, *column.also, column.id)}
+
+    def column_of(self, heading: str) -> str | None:
+        """The column that a heading means; stars, brackets and blanks that people add are passed over."""
+        text = unicodedata.normalize("NFKC", heading).strip().strip("*:").split("(")[0]
+        return self._names.get("".join(text.split()).strip("*").casefold())
+
+
+PLATES = Form(COLUMNS)
+BY_ID = PLATES.by_id

@@ -11,7 +11,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from server.doorplates.imports.columns import BY_ID, COLUMNS, column_of
+from server.doorplates.imports.columns import PLATES, Form
 from server.doorplates.imports.errors import EncodingUnknown, FileUnreadable, FileUnsafe, HeaderMissing, NoRows, TooManyRows
 
 LARGEST_FILE = 10_000_000
@@ -34,16 +34,16 @@ class Table:
     rows: list[tuple[int, dict[str, str]]]
 
 
-def read(body: bytes) -> Table:
+def read(body: bytes, form: Form = PLATES) -> Table:
     """Whatever the file's name says. Blocking: some seconds for the largest; call it in a thread."""
     if body.startswith(b"PK\x03\x04"):
-        return _xlsx(body)
+        return _xlsx(body, form)
     if body.startswith(b"\xd0\xcf\x11\xe0"):
         raise FileUnreadable(message="这是旧式的 XLS 或加了密码的文件，请另存为不带密码的 XLSX 再传")
-    return _csv(body)
+    return _csv(body, form)
 
 
-def _csv(body: bytes) -> Table:
+def _csv(body: bytes, form: Form) -> Table:
     text, encoding = _decoded(body)
     first = text.split("\n", 1)[0]
     delimiter = max(",\t;", key=first.count)
@@ -56,7 +56,7 @@ def _csv(body: bytes) -> Table:
                 break
     except csv.Error:
         raise FileUnreadable(message="CSV 的引号没有配对，请用表格软件重新保存") from None
-    return _table("csv", encoding, lines)
+    return _table("csv", encoding, lines, form)
 
 
 def _decoded(body: bytes) -> tuple[str, str]:
@@ -75,7 +75,7 @@ def _decoded(body: bytes) -> tuple[str, str]:
     raise EncodingUnknown
 
 
-def _xlsx(body: bytes) -> Table:
+def _xlsx(body: bytes, form: Form) -> Table:
     _safe_to_open(body)
     try:
         book = load_workbook(io.BytesIO(body), read_only=True, data_only=False, keep_links=False)
@@ -93,7 +93,7 @@ def _xlsx(body: bytes) -> Table:
         raise
     except Exception:  # openpyxl raises whatever its parsers do for a broken file
         raise FileUnreadable(message="这个 XLSX 打不开，可能已损坏，请重新保存后再传") from None
-    return _table("xlsx", "", lines)
+    return _table("xlsx", "", lines, form)
 
 
 def _safe_to_open(body: bytes) -> None:
@@ -142,18 +142,18 @@ def _text(cell: Any) -> str:
     return str(value)
 
 
-def _table(format_: str, encoding: str, lines: list[tuple[int, list[str]]]) -> Table:
+def _table(format_: str, encoding: str, lines: list[tuple[int, list[str]]], form: Form) -> Table:
     """The header is the first row with something in it; empty rows are passed over and keep their number."""
     filled = [(number, cells) for number, cells in lines if any(cell.strip() for cell in cells)]
     if not filled:
         raise NoRows
-    headings = [column_of(cell) for cell in filled[0][1]]
-    missing = [column.name for column in COLUMNS if column.needed and column.id not in headings]
+    headings = [form.column_of(cell) for cell in filled[0][1]]
+    missing = [column.name for column in form.columns if column.needed and column.id not in headings]
     if missing:
         raise HeaderMissing(message=f"表头缺少：{'、'.join(missing)}。第一行要是表头，请用模板", detail={"missing": missing})
     twice = {heading for heading in headings if heading and headings.count(heading) > 1}
     if twice:
-        raise HeaderMissing(message=f"表头重复：{'、'.join(BY_ID[one].name for one in sorted(twice))}")
+        raise HeaderMissing(message=f"表头重复：{'、'.join(form.by_id[one].name for one in sorted(twice))}")
     rows = []
     for number, cells in filled[1:]:
         by_column = {heading: cell[:LONGEST_CELL].replace("\x00", NUL) for heading, cell in zip(headings, cells, strict=False) if heading}

@@ -12,7 +12,8 @@ from tortoise.queryset import QuerySet
 
 from server.accounts.staff.caller import Staff
 from server.areas.service import AreaService
-from server.clock import CHINA, Clock
+from server.clock import Clock
+from server.clock import local as local
 from server.doorplates import lifecycle, scene
 from server.doorplates.health import rules
 from server.doorplates.health.models import PlateFinding
@@ -170,11 +171,3 @@ def event_view(row: DoorplateEvent) -> dict[str, Any]:
         "photo": row.photo_id,
         "detail": row.detail,
     }
-
-
-def local(at: datetime | str | None) -> datetime | None:
-    """In the city's time; an aggregate of SQLite comes as text."""
-    if at is None:
-        return None
-    found = datetime.fromisoformat(at) if isinstance(at, str) else at
-    return (found if found.tzinfo else found.replace(tzinfo=CHINA)).astimezone(CHINA)

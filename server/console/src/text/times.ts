@@ -19,3 +19,16 @@ export function agoOf(iso: string | null | undefined, now = Date.now()): string 
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} 小时前`
   return timeOf(iso)
 }
+
+/** The moment that a person picked on this screen, with Kunshan's offset: what they read is meant as the city's time, whatever the PC thinks. */
+export function isoHere(picked: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const day = `${picked.getFullYear()}-${two(picked.getMonth() + 1)}-${two(picked.getDate())}`
+  return `${day}T${two(picked.getHours())}:${two(picked.getMinutes())}:00+08:00`
+}
+
+/** The other way: a moment as the pickers of this PC show the city's time. */
+export function asPicked(iso: string): Date {
+  const here = new Date(new Date(iso).getTime() + 8 * 3_600_000)
+  return new Date(here.getUTCFullYear(), here.getUTCMonth(), here.getUTCDate(), here.getUTCHours(), here.getUTCMinutes())
+}

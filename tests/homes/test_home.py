@@ -1,0 +1,75 @@
+"""首页: each role gets the figures of its own pages and areas, no others."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+from server.notices.models import Notice
+from tests import factories, people
+from tests.fakes import MONDAY_MORNING, FixedClock
+from tests.people import OTHER_TOWN, TOWN, Person
+
+
+async def cards(client: httpx.AsyncClient, who: Person) -> dict[str, dict[str, Any]]:
+    answer = await client.get("/api/v1/staff/home", headers=who.headers)
+    assert answer.status_code == 200, answer.text
+    return {card["id"]: card for card in answer.json()["cards"]}
+
+
+async def test_a_town_admin_counts_their_own_town(client: httpx.AsyncClient) -> None:
+    admin = await people.signed_in("township_admin", TOWN)
+    before = await cards(client, admin)
+    await factories.issued(area_id=TOWN)
+    await factories.issued(area_id=TOWN, status="printed")
+    await factories.issued(area_id=OTHER_TOWN)
+    mine, theirs = await factories.hall(area_id=TOWN), await factories.hall(area_id=OTHER_TOWN)
+    await factories.closure(mine.id)
+    await factories.closure(theirs.id)
+    after = await cards(client, admin)
+    assert after["plates"]["value"] == before["plates"]["value"] + 1
+    assert after["plates"]["say"] == "另有 1 块还没启用"
+    assert after["closures"]["value"] == 1
+    assert after["halls"]["value"] == before["halls"]["value"] + 1
+    assert (after["plates"]["to"], after["plates"]["query"]) == ("plates", {"status": "active"})
+
+
+async def test_what_waits_for_somebody_is_not_calm(client: httpx.AsyncClient) -> None:
+    admin = await people.signed_in("township_admin", TOWN)
+    assert (await cards(client, admin))["problems"]["calm"] is True
+    plate = await factories.issued(area_id=TOWN)
+    await factories.intake(uuid4(), kind="scan_problem", plate_id=plate.scene_code)
+    await factories.finding(plate.scene_code)
+    soon = MONDAY_MORNING + timedelta(days=2)
+    times = {"begins_at": MONDAY_MORNING, "ends_at": soon, "created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING}
+    await Notice.create(id=uuid4(), area_id=TOWN, level="info", text="停电", **times)
+    found = await cards(client, admin)
+    assert {id_: (found[id_]["value"], found[id_]["calm"]) for id_ in ("problems", "findings", "notices")} == {
+        "problems": (1, False),
+        "findings": (1, False),
+        "notices": (1, False),
+    }
+
+
+async def test_nobody_gets_figures_of_pages_that_they_may_not_open(client: httpx.AsyncClient) -> None:
+    clerk = await cards(client, await people.signed_in("clerk", TOWN))
+    assert clerk.keys() == {"halls", "closures", "notices"}
+    city = await cards(client, await people.signed_in("city_admin"))
+    assert {"plates", "entries", "calendar", "switches"} <= city.keys()
+
+
+async def test_a_year_whose_holidays_nobody_knows_yet_is_not_calm(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    admin = await people.signed_in("city_admin")
+    clock.set(2029, 9, 30)
+    _, headers = await people.token(admin.id, at=clock.now())
+    september = await client.get("/api/v1/staff/home", headers=headers)
+    card = next(one for one in september.json()["cards"] if one["id"] == "calendar")
+    assert (card["value"], card["calm"]) == (2029, False)
+
+
+async def test_in_practice_ones_own_plates_are_counted(client: httpx.AsyncClient) -> None:
+    learner = await people.signed_in("township_admin", TOWN, practice=True)
+    assert (await cards(client, learner))["plates"]["value"] == 0

@@ -85,7 +85,7 @@ class Upload:
     largest: int
     """Bytes."""
     types: tuple[str, ...]
-    """Content types, for the document; what it really is, the handler finds out."""
+    """Content types, for the document: what it really is, the handler finds out."""
 
     async def read(self, request: Request) -> bytes:
         """UploadTooLarge as soon as it is clear, by the announced length or while it comes in."""

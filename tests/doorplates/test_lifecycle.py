@@ -215,6 +215,7 @@ async def test_a_correction_is_seen_by_the_next_scan_and_written_down(client: ht
         ({"area": "ks"}, 403, "out_of_scope"),
         ({"area": "qd"}, 403, "out_of_scope"),
         ({"lat": 39.9, "lng": 116.4}, 422, "outside_the_city"),
+        ({"lat": 120.94, "lng": 31.27}, 422, "input_invalid"),
         ({"name": ""}, 422, "input_invalid"),
         ({"name": "示例\x00"}, 422, "not_text"),
         ({"number": "KS-QD-0001"}, 422, "number_malformed"),

@@ -7521,8 +7521,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -7608,8 +7607,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -8164,8 +8162,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "image/jpeg": string;
-                "image/png": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -8769,8 +8766,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {

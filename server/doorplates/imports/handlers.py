@@ -35,7 +35,7 @@ from server.web import Upload, endpoint, reply, reply_bytes
 bp = Blueprint("staff-doorplate-imports", url_prefix="/api/v1/staff/doorplate-imports")
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SHEET = Upload(LARGEST_FILE, ("text/csv", XLSX))
+SHEET = Upload(LARGEST_FILE, ("application/octet-stream",))
 
 
 @bp.get("/template.csv")

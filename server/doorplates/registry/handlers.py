@@ -53,7 +53,7 @@ EXPORT_COLUMNS = (
     "近30天扫码",
     "最近扫码",
 )
-PHOTO = Upload(LARGEST_UPLOAD, ("image/jpeg", "image/png"))
+PHOTO = Upload(LARGEST_UPLOAD, ("application/octet-stream",))
 
 
 @bp.get("/", strict_slashes=False)

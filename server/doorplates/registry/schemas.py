@@ -19,7 +19,8 @@ State = Literal["designed", "printed", "posted", "active", "damaged", "moved", "
 StepName = Literal["print", "post", "activate", "damage", "repair", "move", "retire", "succeed"]
 FindingKind = Literal["silent", "damaged", "reported", "covered", "far", "burst", "early", "inspected"]
 Datum = Literal["wgs84", "gcj02", "bd09"]
-Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 
 
 class PlatesFilter(Query):
@@ -39,8 +40,8 @@ class SpotBody(Body):
     site_type: SiteType
     area: AreaId
     address: Annotated[str, Field(max_length=120)] | None = None
-    lat: Degrees
-    lng: Degrees
+    lat: Latitude
+    lng: Longitude
     datum: Datum = "gcj02"
     exact: bool = Field(default=False, description="measured on the spot")
 

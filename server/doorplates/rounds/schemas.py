@@ -6,14 +6,19 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from server.doorplates.registry.schemas import AreaId, Code, Degrees, FindingBrief, SiteType
+from server.doorplates.registry.schemas import AreaId, Code, FindingBrief, Latitude, Longitude, SiteType
 from server.paging import Paged, PageView
 from server.search.schemas import AreaView
 from server.web import Body, View
 
 Result = Literal["ok", "damaged", "missing", "covered", "misplaced", "unreached"]
+
+
+def whole(value: object) -> object:
+    """40.0 is a whole number in JSON."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class RoundBody(Body):
@@ -26,9 +31,9 @@ class RoundBody(Body):
     )
     site_type: SiteType | None = None
     codes: Annotated[list[Code], Field(max_length=200)] | None = None
-    most: Annotated[int, Field(ge=1, le=200)] = 40
-    lat: Degrees | None = Field(default=None, description="where the round starts, GCJ-02; absent: the middle of the area")
-    lng: Degrees | None = None
+    most: Annotated[int, Field(ge=1, le=200), BeforeValidator(whole)] = 40
+    lat: Latitude | None = Field(default=None, description="where the round starts, GCJ-02; absent: the middle of the area")
+    lng: Longitude | None = None
 
 
 class RoundsQuery(Paged):

@@ -28,7 +28,7 @@ export function faultsOf(spot: Spot): Record<string, string> {
   for (const field of ['lat', 'lng'] as const) {
     const value = Number(spot[field])
     if (!spot[field].trim() || !Number.isFinite(value)) found[field] = '要是一个数'
-    else if (Math.abs(value) > 180) found[field] = '超出了范围'
+    else if (Math.abs(value) > (field === 'lat' ? 90 : 180)) found[field] = field === 'lat' && value > 100 ? '纬度 31 开头，是不是和经度写反了' : '超出了范围'
   }
   return found
 }

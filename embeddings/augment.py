@@ -54,7 +54,7 @@ class Augmenter:
         letters = list(text)
         for at, letter in enumerate(letters):
             if self._random.random() < 0.2:
-                alike = pinyin.by_syllable().get(pinyin.syllable(letter) or "", "")
+                alike = pinyin.alike(letter)
                 if alike:
                     letters[at] = self._random.choice(alike[:12])
         return "".join(letters)

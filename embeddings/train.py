@@ -226,24 +226,22 @@ def _save_needs(folder: Path, corpus: Corpus) -> None:
     """What the server would else have to work out of ten thousand lines at every start: each need's vector, and its words counted."""
     model = StaticModel(folder)
     vectors = np.stack([_middle(model, [*corpus.names[label], *corpus.said[label]]) for label in corpus.labels])
-    vocabulary: dict[str, int] = {}
     needs: list[int] = []
     tokens: list[int] = []
     counts: list[int] = []
-    for place, label in enumerate(corpus.labels):
-        counted = Counter(token for text in corpus.said[label] for token in features.tokens(text))
-        for token, count in counted.items():
-            needs.append(place)
-            tokens.append(vocabulary.setdefault(token, len(vocabulary)))
+    for need, label in enumerate(corpus.labels):
+        counted = Counter(token for text in corpus.said[label] for token in features.bag(text) if token in model.vocabulary)
+        for token, count in sorted(counted.items(), key=lambda item: model.vocabulary[item[0]]):
+            needs.append(need)
+            tokens.append(model.vocabulary[token])
             counts.append(min(count, 65_535))
     data: dict[str, NDArray[np.generic]] = {
         "vectors": vectors.astype(np.float16),
-        "needs": np.array(needs, dtype=np.uint16),
-        "tokens": np.array(tokens, dtype=np.uint32),
+        "needs": np.array(needs, dtype=np.uint8 if len(corpus.labels) <= 256 else np.uint16),
+        "tokens": np.array(tokens, dtype=np.uint16 if len(model.vocabulary) <= 65_536 else np.uint32),
         "counts": np.array(counts, dtype=np.uint16),
     }
     save_file(data, folder / "needs.safetensors")
-    (folder / "words.txt").write_text("\n".join(vocabulary), "utf-8")
 
 
 def _middle(model: StaticModel, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -17,7 +17,6 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.response import file, redirect
 from tortoise.connection import get_connection
 
-from embeddings import features
 from server import database, metrics, openapi, web
 from server.accounts import handlers as accounts
 from server.accounts.service import Resident, ResidentService
@@ -145,7 +144,6 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         await database.connect(settings)
         stack.push_async_callback(database.disconnect)
         parts = Parts(settings, await stack.enter_async_context(outside()))
-        features.warm_up(settings.data_dir / "jieba")
         await parts.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers = {Resident: _resident(parts.residents)}

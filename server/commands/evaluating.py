@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from embeddings.features import warm_up
+from embeddings.pinyin import is_sound
 from seeds.checking import read_seeds
 from seeds.utterances import Said, by_label, evaluation_set, leaks, training_lines
 from server.clock import SystemClock, today
@@ -31,7 +31,6 @@ def lines_of(said: Sequence[Said]) -> list[Line]:
 
 async def run(folder: Path = MODELS) -> int:
     console = Console()
-    warm_up()
     seeds = read_seeds(as_of=today(SystemClock()), walk=False)
     engine = await loaded_engine(seeds, folder)
     names = {m.id: [m.official_name, m.plain_name, *m.aliases, m.scope, m.who_can] for m in seeds.matters}
@@ -42,8 +41,8 @@ async def run(folder: Path = MODELS) -> int:
     full = {id_: [*listed, *said.get(id_, ())] for id_, listed in names.items()}
     methods: dict[str, Ranker] = {
         "交付的检索": shipped(engine),
-        "BM25 字词(含说法)": bm25(full, keep=lambda token: True),
-        "BM25 单双字(仅目录)": bm25(names, keep=lambda token: not token.startswith("w:")),
+        "BM25 字与音(含说法)": bm25(full, keep=lambda token: True),
+        "BM25 单双字(仅目录)": bm25(names, keep=lambda token: not is_sound(token[0])),
         "SQLite FTS5 三字(含说法)": trigrams(full),
     }
     for name in ("golden", "dev"):

@@ -12,6 +12,7 @@ import numpy as np
 
 from embeddings.bm25 import Bm25
 from embeddings.features import normalise
+from embeddings.vocabulary import Vocabulary
 from server.search.engine import Engine, Ranking
 
 Ranker = Callable[[str], Awaitable[list[str]]]
@@ -69,13 +70,13 @@ def shipped(engine: Engine) -> Ranker:
 
 
 def bm25(texts: Mapping[str, Sequence[str]], *, keep: Callable[[str], bool]) -> Ranker:
-    """keep: which families of tokens count, e.g. characters alone."""
-    fitted = Bm25.fit({id_: [(1.0, text) for text in listed] for id_, listed in texts.items()}, keep=keep)
-    documents = {id_: dict(zip(*fitted.document(id_), strict=True)) for id_ in texts}
+    """keep: which tokens count, e.g. those of characters, not of sounds."""
+    tokens = Vocabulary.of(text for listed in texts.values() for text in listed).tokens()
+    vocabulary = Vocabulary({token: place for place, token in enumerate(filter(keep, tokens))})
+    fitted = Bm25.fit({id_: [(1.0, text) for text in listed] for id_, listed in texts.items()}, vocabulary)
 
     async def rank(words: str) -> list[str]:
-        query = fitted.query(words).sparse
-        scores = {id_: sum(weight * held.get(token, 0.0) for token, weight in zip(*query, strict=True)) for id_, held in documents.items()}
+        scores = fitted.scores(fitted.query(words))
         return sorted(scores, key=lambda id_: -scores[id_])
 
     return rank

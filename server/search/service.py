@@ -24,6 +24,8 @@ Ranked = list[tuple[str, float]]
 
 BLOCK_COVERAGE = {"app": 0.3, "faq": 0.3, "hall": 0.45}
 BLOCK_SHOWN = 3
+FEW_SHOWN, FEW, ALL = 5, 24, 200
+"""How many needs are ranked: enough for a page of matters among needs that are not ours; all when a long page or one option is asked."""
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class SearchService:
     ) -> dict[str, Any]:
         """The contract's answer for cleaned, non-empty words. answer: the chosen option of an earlier splitting question."""
         where = {key: value for key, value in (("audience", audience), ("channel", channel)) if value}
-        ranking = await self.engine.rank(words, where)
+        ranking = await self.engine.rank(words, where, kept=FEW if limit <= FEW_SHOWN and answer is None else ALL)
         ranked = [(label[7:], score) for label, score in ranking.needs if label.startswith("matter:")]
         named = self._names.get(normalise(words))
         chosen = self.splits.matter_of(answer) or named
@@ -123,8 +125,10 @@ class SearchService:
     def _matter(self, id_: str, place: int, ranking: Ranking, said: frozenset[str], chosen: str | None) -> dict[str, Any]:
         """score: how sure we are that it is this one; the others share what is left, less for each place behind."""
         content = self.catalogue.matters[id_].content
-        best = ranking.needs[0][0] == f"matter:{id_}"
-        sure = ranking.first if best else (1.0 - ranking.first) / (place + 2)
+        leader = ranking.needs[0][0]
+        sure = ranking.first if leader == f"matter:{id_}" else (1.0 - ranking.first) / (place + 2)
+        if leader.startswith("matter:"):
+            sure = min(sure, ranking.first * 0.95**place)
         score = 1.0 if id_ == chosen else round(min(0.999, sure), 3)
         return {
             "id": id_,

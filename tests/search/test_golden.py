@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from embeddings.features import warm_up
 from seeds.checking import read_seeds
 from seeds.utterances import evaluation_set, leaks, near_duplicates, out_of_scope, training_lines
 from server.commands.evaluating import band_of, lines_of
@@ -23,7 +22,6 @@ LANDED = json.loads(Path(__file__).with_name("landed.json").read_text("utf-8"))
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def engine() -> AsyncIterator[Engine]:
-    warm_up()
     made = await loaded_engine(read_seeds(as_of=TODAY, walk=False), MODELS)
     yield made
     await made.index.close()

@@ -72,7 +72,7 @@ class EdgeIndex:
         except Exception as fault:  # the engine raises nothing more particular
             raise IndexUnavailable from fault
         ids = live.ids
-        return Hits(**{name: {ids[hit.id]: hit.score for hit in answer} for name, answer in zip(asked, answers, strict=True)})
+        return Hits(**{name: {ids[int(hit.id)]: hit.score for hit in answer} for name, answer in zip(asked, answers, strict=True)})
 
     async def count(self) -> int:
         """See VectorIndex."""

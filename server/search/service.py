@@ -83,7 +83,8 @@ class SearchService:
         where = {key: value for key, value in (("audience", audience), ("channel", channel)) if value}
         ranking = await self.engine.rank(words, where, kept=FEW if limit <= FEW_SHOWN and answer is None else ALL)
         ranked = [(label[7:], score) for label, score in ranking.needs if label.startswith("matter:")]
-        named = self._names.get(normalise(words))
+        spelled = normalise(words)
+        named = self._names.get(spelled)
         chosen = self.splits.matter_of(answer) or named
         if chosen is not None and any(id_ == chosen for id_, _ in ranked):
             ranked.sort(key=lambda item: item[0] != chosen)
@@ -94,7 +95,7 @@ class SearchService:
         metrics.searches_of(band).inc()
         if band == "none":
             self.ledger.miss(words, plate=plate)
-        said = _pairs(normalise(words))
+        said = _pairs(spelled)
         others = _by_kind(ranking.others)
         question = self.splits.question([id_ for id_, _ in ranked[:4]]) if band == "maybe" else None
         return {

@@ -1,8 +1,8 @@
 """What residents say: training lines, the frozen test sets, and the check that the one does not leak into the other.
 
 `utterances/<matter>.tsv`: slice, text. `out_of_scope.tsv`: need (an id of elsewhere.csv, or `chitchat`), text.
-`evaluation/<set>.tsv`: matter (or need), slice, text; never trained on. `regression.tsv` has a fourth column, the wrong answer that the line
-used to get.
+`evaluation/<set>.tsv`: matter (or need), slice, text; never trained on. `regression.tsv` has a fourth column, the wrong answer that the
+line used to get.
 """
 
 from __future__ import annotations

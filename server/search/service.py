@@ -189,8 +189,7 @@ class Names:
         """The name or alias that comes nearest to what was said."""
         best, most = "", 0
         for name, pairs in self.called:
-            shared = len(pairs & said)
-            if shared > most:
+            if not pairs.isdisjoint(said) and (shared := len(pairs & said)) > most:
                 best, most = name, shared
         return f"您说的和“{best}”相近" if best else f"和“{self.plain}”的说明相近"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -56,12 +58,16 @@ class Engine:
         self.calibration = Calibration.read(folder / "calibration.json")
         self.lexical = Calibration.read(folder / "calibration-lexical.json")
         self.rung: Rung = "lexical"
+        self._falls = 0
         self.lexicon = Lexicon(())
         self._hold([])
 
     async def load(self, found: Sequence[Document], lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._hold(found)
+        """Worked out in a thread on a copy, and taken over in one step: a request sees all of the old or all of the new."""
+        fresh = copy(self)
+        fresh.lexicon = lexicon
+        await asyncio.to_thread(fresh._hold, found)
+        self.__dict__.update(fresh.__dict__ | {"rung": self.rung, "index": self.index, "_falls": self._falls})
         await self.rebuild()
 
     def _hold(self, found: Sequence[Document]) -> None:
@@ -98,9 +104,11 @@ class Engine:
             Point(id_, payload, self.bm25.document(id_), self._vectors[self._place_of[id_]] if id_ in self._place_of else None)
             for id_, payload in self._payloads.items()
         ]
+        falls = self._falls
         try:
             await self.index.rebuild(points, self.model.dimensions)
-            self.rung = "index"
+            if falls == self._falls:  # else it fell meanwhile: what was just built may be gone, and the next try will tell
+                self.rung = "index"
         except IndexUnavailable:
             log.warning("search.index_unavailable")
             self.rung = "lexical"
@@ -114,6 +122,7 @@ class Engine:
             except IndexUnavailable:
                 log.warning("search.index_unavailable")
                 self.rung = "lexical"
+                self._falls += 1
         return self._by_words(reading, query, where, kept)
 
     def _read(self, words: str) -> tuple[Reading, Words]:

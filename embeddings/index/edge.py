@@ -60,13 +60,19 @@ class EdgeIndex:
         only = None
         if where:
             only = engine.Filter(must=[engine.FieldCondition(key, match=engine.MatchAny(any_of(values))) for key, values in where.items()])
+        asked: dict[str, engine.QueryRequest] = {}
+        if sparse and sparse.indices:
+            asked[SPARSE] = _nearest(SPARSE, engine.SparseVector(*sparse), limit, only)
+        if dense is not None and dense.any():
+            asked[DENSE] = _nearest(DENSE, dense.tolist(), limit, only)
+        if not asked:
+            return Hits()
         try:
-            return Hits(
-                _nearest(live, SPARSE, engine.SparseVector(*sparse), limit, only) if sparse and sparse.indices else {},
-                _nearest(live, DENSE, dense.tolist(), limit, only) if dense is not None and dense.any() else {},
-            )
+            answers = live.shard.query_batch(engine.QueryBatchRequest(list(asked.values())))
         except Exception as fault:  # the engine raises nothing more particular
             raise IndexUnavailable from fault
+        ids = live.ids
+        return Hits(**{name: {ids[int(hit.id)]: hit.score for hit in answer} for name, answer in zip(asked, answers, strict=True)})
 
     def by_rank(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int) -> list[tuple[str, float]]:
         """The same query fused by rank inside the engine (reciprocal rank fusion, k 60), best first: what search is compared with."""
@@ -139,12 +145,8 @@ def _engine_point(place: int, point: Point) -> engine.Point:
     return engine.Point(place, vectors, dict(point.payload))
 
 
-def _nearest(
-    live: _Live, using: str, vector: engine.SparseVector | list[float], limit: int, only: engine.Filter | None
-) -> dict[str, float]:
-    found = live.shard.query(engine.QueryRequest(limit=limit, query=engine.Query.Nearest(vector, using=using), filter=only))
-    ids = live.ids
-    return {ids[int(hit.id)]: hit.score for hit in found}
+def _nearest(using: str, vector: engine.SparseVector | list[float], limit: int, only: engine.Filter | None) -> engine.QueryRequest:
+    return engine.QueryRequest(limit=limit, query=engine.Query.Nearest(vector, using=using), filter=only)
 
 
 def _discard(live: _Live) -> None:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vector = NDArray[np.floating]
-Found = tuple[list[int], Vector]
+Found = tuple[list[int], list[float]]
 """(places of needs, their scores), best first."""
 
 
@@ -85,18 +85,19 @@ class Calibration:
         )
 
 
-def fuse(made: Calibration, dense: Found, coverage: Found, linear: Vector) -> Vector:
-    """The joined score of every need. linear: a number for every need.
+def fuse(made: Calibration, dense: Sequence[Found], coverage: Sequence[Found], linear: Vector) -> Vector:
+    """The joined score of every need, by row for several texts. linear: a row a text, a number for every need.
 
     A need that a view does not name stands, for sense, at the least of those found, and for words at nothing.
     """
-    fused = linear * made.linear
-    if dense[0]:
-        least = dense[1][-1]
-        fused += made.dense * least
-        fused[dense[0]] += made.dense * (dense[1] - least)
-    if coverage[0]:
-        fused[coverage[0]] += made.sparse * coverage[1]
+    least = [made.dense * scores[-1] if scores else 0.0 for _, scores in dense]
+    size = linear.shape[1]
+    places = [row * size + place for views in (dense, coverage) for row, (found, _) in enumerate(views) for place in found]
+    added = [made.dense * score - low for (_, scores), low in zip(dense, least, strict=True) for score in scores]
+    added += [made.sparse * score for _, scores in coverage for score in scores]
+    fused = np.bincount(np.array(places, dtype=np.intp), added, linear.size).reshape(linear.shape)
+    fused += linear * made.linear
+    fused += np.array(least)[:, None]
     return fused
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
+from embeddings import features
 from embeddings.bm25 import Counted
 from embeddings.vocabulary import Places, Vocabulary
 
@@ -40,23 +42,30 @@ class StaticModel:
         self._scale = np.concatenate([scale, head["scale"]])
         self._needs = load_file(folder / "needs.safetensors") if (folder / "needs.safetensors").exists() else None
 
-    def of(self, places: Places) -> tuple[Vector, Vector]:
-        """(a unit vector, one number a label) for the places of a text's tokens; places beyond the model's vocabulary are passed over.
+    def of(self, places: Places, starts: Sequence[int]) -> tuple[Vector, Vector]:
+        """(unit vectors, one number a label) by row for texts whose tokens stand at these places, text after text (see `Readings`).
 
-        Without known tokens the vector is zeros. The numbers are higher for more likely labels; they are no probabilities before a softmax.
+        Places beyond the model's vocabulary are passed over; without known tokens a vector is zeros. The numbers are higher for more likely
+        labels; they are no probabilities before a softmax.
         """
-        own = places[places < len(self._table)]
-        if not len(own):
-            return np.zeros(self.dimensions, dtype=np.float32), self._bias
-        total = self._table.take(own, axis=0).sum(axis=0, dtype=np.int32) * self._scale
-        vector, logits = total[: self.dimensions], total[self.dimensions :]
-        length = float(vector @ vector) ** 0.5
-        return vector / (length or 1.0), logits * np.float32(len(own) ** -0.5) + self._bias
+        own = (places < len(self._table)).nonzero()[0]
+        bounds = own.searchsorted(starts).tolist()
+        rows = self._table.take(places.take(own), axis=0)
+        total = np.empty((len(bounds) - 1, rows.shape[1]), dtype=np.float32)
+        for row, (start, end) in enumerate(pairwise(bounds)):
+            total[row] = rows[start:end].sum(axis=0, dtype=np.int32)
+        total *= self._scale
+        vectors, logits = total[:, : self.dimensions], total[:, self.dimensions :]
+        lengths = [length**-0.5 if length else 0.0 for length in np.vecdot(vectors, vectors).tolist()]
+        counts = [max(1, end - start) ** -0.5 for start, end in pairwise(bounds)]
+        logits *= np.array(counts, dtype=np.float32)[:, None]
+        logits += self._bias
+        return vectors * np.array(lengths, dtype=np.float32)[:, None], logits
 
     def encode(self, texts: Sequence[str]) -> Vector:
         """Encoder port: shape (len(texts), dimensions)."""
-        rows = [self.of(self._reader.read(text).places)[0] for text in texts]
-        return np.stack(rows) if rows else np.zeros((0, self.dimensions), dtype=np.float32)
+        read = self._reader.read_said([features.normalise(text) for text in texts])
+        return self.of(read.places, read.starts)[0]
 
     @cached_property
     def _reader(self) -> Vocabulary:

@@ -18,11 +18,12 @@ from embeddings.bm25 import Bm25
 from embeddings.bm25 import Query as Words
 from embeddings.encoder import EncoderUnavailable, Sense
 from embeddings.fusion import Calibration, Found, Signals, Vector, fuse, log_odds
-from embeddings.index.port import Hits, IndexUnavailable, Point, VectorIndex
+from embeddings.index.port import IndexUnavailable, Point, Question, VectorIndex
 from embeddings.static import StaticModel
-from embeddings.vocabulary import Reading, Vocabulary
+from embeddings.vocabulary import Readings, Vocabulary
 from server import metrics
 from server.search.documents import Document
+from server.search.gathering import Gathering
 from server.search.lexicon import Lexicon
 
 log = structlog.get_logger()
@@ -31,9 +32,18 @@ MODELS = Path(__file__).resolve().parents[2] / "embeddings" / "models"
 FETCHED = 16
 KEPT = 24
 NEEDS = ("matter", "elsewhere", "chitchat")
-NOWHERE: Found = ([], np.zeros(0))
+NOWHERE: Found = ([], [])
 NO_SIGNALS = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 Rung = Literal["index", "lexical"]
+
+
+class Asked(NamedTuple):
+    """What is to be ranked. vector: by another encoder than the shipped one, while one serves."""
+
+    words: str
+    where: Mapping[str, str]
+    kept: int
+    vector: Vector | None = None
 
 
 class Ranking(NamedTuple):
@@ -65,6 +75,7 @@ class Engine:
         self.rung: Rung = "lexical"
         self._falls = 0
         self.lexicon = Lexicon(())
+        self._gathering = Gathering(self._joined)
         self._hold([], {})
 
     async def load(self, found: Sequence[Document], lexicon: Lexicon) -> None:
@@ -103,7 +114,7 @@ class Engine:
         self._columns = np.array([columns.get(label, -1) for label in self._labels], dtype=np.intp)
         self._newcomers = self._columns < 0
         self._as_trained = self._labels == self.model.labels
-        self._allowed: dict[tuple[str, str], NDArray[np.bool_]] = {}
+        self._kept_out: dict[tuple[str, str], NDArray[np.bool_]] = {}
 
     def _standing_of(self, needs: Sequence[Document]) -> dict[str, Vector]:
         """By need, as trained; one that came later stands where its names stand."""
@@ -139,63 +150,64 @@ class Engine:
 
     async def rank(self, words: str, where: Mapping[str, str] | None = None, *, kept: int = KEPT) -> Ranking:
         """where: hard filters on the payload of needs. kept: how many needs the answer holds at most."""
-        reading, query = self._read(words)
-        if self.rung == "index" and len(self._labels):
+        if self.rung == "index" and self._labels:
             try:
-                return await self._joined(words, reading, query, where, kept)
+                vector = None if self._serving is None else await self._serving.query(words)
+                return await self._gathering.ask(Asked(words, where or {}, kept, vector))
             except IndexUnavailable:
                 log.warning("search.index_unavailable")
                 self.rung = "lexical"
                 self._falls += 1
             except EncoderUnavailable:  # this answer by words; the next one may have better luck
                 metrics.WITHOUT_ENCODER.inc()
-        return self._by_words(reading, query, where, kept)
+        return self._by_words(Asked(words, where or {}, kept))
 
-    def _read(self, words: str) -> tuple[Reading, Words]:
-        said = features.normalise(words)
-        reading = self.bm25.vocabulary.read_said(said)
-        return reading, self.bm25.query_of(reading, self.lexicon.expand(said))
+    def _read(self, words: Sequence[str]) -> tuple[Readings, list[Words]]:
+        said = [features.normalise(text) for text in words]
+        readings = self.bm25.vocabulary.read_said(said)
+        return readings, self.bm25.queries(readings, [self.lexicon.expand(text) for text in said])
 
-    async def _joined(self, words: str, reading: Reading, query: Words, where: Mapping[str, str] | None, kept: int) -> Ranking:
-        vector, logits = self.model.of(reading.places)
-        if self._serving is not None:
-            vector = await self._serving.query(words)
-        hits = await self.index.query(query.sparse, vector, limit=FETCHED, where=where)
-        beside = hits.sparse if not where else (await self.index.query(query.sparse, None, limit=FETCHED)).sparse
-        views = self._views(hits, query, logits)
-        return self._ranking(self.calibration, views, reading, query, beside, where, kept, "index")
+    async def _joined(self, asked: Sequence[Asked]) -> list[Ranking]:
+        """All at once: numpy and the index take hardly longer for several than for one, and find at hand what they need."""
+        readings, queries = self._read([one.words for one in asked])
+        own, logits = self.model.of(readings.places, readings.starts)
+        questions = [
+            Question(query.sparse, own[row] if one.vector is None else one.vector, one.where)
+            for row, (one, query) in enumerate(zip(asked, queries, strict=True))
+        ]
+        # platforms, FAQs and halls have no audience or channel to be filtered by
+        filtered = [row for row, one in enumerate(asked) if one.where]
+        hits = await self.index.query_all([*questions, *(Question(queries[row].sparse, None) for row in filtered)], limit=FETCHED)
+        unfiltered = dict(zip(filtered, hits[len(asked) :], strict=True))
+        del hits[len(asked) :]
+        dense = [self._places(hit.dense) for hit in hits]
+        coverage = [self._places(hit.sparse, query.mass) for hit, query in zip(hits, queries, strict=True)]
+        linear = logits if self._as_trained else np.stack([self._habit(*pair) for pair in zip(logits, dense, strict=True)])
+        beside = [unfiltered.get(row, hit).sparse for row, hit in enumerate(hits)]
+        return self._rankings(self.calibration, (dense, coverage, linear), asked, readings, queries, beside, "index")
 
-    def _by_words(self, reading: Reading, query: Words, where: Mapping[str, str] | None, kept: int) -> Ranking:
+    def _by_words(self, one: Asked) -> Ranking:
         """Without the index: the words' scores alone, computed here."""
-        scores = dict(sorted(self.bm25.scores(query).items(), key=lambda item: -item[1]))
-        found = self._places(scores, query.mass)
-        linear = np.full(len(self._labels), -np.inf)
-        linear[found[0]] = 0.0
-        views = (NOWHERE, found, linear)
+        readings, queries = self._read([one.words])
+        scores = dict(sorted(self.bm25.scores(queries[0]).items(), key=lambda item: -item[1]))
+        found = self._places(scores, queries[0].mass)
+        linear = np.full((1, len(self._labels)), -np.inf)
+        linear[0, found[0]] = 0.0
         beside = dict(list(scores.items())[: 3 * FETCHED])
-        return self._ranking(self.lexical, views, reading, query, beside, where, kept, "lexical")
-
-    def _views(self, hits: Hits, query: Words, logits: Vector) -> tuple[Found, Found, Vector]:
-        """(cosines of the nearest, coverage by the best documents, the head's number for every need)."""
-        dense = self._places(hits.dense)
-        return dense, self._places(hits.sparse, query.mass), logits if self._as_trained else self._habit(logits, dense)
+        return self._rankings(self.lexical, ([NOWHERE], [found], linear), [one], readings, queries, [beside], "lexical")[0]
 
     def _places(self, hits: Mapping[str, float], mass: float = 1.0) -> Found:
         """Hits by the places of their needs; an index that another worker just renewed may name a need that we do not know yet."""
         of = self._place_of
-        try:
-            places = [of[label] for label in hits]
-            scores = list(hits.values())
-        except KeyError:
-            places = [of[label] for label in hits if label in of]
-            scores = [score for label, score in hits.items() if label in of]
-        return places, np.array(scores) / (mass or 1.0)
+        each = 1.0 / (mass or 1.0)
+        found = [(place, score * each) for label, score in hits.items() if (place := of.get(label)) is not None]
+        return [place for place, _ in found], [score for _, score in found]
 
     def _habit(self, logits: Vector, dense: Found) -> Vector:
         """The head's numbers by need; for one that came after training, what such a cosine means on average."""
         found: Vector = logits[self._columns].astype(np.float64)
         base, slope = self.calibration.habit
-        cosines = np.full(len(found), dense[1][-1] if dense[0] else 0.0)
+        cosines = np.full(len(found), dense[1][-1] if dense[1] else 0.0)
         cosines[dense[0]] = dense[1]
         found[self._newcomers] = base + slope * cosines[self._newcomers]
         return found
@@ -205,62 +217,97 @@ class Engine:
 
         vector: of another encoder.
         """
-        reading, query = self._read(words)
-        own, logits = self.model.of(reading.places)
-        cosines = self._vectors @ (own if vector is None else vector)
+        readings, (query,) = self._read([words])
+        own, logits = self.model.of(readings.places, readings.starts)
+        cosines = self._vectors @ (own[0] if vector is None else vector)
         scores = self.bm25.scores(query)
         covered = np.array([scores.get(label, 0.0) for label in self._labels]) / (query.mass or 1.0)
         nearest = np.argsort(-cosines)
-        return np.stack([cosines, covered, self._habit(logits, (nearest.tolist(), cosines[nearest]))])
+        return np.stack([cosines, covered, self._habit(logits[0], (nearest.tolist(), cosines[nearest].tolist()))])
 
     @property
     def labels(self) -> list[str]:
         return self._labels
 
+    def _rankings(
+        self,
+        made: Calibration,
+        views: tuple[Sequence[Found], Sequence[Found], Vector],
+        asked: Sequence[Asked],
+        readings: Readings,
+        queries: Sequence[Words],
+        beside: Sequence[Mapping[str, float]],
+        rung: Rung,
+    ) -> list[Ranking]:
+        dense, coverage, _ = views
+        fused = fuse(made, *views)
+        for row, one in enumerate(asked):
+            for key, value in one.where.items():
+                fused[row, self._barred(key, value)] = -np.inf
+        order, scores = _best(fused, max(one.kept for one in asked))
+        tops = np.maximum(scores[:, :1], -1e30)  # where everything is filtered away the best is -inf
+        totals = np.exp(fused - tops).dot(self._sides).tolist()
+        rows = zip(order.tolist(), scores.tolist(), totals, strict=True)
+        return [
+            self._ranking(
+                made, rung, places[: one.kept], held[: one.kept], sums, dense[row], coverage[row], length, queries[row].mass, beside[row]
+            )
+            for row, (one, (places, held, sums), length) in enumerate(zip(asked, rows, readings.lengths, strict=True))
+        ]
+
     def _ranking(
         self,
         made: Calibration,
-        views: tuple[Found, Found, Vector],
-        reading: Reading,
-        query: Words,
-        beside: Mapping[str, float],
-        where: Mapping[str, str] | None,
-        kept: int,
         rung: Rung,
+        places: list[int],
+        scores: list[float],
+        sums: list[float],
+        dense: Found,
+        coverage: Found,
+        length: int,
+        mass: float,
+        beside: Mapping[str, float],
     ) -> Ranking:
-        dense, coverage, _ = views
-        fused = fuse(made, *views)
-        for key, value in (where or {}).items():
-            fused = np.where(self._where(key, value), fused, -np.inf)
-        order = fused.argpartition(-kept)[-kept:] if kept < len(fused) else np.arange(len(fused))
-        best = fused.take(order)
-        inner = best.argsort()[::-1]
-        scores = best.take(inner).tolist()
-        labels = self._labels
-        needs = [(labels[place], score) for place, score in zip(order.take(inner).tolist(), scores, strict=True) if score > -math.inf]
-        others = [(*id_.split(":", 1), score) for id_, score in beside.items() if id_ not in self._place_of]
+        """places, scores: of the best needs. sums: of the softmax before it is divided, over all needs and over ours."""
+        labels, known = self._labels, self._place_of
+        needs = [(labels[place], score) for place, score in zip(places, scores, strict=True) if score > -math.inf]
+        others = [(*id_.split(":", 1), score) for id_, score in beside.items() if id_ not in known]
         if not needs or not (coverage[0] or dense[0]):
-            return Ranking([], 0.0, 0.0, others, query.mass, rung, NO_SIGNALS)  # type: ignore[arg-type]
+            return Ranking([], 0.0, 0.0, others, mass, rung, NO_SIGNALS)  # type: ignore[arg-type]
         top = scores[0]
-        total, ours = np.exp(fused - top).dot(self._sides).tolist()
+        total, ours = sums
         three = 1.0 + sum(math.exp(score - top) for score in scores[1:3])
-        known = Signals(
+        signals = Signals(
             log_odds(1 / total),
             log_odds(three / total),
             log_odds(ours / total),
             top - scores[1] if len(needs) > 1 else 0.0,
-            min(1.5, float(coverage[1][0])) if coverage[0] else 0.0,
-            float(dense[1][0]) if dense[0] else 0.0,
-            math.log1p(len(reading.places)),
+            min(1.5, coverage[1][0]) if coverage[0] else 0.0,
+            dense[1][0] if dense[0] else 0.0,
+            math.log1p(length),
         )
-        return Ranking(needs, made.first.of(known), made.among_three.of(known), others, query.mass, rung, known)  # type: ignore[arg-type]
+        return Ranking(needs, made.first.of(signals), made.among_three.of(signals), others, mass, rung, signals)  # type: ignore[arg-type]
 
-    def _where(self, key: str, value: str) -> NDArray[np.bool_]:
-        found = self._allowed.get((key, value))
+    def _barred(self, key: str, value: str) -> NDArray[np.bool_]:
+        """Needs that a filter keeps out."""
+        found = self._kept_out.get((key, value))
         if found is None:
-            found = np.array([_allows(self._payloads[label], {key: value}) for label in self._labels], dtype=np.bool_)
-            self._allowed[key, value] = found
+            found = np.array([not _allows(self._payloads[label], {key: value}) for label in self._labels], dtype=np.bool_)
+            self._kept_out[key, value] = found
         return found
+
+
+def _best(scores: Vector, kept: int) -> tuple[NDArray[np.intp], Vector]:
+    """By row: places of the highest scores, best first, and those scores."""
+    down = -scores
+    rows, size = down.shape
+    if kept < size:
+        places = down.argpartition(kept, axis=1)[:, :kept]
+        down = down.take(places + np.arange(0, rows * size, size)[:, None])
+        order = down.argsort(axis=1) + np.arange(0, rows * kept, kept)[:, None]
+        return places.take(order), -down.take(order)
+    order = down.argsort(axis=1)
+    return order, -down.take(order + np.arange(0, rows * size, size)[:, None])
 
 
 def _allows(payload: Mapping[str, str | list[str]], where: Mapping[str, str]) -> bool:

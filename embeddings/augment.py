@@ -28,8 +28,10 @@ class Augmenter:
             text = self._delete(text)
         if chance() < 0.25:
             text = self._homophone(text)
-        if chance() < 0.08:
+        if chance() < 0.1:
             text = self._latin(text)
+        elif chance() < 0.03:
+            text = "".join(pinyin.syllable(letter) or letter for letter in text)
         if chance() < 0.3:
             text = self._random.choice(FILLERS_BEFORE) + text
         if chance() < 0.3:
@@ -54,13 +56,15 @@ class Augmenter:
         letters = list(text)
         for at, letter in enumerate(letters):
             if self._random.random() < 0.2:
-                alike = pinyin.by_syllable().get(pinyin.syllable(letter) or "", "")
+                alike = pinyin.alike(letter)
                 if alike:
                     letters[at] = self._random.choice(alike[:12])
         return "".join(letters)
 
     def _latin(self, text: str) -> str:
+        """A few neighbouring characters in pinyin, whole (`shenfen`) or by their first letters (`sfz`)."""
         start = self._random.randrange(max(1, len(text) - 3))
         length = self._random.randint(2, 4)
-        part = "".join(pinyin.syllable(letter) or letter for letter in text[start : start + length])
+        letters = 1 if self._random.random() < 0.3 else None
+        part = "".join((pinyin.syllable(letter) or letter)[:letters] for letter in text[start : start + length])
         return text[:start] + part + text[start + length :]

@@ -90,6 +90,8 @@ def train(corpus: Corpus, folder: Path, *, recipe: Recipe | None = None, progres
     head, bias, kept = _train_head(corpus, vocabulary, augment, recipe, progress)
     _save_head(folder, head, bias, kept, corpus.labels)
     _save_needs(folder, corpus)
+    for written in folder.glob("*.safetensors"):
+        written.chmod(0o644)  # safetensors writes for its owner alone
     progress(f"共用 {time.perf_counter() - began:.0f} 秒")
 
 
@@ -165,9 +167,8 @@ def _train_encoder(
 def _train_head(
     corpus: Corpus, vocabulary: Mapping[str, int], augment: Augmenter, recipe: Recipe, progress: Progress
 ) -> tuple[NDArray[np.float32], NDArray[np.float32], int]:
-    """Multinomial logistic regression over the most frequent features, each text normalised to length 1."""
+    """Multinomial logistic regression over the most frequent features; a text is divided by the root of how many known ones it has."""
     kept = min(recipe.head_vocabulary, len(vocabulary))
-    small = {token: place for token, place in vocabulary.items() if place < kept}
     labels = corpus.labels
     texts: list[str] = []
     targets: list[int] = []
@@ -175,7 +176,9 @@ def _train_head(
         for text in (*corpus.said[label], *corpus.names[label]):
             texts += [text, *(augment(text) for _ in range(recipe.head_copies - 1))]
             targets += [place] * recipe.head_copies
-    rows = [torch.tensor([small[token] for token in features.bag(text) if token in small] or [0]) for text in texts]
+    bags = [[vocabulary[token] for token in features.bag(text) if token in vocabulary] or [0] for text in texts]
+    rows = [torch.tensor([place for place in bag if place < kept] or [0]) for bag in bags]
+    known = torch.tensor([float(len(bag)) for bag in bags])
     target = torch.tensor(targets)
     head = torch.nn.EmbeddingBag(kept, len(labels), mode="sum", sparse=False)
     torch.nn.init.zeros_(head.weight)
@@ -192,7 +195,7 @@ def _train_head(
             lengths = torch.tensor([len(row) for row in batch])
             starts = torch.cat([torch.zeros(1, dtype=torch.long), lengths.cumsum(0)[:-1]])
             ids = torch.cat(batch)
-            scale = lengths.float().rsqrt().repeat_interleave(lengths)
+            scale = known[chosen].rsqrt().repeat_interleave(lengths)
             logits = head(ids, starts, per_sample_weights=scale) + bias
             loss = torch.nn.functional.cross_entropy(logits, target[chosen], label_smoothing=0.05)
             loss = loss + recipe.head_decay * head.weight[ids.unique()].square().sum()
@@ -226,24 +229,22 @@ def _save_needs(folder: Path, corpus: Corpus) -> None:
     """What the server would else have to work out of ten thousand lines at every start: each need's vector, and its words counted."""
     model = StaticModel(folder)
     vectors = np.stack([_middle(model, [*corpus.names[label], *corpus.said[label]]) for label in corpus.labels])
-    vocabulary: dict[str, int] = {}
     needs: list[int] = []
     tokens: list[int] = []
     counts: list[int] = []
-    for place, label in enumerate(corpus.labels):
-        counted = Counter(token for text in corpus.said[label] for token in features.tokens(text))
-        for token, count in counted.items():
-            needs.append(place)
-            tokens.append(vocabulary.setdefault(token, len(vocabulary)))
+    for need, label in enumerate(corpus.labels):
+        counted = Counter(token for text in corpus.said[label] for token in features.bag(text) if token in model.vocabulary)
+        for token, count in sorted(counted.items(), key=lambda item: model.vocabulary[item[0]]):
+            needs.append(need)
+            tokens.append(model.vocabulary[token])
             counts.append(min(count, 65_535))
     data: dict[str, NDArray[np.generic]] = {
         "vectors": vectors.astype(np.float16),
-        "needs": np.array(needs, dtype=np.uint16),
-        "tokens": np.array(tokens, dtype=np.uint32),
+        "needs": np.array(needs, dtype=np.uint8 if len(corpus.labels) <= 256 else np.uint16),
+        "tokens": np.array(tokens, dtype=np.uint16 if len(model.vocabulary) <= 65_536 else np.uint32),
         "counts": np.array(counts, dtype=np.uint16),
     }
     save_file(data, folder / "needs.safetensors")
-    (folder / "words.txt").write_text("\n".join(vocabulary), "utf-8")
 
 
 def _middle(model: StaticModel, texts: Sequence[str]) -> NDArray[np.float32]:

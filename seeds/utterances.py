@@ -1,7 +1,8 @@
 """What residents say: training lines, the frozen test sets, and the check that the one does not leak into the other.
 
 `utterances/<matter>.tsv`: slice, text. `out_of_scope.tsv`: need (an id of elsewhere.csv, or `chitchat`), text.
-`evaluation/{dev,golden,regression}.tsv`: matter, slice, text; never trained on.
+`evaluation/<set>.tsv`: matter (or need), slice, text; never trained on. `regression.tsv` has a fourth column, the wrong answer that the
+line used to get.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ SLICES = (
     "typo",
     "pinyin",
 )
+EVALUATION = ("dev", "golden", "outside", "strangers", "oblique", "regression")
 CHITCHAT = "chitchat"
 LEAK = 0.9
 """A training line that holds nine tenths of a test line's pairs of characters is set aside."""
@@ -58,8 +60,9 @@ def out_of_scope(folder: Path = FOLDER) -> list[Said]:
 
 
 def evaluation_set(name: str, folder: Path = FOLDER) -> list[Said]:
-    """name: dev, golden or regression."""
-    return [Said(label, slice_, text) for label, slice_, text in _rows(folder / "evaluation" / f"{name}.tsv", 3)]
+    """name: one of EVALUATION."""
+    columns = 4 if name == "regression" else 3
+    return [Said(*row[:3]) for row in _rows(folder / "evaluation" / f"{name}.tsv", columns)]
 
 
 def _rows(path: Path, columns: int) -> list[list[str]]:

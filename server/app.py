@@ -16,7 +16,6 @@ import structlog
 from sanic import HTTPResponse, Request, Sanic
 from tortoise.connection import get_connection
 
-from embeddings import features
 from server import database, keeping, metrics, openapi, pages, web
 from server.accounts import callers
 from server.accounts import handlers as accounts
@@ -305,7 +304,6 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         await database.connect(settings)
         stack.push_async_callback(database.disconnect)
         parts = Parts(settings, await stack.enter_async_context(outside()))
-        features.warm_up(settings.data_dir / "jieba")
         await parts.load()
         await parts.switches.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.index.port import Hits, IndexUnavailable, Point, VectorIndex, Where
+from embeddings.index.port import Hits, IndexUnavailable, Point, Question, VectorIndex, Where
 from embeddings.sparse import Sparse
 from geo import datum
 from geo.amap_wire import Trip
@@ -52,6 +52,10 @@ class FallibleIndex:
     async def query(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int, where: Where | None = None) -> Hits:
         self._check()
         return await self.real.query(sparse, dense, limit=limit, where=where)
+
+    async def query_all(self, asked: Sequence[Question], *, limit: int) -> list[Hits]:
+        self._check()
+        return await self.real.query_all(asked, limit=limit)
 
     async def count(self) -> int:
         self._check()

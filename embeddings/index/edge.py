@@ -13,7 +13,7 @@ import numpy as np
 import qdrant_edge as engine
 from numpy.typing import NDArray
 
-from embeddings.index.port import Hits, IndexUnavailable, Point, Where, any_of, check, payload_keys
+from embeddings.index.port import Hits, IndexUnavailable, Point, Question, Where, any_of, check, payload_keys
 from embeddings.sparse import Sparse
 
 SPARSE, DENSE = "sparse", "dense"
@@ -54,19 +54,34 @@ class EdgeIndex:
 
     async def query(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int, where: Where | None = None) -> Hits:
         """See VectorIndex."""
+        return (await self.query_all([Question(sparse, dense, where)], limit=limit))[0]
+
+    async def query_all(self, asked: Sequence[Question], *, limit: int) -> list[Hits]:
+        """See VectorIndex."""
         live = self._live
         if live is None:
             raise IndexUnavailable
-        only = None
-        if where:
-            only = engine.Filter(must=[engine.FieldCondition(key, match=engine.MatchAny(any_of(values))) for key, values in where.items()])
-        try:
-            return Hits(
-                _nearest(live, SPARSE, engine.SparseVector(*sparse), limit, only) if sparse and sparse.indices else {},
-                _nearest(live, DENSE, dense.tolist(), limit, only) if dense is not None and dense.any() else {},
-            )
-        except Exception as fault:  # the engine raises nothing more particular
-            raise IndexUnavailable from fault
+        requests: list[engine.QueryRequest] = []
+        found = [Hits() for _ in asked]
+        fill: list[dict[str, float]] = []
+        for (sparse, dense, where), hits in zip(asked, found, strict=True):
+            only = _filter(where) if where else None
+            if sparse and sparse.indices:
+                requests.append(_nearest(SPARSE, engine.SparseVector(*sparse), limit, only))
+                fill.append(hits.sparse)
+            if dense is not None and dense.any():
+                requests.append(_nearest(DENSE, dense.tolist(), limit, only))
+                fill.append(hits.dense)
+        if requests:
+            try:
+                answers = live.shard.query_batch(engine.QueryBatchRequest(requests))
+            except Exception as fault:  # the engine raises nothing more particular
+                raise IndexUnavailable from fault
+            ids = live.ids
+            for scores, answer in zip(fill, answers, strict=True):
+                for hit in answer:
+                    scores[ids[hit.id]] = hit.score  # type: ignore[index]  # we gave it numbers
+        return found
 
     def by_rank(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int) -> list[tuple[str, float]]:
         """The same query fused by rank inside the engine (reciprocal rank fusion, k 60), best first: what search is compared with."""
@@ -139,12 +154,12 @@ def _engine_point(place: int, point: Point) -> engine.Point:
     return engine.Point(place, vectors, dict(point.payload))
 
 
-def _nearest(
-    live: _Live, using: str, vector: engine.SparseVector | list[float], limit: int, only: engine.Filter | None
-) -> dict[str, float]:
-    found = live.shard.query(engine.QueryRequest(limit=limit, query=engine.Query.Nearest(vector, using=using), filter=only))
-    ids = live.ids
-    return {ids[int(hit.id)]: hit.score for hit in found}
+def _filter(where: Where) -> engine.Filter:
+    return engine.Filter(must=[engine.FieldCondition(key, match=engine.MatchAny(any_of(values))) for key, values in where.items()])
+
+
+def _nearest(using: str, vector: engine.SparseVector | list[float], limit: int, only: engine.Filter | None) -> engine.QueryRequest:
+    return engine.QueryRequest(limit=limit, query=engine.Query.Nearest(vector, using=using), filter=only)
 
 
 def _discard(live: _Live) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,14 @@ class Hits:
     dense: dict[str, float] = field(default_factory=dict)
 
 
+class Question(NamedTuple):
+    """The vectors to ask with and a filter; what is None is not asked."""
+
+    sparse: Sparse | None
+    dense: NDArray[np.float32] | None
+    where: Where | None = None
+
+
 class VectorIndex(Protocol):
     """Points that can be found by dot product. Derived data: it can be thrown away and rebuilt from the database at any time."""
 
@@ -59,6 +67,10 @@ class VectorIndex(Protocol):
 
         IndexUnavailable when the index cannot answer, also when it has no dense vectors, or longer or shorter ones.
         """
+        ...
+
+    async def query_all(self, asked: Sequence[Question], *, limit: int) -> list[Hits]:
+        """The same for several questions in one go, in their order."""
         ...
 
     async def count(self) -> int:

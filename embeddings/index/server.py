@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from qdrant_client import AsyncQdrantClient, models
 from qdrant_client.http.exceptions import ApiException
 
-from embeddings.index.port import Hits, IndexUnavailable, Point, Where, any_of, check, payload_keys
+from embeddings.index.port import Hits, IndexUnavailable, Point, Question, Where, any_of, check, payload_keys
 from embeddings.sparse import Sparse
 
 SPARSE, DENSE = "sparse", "dense"
@@ -63,22 +63,31 @@ class QdrantIndex:
                     raise
 
     async def query(self, sparse: Sparse | None, dense: NDArray[np.float32] | None, *, limit: int, where: Where | None = None) -> Hits:
-        """See VectorIndex. One round trip, whether one vector is given or both."""
-        vectors: dict[str, models.SparseVector | list[float]] = {}
-        if sparse and sparse.indices:
-            vectors[SPARSE] = models.SparseVector(indices=sparse.indices, values=sparse.values)
-        if dense is not None and dense.any():
-            vectors[DENSE] = dense.tolist()
-        if not vectors:
-            return Hits()
-        only = None if not where else models.Filter(must=[_condition(key, values) for key, values in where.items()])
-        requests = [
-            models.QueryRequest(query=vector, using=using, filter=only, limit=limit, with_payload=[ID]) for using, vector in vectors.items()
-        ]
-        async with _mapped(self._timeout):
-            answers = await self._client.query_batch_points(self._alias, requests)
-        scores = [{str((hit.payload or {})[ID]): hit.score for hit in answer.points} for answer in answers]
-        return Hits(**dict(zip(vectors, scores, strict=True)))
+        """See VectorIndex."""
+        return (await self.query_all([Question(sparse, dense, where)], limit=limit))[0]
+
+    async def query_all(self, asked: Sequence[Question], *, limit: int) -> list[Hits]:
+        """See VectorIndex. One round trip, however many vectors."""
+        requests: list[models.QueryRequest] = []
+        found = [Hits() for _ in asked]
+        fill: list[dict[str, float]] = []
+
+        def ask(vector: models.SparseVector | list[float], using: str, only: models.Filter | None, scores: dict[str, float]) -> None:
+            requests.append(models.QueryRequest(query=vector, using=using, filter=only, limit=limit, with_payload=[ID]))
+            fill.append(scores)
+
+        for (sparse, dense, where), hits in zip(asked, found, strict=True):
+            only = None if not where else models.Filter(must=[_condition(key, values) for key, values in where.items()])
+            if sparse and sparse.indices:
+                ask(models.SparseVector(indices=sparse.indices, values=sparse.values), SPARSE, only, hits.sparse)
+            if dense is not None and dense.any():
+                ask(dense.tolist(), DENSE, only, hits.dense)
+        if requests:
+            async with _mapped(self._timeout):
+                answers = await self._client.query_batch_points(self._alias, requests)
+            for scores, answer in zip(fill, answers, strict=True):
+                scores.update({str((hit.payload or {})[ID]): hit.score for hit in answer.points})
+        return found
 
     async def count(self) -> int:
         """See VectorIndex."""

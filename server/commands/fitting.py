@@ -10,18 +10,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.fusion import Calibration, Confidence
+from embeddings.fusion import Calibration
 from embeddings.hub import BATCH, Progress
 from seeds.checking import Seeds, read_seeds
-from seeds.utterances import Said, by_label, evaluation_set, leaks, out_of_scope, training_lines
+from seeds.utterances import EVALUATION, Said, by_label, evaluation_set, leaks, out_of_scope, training_lines
 from server.clock import SystemClock, today
-from server.commands.training import SIGNALS, _fitted, _hits, label_of, loaded_engine
+from server.commands.training import BLANK, Mixture, fitted_on, label_of, loaded_engine, targets, weighed
 from server.search.engine import MODELS, Ranking
 from server.search.sense import HubSense
 from server.settings import Settings
 
-FLAT = Confidence([0.0] * SIGNALS, [1.0] * SIGNALS, [0.0] * SIGNALS, 0.0)
-WEIGHTS = [(d / 20, s / 20, (20 - d - s) / 20) for d in range(17) for s in range(1, 14) if 0 <= 20 - d - s <= 13]
+MIXTURES: list[Mixture] = [(d / 20, s / 20, (20 - d - s) / 20) for d in range(17) for s in range(1, 14) if 0 <= 20 - d - s <= 13]
 """From not listening to the encoder at all to hardly anything else: nobody knows beforehand what it is worth."""
 TOLD_EVERY = 5.0
 
@@ -35,7 +34,7 @@ class Fitting:
         self.well = True
 
     async def calibration(self) -> Calibration:
-        return Calibration(0.4, 0.3, 0.3, 1.5, FLAT, FLAT, 0.9, 0.4)
+        return BLANK
 
     async def needs(self, texts: Mapping[str, Sequence[str]]) -> dict[str, NDArray[np.float32]]:
         return await self._sense.needs(texts)
@@ -46,12 +45,9 @@ class Fitting:
 
 async def run(settings: Settings) -> int:
     seeds = read_seeds(as_of=today(SystemClock()), walk=False)
-    tests = [*evaluation_set("dev"), *evaluation_set("golden"), *evaluation_set("regression")]
-    lines = training_lines()
-    leaked = leaks(lines, tests)
-    said = by_label(
-        Said(label_of(line), line.slice, line.text) for line in [*(line for line in lines if line not in leaked), *out_of_scope()]
-    )
+    lines = [*training_lines(), *out_of_scope()]
+    leaked = leaks(lines, [line for name in EVALUATION for line in evaluation_set(name)])
+    said = by_label(Said(label_of(line), line.slice, line.text) for line in lines if line not in leaked)
     sense = await HubSense.open(settings)
     print(f"编码器 {sense.encoder.name}，{sense.dimensions} 维；编码过的留在 {sense.encoder.folder}，中断后接着来", flush=True)
     made = await fit(sense, seeds, said, [*evaluation_set("dev"), *evaluation_set("outside")])
@@ -69,17 +65,15 @@ async def fit(
     """Learns where each need lies from what people say, fits on lines that are not among it, and saves both."""
     await sense.learn(said, _printed())
     engine = await loaded_engine(seeds, folder, sense=Fitting(sense))
-    inside = [line for line in lines if line.slice != "outside"]
-    vectors = await sense.encoder.encode([line.text for line in inside], "said", _printed())
-    views = [engine.views(line.text, vector) for line, vector in zip(inside, vectors, strict=True)]
-    _, weights = max((_hits(views, inside, weights), weights) for weights in WEIGHTS)
-    engine.calibration = Calibration(*weights, 1.5, FLAT, FLAT, 0.9, 0.4)
+    vectors = await sense.encoder.encode([line.text for line in lines], "said", _printed())
+    views = np.stack([engine.views(line.text, vector) for line, vector in zip(lines, vectors, strict=True)])
+    engine.calibration = weighed(views, targets(engine, lines), MIXTURES)
     ranked: list[tuple[Said, Ranking]] = []
     for start in range(0, len(lines), BATCH):
         some = lines[start : start + BATCH]
         ranked += zip(some, await asyncio.gather(*(engine.rank(line.text) for line in some)), strict=True)
     await engine.index.close()
-    made = _fitted(engine.calibration, ranked)
+    made = fitted_on(engine.calibration, ranked)
     sense.save(made)
     return made
 

@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 
 from embeddings.features import normalise
-from embeddings.index import EdgeIndex, Hits, Sparse, VectorIndex
-from embeddings.index.port import Where
+from embeddings.index import EdgeIndex, Hits, VectorIndex
+from embeddings.index.port import Question
 from server.search.engine import Engine
 
 Ranker = Callable[[str], Awaitable[list[tuple[str, float]]]]
@@ -117,13 +117,11 @@ class Overheard:
 
     def __init__(self, real: VectorIndex) -> None:
         self.real = real
-        self.heard: tuple[Sparse | None, np.typing.NDArray[np.float32] | None] = (None, None)
+        self.heard = Question(None, None)
 
-    async def query(
-        self, sparse: Sparse | None, dense: np.typing.NDArray[np.float32] | None, *, limit: int, where: Where | None = None, **more: object
-    ) -> Hits:
-        self.heard = (sparse, dense)
-        return await self.real.query(sparse, dense, limit=limit, where=where, **more)
+    async def query_all(self, asked: Sequence[Question], *, limit: int) -> list[Hits]:
+        self.heard = asked[0]
+        return await self.real.query_all(asked, limit=limit)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.real, name)
@@ -138,13 +136,13 @@ async def by_rank(engine: Engine, said: Sequence[str]) -> Ranker:
     engine.index = ear  # type: ignore[assignment]
     asked = {}
     for text in dict.fromkeys(said):
-        ear.heard = (None, None)
+        ear.heard = Question(None, None)
         await engine.rank(text)
         asked[text] = ear.heard
     engine.index = index
 
     async def rank(words: str) -> list[tuple[str, float]]:
-        found = index.by_rank(*asked[words], limit=SHOWN)
+        found = index.by_rank(asked[words].sparse, asked[words].dense, limit=SHOWN)
         return [(label[7:], score) for label, score in found if label.startswith("matter:")]
 
     return rank

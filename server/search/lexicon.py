@@ -4,26 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import add
 
 from embeddings.features import normalise
 
-EXPANDED = 0.3
-"""How much a formal term counts beside what the person said themselves (measured, README, search)."""
-
-MOST_TERMS = 6
+MOST_TERMS = 4
 
 
 class Lexicon:
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._formal: defaultdict[str, list[str]] = defaultdict(list)
-        for everyday, formal in entries:
-            self._formal[normalise(everyday)].append(formal)
-        self._longest = max(map(len, self._formal), default=0)
+        formal: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for everyday, term in entries:
+            formal[normalise(everyday)][term] = None
+        self._formal = {everyday: tuple(terms) for everyday, terms in formal.items()}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for everyday in self._formal:
+            if len(everyday) > 1:
+                lengths[everyday[:2]].add(len(everyday))
+        self._lengths = {beginning: tuple(found) for beginning, found in lengths.items()}
+        """How long the everyday words are that begin with these two characters: a text is read once, not once a length."""
+        self._single = frozenset(everyday for everyday in self._formal if len(everyday) == 1)
 
-    def expand(self, text: str) -> list[tuple[str, float]]:
-        """(formal term, weight) for the everyday words that stand in the text, the longest and so most telling ones first."""
-        said = normalise(text)
-        words = {said[start:end] for start in range(len(said)) for end in range(start + 1, min(len(said), start + self._longest) + 1)}
-        known = sorted(words & self._formal.keys(), key=lambda word: (-len(word), word))
-        found = dict.fromkeys(formal for word in known for formal in self._formal[word])
-        return [(formal, EXPANDED) for formal in list(found)[:MOST_TERMS]]
+    def expand(self, said: str) -> list[str]:
+        """The formal terms for the everyday words that stand in normalised text, the longest and so most telling ones first."""
+        formal = self._formal
+        known = [
+            word
+            for start, lengths in enumerate(map(self._lengths.get, map(add, said, said[1:])))
+            if lengths
+            for length in lengths
+            if (word := said[start : start + length]) in formal
+        ]
+        known += self._single.intersection(said)
+        if not known:
+            return known
+        known.sort(key=_longest_first)
+        found: list[str] = []
+        for word in known:
+            found += formal[word]
+            if len(found) >= 2 * MOST_TERMS:
+                break
+        return list(dict.fromkeys(found))[:MOST_TERMS]
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word

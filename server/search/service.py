@@ -34,6 +34,8 @@ NUDGED = 8
 """How far down context may lift a matter up."""
 ANSWERABLE = 8
 """A chosen option counts while its question tells two of so many candidates apart; else it belongs to other words."""
+FEW_SHOWN, FEW, ALL = 5, 24, 200
+"""How many needs are ranked: enough for a page of matters among needs that are not ours; all when a long page or one option is asked."""
 NO_NUDGES: Mapping[str, Nudge] = {}
 
 
@@ -115,7 +117,7 @@ class SearchService:
         """The contract's answer for cleaned, non-empty words. answer: the chosen option of an earlier splitting question."""
         town = self._town(area)
         where = {key: value for key, value in (("audience", audience), ("channel", channel), ("area", town)) if value}
-        ranking = await self.engine.rank(words, where)
+        ranking = await self.engine.rank(words, where, kept=FEW if limit <= FEW_SHOWN and answer is None else ALL)
         ranked = _matters_of(ranking, max(limit, ANSWERABLE))
         said = normalise(words)
         core = essence(said)

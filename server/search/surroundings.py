@@ -29,9 +29,9 @@ SAYS = {
 }
 """What a person may say of themselves (`for`), as the reason words it. Kept on their phone; neither logged nor counted here."""
 
-WEIGHTS = {"site": 0.08, "area": 0.05, "says": 0.10, "season": 0.06, "time": 0.04}
-"""How much each agreement of place, time and person adds to a fused score (spread 1 over all needs)."""
-MOST = 0.2
+WEIGHTS = {"site": 0.18, "area": 0.12, "says": 0.23, "season": 0.14, "time": 0.09}
+"""How much each agreement of place, time and person adds to a joined score, which is log odds: .23 makes a matter a quarter likelier."""
+MOST = 0.46
 """No context adds more than this, however much agrees."""
 LEANING = {"shop_owner": "enterprise"}
 REMEMBERED = 2000
@@ -50,7 +50,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """by: what is added to the fused score, at most MOST. why: in plain Chinese."""
+    """by: what is added to the joined score, at most MOST. why: in plain Chinese."""
 
     by: float
     why: str

@@ -1,7 +1,6 @@
-"""What several of these tests need: jieba loaded once, and a stand-in encoder."""
+"""What several of these tests need: a stand-in encoder."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from zlib import crc32
 
 import numpy as np
@@ -21,18 +20,11 @@ class HashingEncoder:
         """See Encoder."""
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for row, text in zip(vectors, texts, strict=True):
-            for token in features.tokens(text):
+            for token in features.bag(text):
                 value = crc32(token.encode())
                 row[value % self.dimensions] += 1.0 if value >> 31 else -1.0
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.divide(vectors, lengths, out=vectors, where=lengths > 0)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def jieba_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("jieba")
-    features.warm_up(folder)
-    return folder
 
 
 @pytest.fixture

@@ -45,9 +45,4 @@ def test_the_whole_model_is_under_16_megabytes_of_weights() -> None:
     [("hukou", ("hu", "kou")), ("shenfenzheng", ("shen", "fen", "zheng")), ("fangan", ("fang", "an")), ("gjj", ()), ("wifi", ())],
 )
 def test_letters_are_read_as_pinyin_only_where_they_are(run: str, syllables: tuple[str, ...]) -> None:
-    assert pinyin.split(run) == syllables
-
-
-def test_what_sounds_alike_shares_sounds() -> None:
-    shared = set(features.bag("生份证")) & set(features.bag("身份证"))
-    assert {"p:fen", "p:zheng"} <= shared
+    assert tuple(map(pinyin.spelled, pinyin.split(run))) == syllables

@@ -65,7 +65,7 @@ def test_season_and_hour_come_and_go(surroundings: Surroundings, clock: FixedClo
 
 
 def test_near_matters_change_places_far_ones_do_not() -> None:
-    near, far = [("a", 2.0), ("b", 1.9)], [("a", 2.0), ("b", 1.7)]
+    near, far = [("a", 2.0), ("b", 2.0 - MOST / 2)], [("a", 2.0), ("b", 2.0 - 1.5 * MOST)]
     nudges = {"b": Nudge(MOST, "因为")}
     assert SearchService._ordered(near, None, (), nudges) == ["b", "a"]
     assert SearchService._ordered(far, None, (), nudges) == ["a", "b"]

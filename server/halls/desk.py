@@ -119,7 +119,7 @@ class HallDesk:
         return row
 
     def _fill(self, row: Hall, edit: HallEdit, by: Staff, now: datetime) -> None:
-        faults = _faults(edit)
+        faults = _faults(edit, row.phone)
         if faults:
             raise HallFieldsWrong.at(**faults)
         row.name, row.address, row.phone = edit.name, edit.address or None, edit.phone or None
@@ -222,14 +222,14 @@ def _edition_of(cells: dict[str, Any]) -> str:
     return edition(Hall(**cells))
 
 
-def _faults(edit: HallEdit) -> dict[str, str]:
-    """By field, in words."""
+def _faults(edit: HallEdit, phone: str | None) -> dict[str, str]:
+    """By field, in words. phone: the number that stands there already; it may stay, a new one needs its source."""
     faults: dict[str, str] = {}
     try:
         parse(edit.hours)
     except HoursUnreadable as refusal:
         faults["hours"] = str(refusal)
-    if edit.phone and not edit.phone_source:
+    if edit.phone and edit.phone != phone and not edit.phone_source:
         faults["phone_source"] = "写了电话就要写明号码是在哪里公布的"
     if edit.point is not None:
         lat, lng, datum = edit.point

@@ -1,7 +1,7 @@
 import { call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
+import type { Entry, Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { sayingWho } from '@/state/says'
@@ -9,8 +9,12 @@ import { keep, recall } from '@/state/storage'
 
 const API = '/api/v1'
 
-export const scan = (scene: string): Promise<Scan> =>
-  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho() } })
+/** entry: the other way in that led to this plate, to be counted. */
+export const scan = (scene: string, entry?: string | null): Promise<Scan> =>
+  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho(), entry } })
+
+/** What a poster's or a message's code leads to. */
+export const entry = (code: string): Promise<Entry> => call(`${API}/entries/${encodeURIComponent(code)}`)
 
 export interface SearchFor {
   q: string

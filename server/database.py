@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 import structlog
 from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
-from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.connection import get_connection
-from tortoise.exceptions import DBConnectionError, TransactionManagementError
+from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.api import migrate as apply_migrations
 from tortoise.migrations.executor import PlanStep
 
+from server import transactions  # noqa: F401 (importing it cures Tortoise's)
 from server.errors import CannotStart
 from server.settings import Settings
 
@@ -61,18 +61,6 @@ def config(url: str) -> dict[str, Any]:
         "use_tz": True,
         "timezone": "Asia/Shanghai",
     }
-
-
-async def _begin_immediate(self: SqliteTransactionWrapper) -> None:
-    """SQLite's deferred BEGIN fails with "database is locked" when a reader turns writer beside another process; IMMEDIATE waits."""
-    try:
-        await self._connection.commit()
-        await self._connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as exc:
-        raise TransactionManagementError(exc) from exc
-
-
-SqliteTransactionWrapper.begin = _begin_immediate  # type: ignore[method-assign]
 
 
 class DatabaseUnreachable(CannotStart):

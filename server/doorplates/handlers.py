@@ -10,6 +10,9 @@ from sanic.response import redirect
 from geo.datum import to_gcj02
 from server.doorplates import guard, qr, scene
 from server.doorplates.arrival import ArrivalService
+from server.doorplates.lifecycle import ANSWERING
+from server.doorplates.registry.errors import PhotoNotFound
+from server.doorplates.registry.photos import Photos
 from server.doorplates.schemas import ScanQuery, ScanView
 from server.doorplates.service import DoorplateService
 from server.doorplates.wxacode import MiniProgramCodes
@@ -65,6 +68,18 @@ async def wxacode_png(request: Request, scene: str, codes: MiniProgramCodes, pla
     await guard.check(unquote(scene), plates, limits, request)
     body = await codes.png(unquote(scene))
     return reply_bytes(body, content_type="image/png", headers={"cache-control": "public, max-age=3600"})
+
+
+@bp.get("/api/v1/doorplates/<scene>/photo.jpg")
+@endpoint(answers="image/jpeg")
+async def plate_photo(request: Request, scene: str, plates: DoorplateService, photos: Photos, limits: RateLimits) -> HTTPResponse:
+    """真门牌的照片: for whoever stands before a sign and wonders whether somebody has pasted another code over it."""
+    await guard.check(unquote(scene), plates, limits, request)
+    plate = plates.get(unquote(scene))
+    if plate.photo is None or plate.status not in ANSWERING:
+        raise PhotoNotFound
+    body = await photos.read(await photos.of(plate.photo, plate.scene_code))
+    return reply_bytes(body, content_type="image/jpeg", headers={"cache-control": "public, max-age=3600"})
 
 
 async def _drawn(draw: Callable[[str, str, str, str], bytes], typed: str, plates: DoorplateService, settings: Settings) -> bytes:

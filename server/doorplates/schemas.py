@@ -34,6 +34,9 @@ class PlateView(View):
     lat: float
     lng: float
     verified: bool
+    photo: str | None = Field(
+        description="address of a picture of the real sign where it hangs: what is before one's eyes should look like it"
+    )
 
 
 class HelpView(View):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from tortoise.connection import get_connection
 
@@ -67,6 +68,8 @@ class Plate:
     status: str
     successor: str | None
     verified: bool
+    photo: UUID | None = None
+    """Of the sign where it hangs."""
 
     def view(self, area: Place) -> dict[str, Any]:
         return {
@@ -81,6 +84,7 @@ class Plate:
             "lat": self.point.lat,
             "lng": self.point.lng,
             "verified": self.verified,
+            "photo": f"/api/v1/doorplates/{self.scene_code}/photo.jpg" if self.photo else None,
         }
 
 
@@ -118,8 +122,8 @@ class DoorplateService:
         self.revision = await current_revision()
         rows = await Doorplate.filter(practice_of=None).values_list(*_COLUMNS)
         plates = [
-            Plate(code, number, name, kind, area, address, Point(lat, lng), status, successor, verified)
-            for code, number, name, kind, area, address, lat, lng, status, successor, verified in rows
+            Plate(code, number, name, kind, area, address, Point(lat, lng), status, successor, verified, photo)
+            for code, number, name, kind, area, address, lat, lng, status, successor, verified, photo in rows
         ]
         self.plates = {plate.scene_code: plate for plate in plates}
         self.by_number = {plate.number: plate for plate in plates}
@@ -208,7 +212,7 @@ def _countable(typed: str) -> str:
         return "".join(character for character in typed if character.isprintable() and not 0xD800 <= ord(character) <= 0xDFFF)[:64]
 
 
-_COLUMNS = ("scene_code", "number", "name", "site_type", "area_id", "address", "lat", "lng", "status", "successor", "verified")
+_COLUMNS = ("scene_code", "number", "name", "site_type", "area_id", "address", "lat", "lng", "status", "successor", "verified", "photo_id")
 
 
 def away_of(plate: Point, here: Point) -> int:

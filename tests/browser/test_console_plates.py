@@ -86,7 +86,7 @@ def test_from_the_spreadsheet_to_the_successor(admin: Desk, office: Office, tmp_
         page.keyboard.press("Control+A")
         page.keyboard.type(text)
         page.keyboard.press("Enter")
-        expect(page.get_by_text(re.compile(r"第 \d+ 行改好了")).last).to_be_visible()
+        expect(page.get_by_role("button", name=f"{cell}：{text}", exact=True)).to_be_visible()
     admin.sees("每一行都没问题，可以建门牌了")
 
     # --- made in one go

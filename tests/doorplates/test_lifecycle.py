@@ -334,3 +334,21 @@ def test_every_refusal_has_a_sentence_of_its_own() -> None:
 
     found = [thing for thing in vars(errors).values() if isinstance(thing, type) and issubclass(thing, DoorplateError)]
     assert len({error.message for error in found}) == len(found)
+
+
+@pytest.mark.both_databases
+async def test_whoever_scans_sees_what_the_real_sign_looks_like(client: httpx.AsyncClient, app: App) -> None:
+    admin = await signed_in("township_admin")
+    plate = await factories.issued(status="printed")
+    photo = await photo_of(client, plate.scene_code, admin.headers)
+    picture = f"/api/v1/doorplates/{plate.scene_code}/photo.jpg"
+    await stepped(client, plate.scene_code, admin, "post", photo=photo)
+    await app.ctx.parts.refresh_plates()
+    assert (await client.get(picture)).status_code == 404  # not before it is in use
+    await stepped(client, plate.scene_code, admin, "activate")
+    assert (await scanned(client, app, plate.scene_code))["plate"]["photo"] == picture
+    shown = await client.get(picture)
+    assert (shown.status_code, shown.headers["content-type"]) == (200, "image/jpeg")
+    await stepped(client, plate.scene_code, admin, "move", reason="搬走", place=NEW_PLACE)
+    await app.ctx.parts.refresh_plates()
+    assert (await client.get(picture)).status_code == 404

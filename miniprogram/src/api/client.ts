@@ -19,7 +19,7 @@ export interface Call {
   own?: (task: Abortable) => void
 }
 
-function base(): string {
+export function base(): string {
   let address = import.meta.env.VITE_API_BASE ?? ''
   // #ifdef H5
   address = '' // The page is served beside the API: nothing leaves its own origin.

@@ -19,6 +19,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/doorplates/{scene}/photo.jpg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 真门牌的照片: for whoever stands before a sign and wonders whether somebody has pasted another code over it. */
+        get: operations["plate_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -2481,6 +2498,19 @@ export interface components {
              */
             source: string;
         };
+        /** DiscardedView */
+        DiscardedView: {
+            /**
+             * Done
+             * @default true
+             */
+            done?: boolean;
+        };
+        /** DoneView */
+        DoneView: {
+            /** Say */
+            say: string;
+        };
         /** EditBody */
         EditBody: {
             /** Name */
@@ -2694,7 +2724,7 @@ export interface components {
              */
             done: number;
             /** Steps */
-            steps: components["schemas"]["server__practice__schemas__StepView"][];
+            steps: components["schemas"]["StepView"][];
         };
         /** ExercisesView */
         ExercisesView: {
@@ -4225,7 +4255,7 @@ export interface components {
              * Steps
              * @description what may be done with it now, by this person
              */
-            steps: components["schemas"]["server__doorplates__registry__schemas__StepView"][];
+            steps: components["schemas"]["PlateStepView"][];
             /** May Edit */
             may_edit: boolean;
             /** Events */
@@ -4276,6 +4306,19 @@ export interface components {
             /** Last Scan At */
             last_scan_at: string | null;
         };
+        /** PlateStepView */
+        PlateStepView: {
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Needs */
+            needs: string[];
+            /** Takes */
+            takes: string[];
+            /** Careful */
+            careful: boolean;
+        };
         /** PlateView */
         PlateView: {
             /** Scene Code */
@@ -4299,6 +4342,11 @@ export interface components {
             lng: number;
             /** Verified */
             verified: boolean;
+            /**
+             * Photo
+             * @description address of a picture of the real sign where it hangs: what is before one's eyes should look like it
+             */
+            photo: string | null;
         };
         /** PlatesView */
         PlatesView: {
@@ -5536,6 +5584,19 @@ export interface components {
              */
             successor?: string | null;
         };
+        /** StepView */
+        StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
+        };
         /** StopView */
         StopView: {
             /** Place */
@@ -5781,16 +5842,6 @@ export interface components {
              */
             days: components["schemas"]["SpecialDayView"][];
         };
-        /** DoneView */
-        server__accounts__staff__schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
-        /** DoneView */
-        server__areas__schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
         /** ActivateBody */
         server__doorplates__imports__schemas__ActivateBody: {
             /**
@@ -5807,49 +5858,10 @@ export interface components {
              */
             start_as?: "designed" | "active";
         };
-        /** DoneView */
-        server__doorplates__imports__schemas__DoneView: {
-            /**
-             * Done
-             * @default true
-             */
-            done?: boolean;
-        };
-        /** StepView */
-        server__doorplates__registry__schemas__StepView: {
-            /** Name */
-            name: string;
-            /** Say */
-            say: string;
-            /** Needs */
-            needs: string[];
-            /** Takes */
-            takes: string[];
-            /** Careful */
-            careful: boolean;
-        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
-        };
-        /** DoneView */
-        server__halls__staff_schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
-        /** StepView */
-        server__practice__schemas__StepView: {
-            /** Id */
-            id: string;
-            /** Say */
-            say: string;
-            /** Look For */
-            look_for: string;
-            /** Ticks Itself */
-            ticks_itself: boolean;
-            /** Done At */
-            done_at: string | null;
         };
     };
     responses: never;
@@ -5926,6 +5938,46 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    plate_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7226,7 +7278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__areas__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7266,7 +7318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__areas__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7607,7 +7659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__doorplates__imports__schemas__DoneView"];
+                    "application/json": components["schemas"]["DiscardedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -8808,7 +8860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -8974,7 +9026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9192,7 +9244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9564,7 +9616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9644,7 +9696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9686,7 +9738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9812,7 +9864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9890,7 +9942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -10230,7 +10282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -10310,7 +10362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -10391,7 +10443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

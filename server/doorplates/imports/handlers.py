@@ -16,7 +16,7 @@ from server.doorplates.imports.schemas import (
     ActivateBody,
     CellsBody,
     CorrectedView,
-    DoneView,
+    DiscardedView,
     ImportRowsView,
     ImportRowView,
     ImportsView,
@@ -85,11 +85,11 @@ async def replace_import(
 
 
 @bp.delete("/<import_id:uuid>")
-@endpoint(answers=DoneView, allow="doorplates.issue")
+@endpoint(answers=DiscardedView, allow="doorplates.issue")
 async def discard_import(request: Request, import_id: UUID, by: Staff, imports: ImportService) -> HTTPResponse:
     """作废草稿。"""
     await imports.discard(import_id, by=by)
-    return reply(DoneView())
+    return reply(DiscardedView())
 
 
 @bp.get("/<import_id:uuid>/rows")

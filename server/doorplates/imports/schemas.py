@@ -84,5 +84,5 @@ class CorrectedView(View):
     rows: list[ImportRowView]
 
 
-class DoneView(View):
+class DiscardedView(View):
     done: bool = True

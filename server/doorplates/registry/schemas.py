@@ -68,7 +68,7 @@ class ManyStepsBody(Body):
     codes: Annotated[list[Code], Field(min_length=1, max_length=1000)]
 
 
-class StepView(View):
+class PlateStepView(View):
     name: str
     say: str
     needs: list[str]
@@ -137,7 +137,7 @@ class PlateDetailView(PlateRow):
     address_printed: str = Field(description="what the ordinary-link code says")
     successor_number: str | None
     predecessors: list[str] = Field(description="numbers of plates that lead here")
-    steps: list[StepView] = Field(description="what may be done with it now, by this person")
+    steps: list[PlateStepView] = Field(description="what may be done with it now, by this person")
     may_edit: bool
     events: list[EventView]
     placements: list[PlacementView]

@@ -28,6 +28,8 @@ export const home = {
   notices: '通知',
   troubleTitle: '门牌有问题？',
   covered: '码被贴住、位置不对',
+  photo: '真门牌的样子',
+  photoNote: '和您面前的不一样？可能被人贴了别的码，请点下面反映。',
   typeNumber: '扫不出来？输入编号',
   numberLabel: '门牌编号',
   numberHint: '印在码的下面；大小写、空格都不要紧',

@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/doorplates/{scene}/photo.jpg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 真门牌的照片: for whoever stands before a sign and wonders whether somebody has pasted another code over it. */
+        get: operations["plate_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/qr.png": {
         parameters: {
             query?: never;
@@ -2484,6 +2501,19 @@ export interface components {
              */
             source: string;
         };
+        /** DiscardedView */
+        DiscardedView: {
+            /**
+             * Done
+             * @default true
+             */
+            done?: boolean;
+        };
+        /** DoneView */
+        DoneView: {
+            /** Say */
+            say: string;
+        };
         /** EditBody */
         EditBody: {
             /** Name */
@@ -2697,7 +2727,7 @@ export interface components {
              */
             done: number;
             /** Steps */
-            steps: components["schemas"]["server__practice__schemas__StepView"][];
+            steps: components["schemas"]["StepView"][];
         };
         /** ExercisesView */
         ExercisesView: {
@@ -4228,7 +4258,7 @@ export interface components {
              * Steps
              * @description what may be done with it now, by this person
              */
-            steps: components["schemas"]["server__doorplates__registry__schemas__StepView"][];
+            steps: components["schemas"]["PlateStepView"][];
             /** May Edit */
             may_edit: boolean;
             /** Events */
@@ -4279,6 +4309,19 @@ export interface components {
             /** Last Scan At */
             last_scan_at: string | null;
         };
+        /** PlateStepView */
+        PlateStepView: {
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+            /** Needs */
+            needs: string[];
+            /** Takes */
+            takes: string[];
+            /** Careful */
+            careful: boolean;
+        };
         /** PlateView */
         PlateView: {
             /** Scene Code */
@@ -4302,6 +4345,11 @@ export interface components {
             lng: number;
             /** Verified */
             verified: boolean;
+            /**
+             * Photo
+             * @description address of a picture of the real sign where it hangs: what is before one's eyes should look like it
+             */
+            photo: string | null;
         };
         /** PlatesView */
         PlatesView: {
@@ -5539,6 +5587,19 @@ export interface components {
              */
             successor?: string | null;
         };
+        /** StepView */
+        StepView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+            /** Look For */
+            look_for: string;
+            /** Ticks Itself */
+            ticks_itself: boolean;
+            /** Done At */
+            done_at: string | null;
+        };
         /** StopView */
         StopView: {
             /** Place */
@@ -5784,16 +5845,6 @@ export interface components {
              */
             days: components["schemas"]["SpecialDayView"][];
         };
-        /** DoneView */
-        server__accounts__staff__schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
-        /** DoneView */
-        server__areas__schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
         /** ActivateBody */
         server__doorplates__imports__schemas__ActivateBody: {
             /**
@@ -5810,49 +5861,10 @@ export interface components {
              */
             start_as?: "designed" | "active";
         };
-        /** DoneView */
-        server__doorplates__imports__schemas__DoneView: {
-            /**
-             * Done
-             * @default true
-             */
-            done?: boolean;
-        };
-        /** StepView */
-        server__doorplates__registry__schemas__StepView: {
-            /** Name */
-            name: string;
-            /** Say */
-            say: string;
-            /** Needs */
-            needs: string[];
-            /** Takes */
-            takes: string[];
-            /** Careful */
-            careful: boolean;
-        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
-        };
-        /** DoneView */
-        server__halls__staff_schemas__DoneView: {
-            /** Say */
-            say: string;
-        };
-        /** StepView */
-        server__practice__schemas__StepView: {
-            /** Id */
-            id: string;
-            /** Say */
-            say: string;
-            /** Look For */
-            look_for: string;
-            /** Ticks Itself */
-            ticks_itself: boolean;
-            /** Done At */
-            done_at: string | null;
         };
     };
     responses: never;
@@ -5929,6 +5941,46 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    plate_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7229,7 +7281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__areas__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7269,7 +7321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__areas__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7610,7 +7662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__doorplates__imports__schemas__DoneView"];
+                    "application/json": components["schemas"]["DiscardedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -8811,7 +8863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -8977,7 +9029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9195,7 +9247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__halls__staff_schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9567,7 +9619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9647,7 +9699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9689,7 +9741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9815,7 +9867,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -9893,7 +9945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -10233,7 +10285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -10313,7 +10365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -10394,7 +10446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__accounts__staff__schemas__DoneView"];
+                    "application/json": components["schemas"]["DoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -152,7 +152,7 @@ class EntryService:
         return found, self.clock.now() + timedelta(days=days)
 
     async def _theirs(self, code: str, action: str, by: Staff) -> Entry:
-        entry = await Entry.get_or_none(code=code)
+        entry = await Entry.get_or_none(code=code) if scene.valid(code) else None
         if entry is None:
             raise EntryNotFound
         by.check(action, area=entry.area_id)

@@ -18,7 +18,7 @@ from server.channels.ports import MiniProgram
 from server.clock import Clock
 from server.doorplates import scene
 from server.doorplates.service import DoorplateService
-from server.entries.errors import EntryFieldsWrong, EntryNotFound
+from server.entries.errors import EntryFieldsWrong, EntryNotFound, LinksNeedWeChat
 from server.entries.models import Entry, EntryOpening
 from server.matters.catalogue import Catalogue
 from server.switches.service import Switches
@@ -137,8 +137,10 @@ class EntryService:
         return entry
 
     async def link(self, code: str, way: str, days: int, *, by: Staff) -> tuple[str, datetime]:
-        """(a link of WeChat's that opens the mini-program at this entry, until when it holds). WeChatNotConfigured without credentials."""
+        """(a link of WeChat's that opens the mini-program at this entry, until when it holds). LinksNeedWeChat without credentials."""
         entry = await self._theirs(code, ACTION, by)
+        if self.mini.via == "recording":
+            raise LinksNeedWeChat
         query = f"entry={entry.code}" + (f"&scene={entry.plate_id}" if entry.plate_id else "")
         days = 30 if way == "short_link" else days
         match way:

@@ -22,7 +22,7 @@ async def scanned(plate: str | None, at: datetime = MONDAY_MORNING, times: int =
 
 
 async def counts() -> set[tuple[object, ...]]:
-    return set(await ScanCount.all().values_list("day", "hour", "plate_id", "area_id", "site_type", "channel", "scans"))  # type: ignore[arg-type]
+    return set(await ScanCount.all().values_list("day", "hour", "plate_id", "area_id", "site_type", "channel", "scans"))
 
 
 async def plate(**other: Any) -> Doorplate:

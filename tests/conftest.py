@@ -23,6 +23,7 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
+import structlog
 from sanic import Sanic
 from tortoise import Tortoise
 from tortoise.connection import get_connection
@@ -44,6 +45,12 @@ ON_POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
 
 
 # --- what this machine cannot run is deselected, and said
+
+
+# structlog's own look of a traceback prints every local value with rich: of a catalogue that takes minutes
+structlog.configure(
+    processors=[structlog.processors.add_log_level, structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -32,7 +32,7 @@ async def area(id: str = CITY, *, name: str = "昆山市", kind: str = "city", p
 async def plate(code: str | None = None, **other: Any) -> Doorplate:
     """An active plate at the city's centre with a valid code of its own."""
     code = code or mint()
-    usual = {
+    usual: dict[str, Any] = {
         "number": f"KS-TS-{await Doorplate.all().count() + 1:04}",
         "name": "示例商场",
         "site_type": "mall",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryFrom, sceneOfLink, SCENE_LIMIT, spaced, typedScene } from '@/scan/entry'
+import { channelEntry, entryFrom, sceneOfLink, SCENE_LIMIT, spaced, typedScene } from '@/scan/entry'
 
 describe('arriving at the home page', () => {
   it('reads the scene of a mini-program code, decoded once', () => {
@@ -45,5 +45,14 @@ describe('a code typed by hand', () => {
   it('is shown in two groups, as on the plate', () => {
     expect(spaced('5QYDJT5R')).toBe('5QYD JT5R')
     expect(spaced('KS-KFQ-0001')).toBe('KS-KFQ-0001')
+  })
+})
+
+describe('arriving by a poster or a message', () => {
+  it('reads the code from the query and from its link, and nothing from a plate’s', () => {
+    expect(channelEntry({ entry: 'G5EX1XVV', scene: '5QYDJT5R' })).toBe('G5EX1XVV')
+    expect(channelEntry({ q: encodeURIComponent('https://doorplate.example/e/G5EX1XVV') })).toBe('G5EX1XVV')
+    expect(channelEntry({ q: 'https://doorplate.example/d/5QYDJT5R' })).toBeNull()
+    expect(channelEntry(undefined)).toBeNull()
   })
 })

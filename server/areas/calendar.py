@@ -38,7 +38,7 @@ def library_year(year: int) -> list[tuple[date, str, str]] | None:
     first = date(year, 1, 1)
     if _from_library(first) is None:
         return None
-    found = []
+    found: list[tuple[date, str, str]] = []
     for n in range((date(year + 1, 1, 1) - first).days):
         day = first + timedelta(days=n)
         kind = _from_library(day)

@@ -18,7 +18,7 @@ from server.channels.ports import MiniProgram
 from server.clock import Clock
 from server.doorplates import scene
 from server.doorplates.service import DoorplateService
-from server.entries.errors import EntryFieldsWrong, EntryNotFound
+from server.entries.errors import EntryFieldsWrong, EntryNotFound, LinksNeedWeChat
 from server.entries.models import Entry, EntryOpening
 from server.matters.catalogue import Catalogue
 from server.switches.service import Switches
@@ -137,8 +137,10 @@ class EntryService:
         return entry
 
     async def link(self, code: str, way: str, days: int, *, by: Staff) -> tuple[str, datetime]:
-        """(a link of WeChat's that opens the mini-program at this entry, until when it holds). WeChatNotConfigured without credentials."""
+        """(a link of WeChat's that opens the mini-program at this entry, until when it holds). LinksNeedWeChat without credentials."""
         entry = await self._theirs(code, ACTION, by)
+        if self.mini.via == "recording":
+            raise LinksNeedWeChat
         query = f"entry={entry.code}" + (f"&scene={entry.plate_id}" if entry.plate_id else "")
         days = 30 if way == "short_link" else days
         match way:
@@ -152,7 +154,7 @@ class EntryService:
         return found, self.clock.now() + timedelta(days=days)
 
     async def _theirs(self, code: str, action: str, by: Staff) -> Entry:
-        entry = await Entry.get_or_none(code=code)
+        entry = await Entry.get_or_none(code=code) if scene.valid(code) else None
         if entry is None:
             raise EntryNotFound
         by.check(action, area=entry.area_id)

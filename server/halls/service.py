@@ -109,14 +109,14 @@ class HallFinder:
     clock: Clock
     roads: Roads | None = None
     halls: dict[str, KnownHall] = field(default_factory=dict)
-    closed: dict[str, tuple[Closed, ...]] = field(default_factory=dict)
-    """By hall: closures that are not over."""
-    kinds: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
-    """(service, level) -> the kinds of hall that take it."""
     _taking: dict[tuple[str, str], tuple[KnownHall, ...]] = field(default_factory=dict)
     _doors: dict[str, Door] = field(default_factory=dict)
     _ways: dict[str, dict[str, tuple[float, int]]] = field(default_factory=dict)
     _minute: datetime | None = None
+    closed: dict[str, tuple[Closed, ...]] = field(default_factory=dict)
+    """By hall: closures that are not over."""
+    kinds: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
+    """(service, level) -> the kinds of hall that take it."""
 
     async def load(self) -> None:
         self.halls = {row.id: self._known(row) for row in await Hall.all()}

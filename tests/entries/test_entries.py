@@ -106,7 +106,7 @@ async def test_without_wechats_credentials_the_link_is_refused_with_what_is_miss
     assert topics["wechat"] is False
     for kind in ("url_link", "scheme", "short_link"):
         refused = await client.post(f"{ENTRIES}/{entry['code']}/links", headers=admin.headers, json={"kind": kind})
-        assert (refused.status_code, refused.json()["error"]["code"]) == (503, "wechat_not_configured")
+        assert (refused.status_code, refused.json()["error"]["code"]) == (409, "links_need_wechat")
 
 
 async def test_its_code_can_be_drawn_and_a_code_that_does_not_exist_cannot(client: httpx.AsyncClient) -> None:

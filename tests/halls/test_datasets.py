@@ -161,3 +161,24 @@ async def test_a_towns_admin_does_not_replace_the_citys_halls(database: Settings
     datasets = await desk()
     with pytest.raises(OutOfScope):
         await datasets.upload(sheet(line("hall-a")), file_name="网点.csv", by=people.caller("township_admin", "zp", datasets.areas))
+
+
+async def test_what_is_exported_can_be_sent_back_as_it_is(database: Settings) -> None:
+    """A number that came with the seeds has no source yet: it may stay, a new one needs one."""
+    datasets = await desk()
+    by = people.caller("city_admin", "ks", datasets.areas)
+    await Hall.filter(id="hall-a").update(phone="0512-12345")
+    same = [line("hall-a", 电话="0512-12345"), line("hall-b")]
+    draft = await datasets.upload(sheet(*same, encoding="gb18030"), file_name="网点.csv", by=by)
+    changes, _ = await datasets.compare(draft)
+    assert (draft.faults, changes.same) == ([], 2)
+    other = await datasets.upload(sheet(line("hall-a", 电话="0512-54321"), line("hall-b")), file_name="网点.csv", by=by)
+    assert [fault["column"] for fault in other.faults] == ["电话来源"]
+
+
+async def test_a_byte_order_mark_in_gb18030_is_passed_over(database: Settings) -> None:
+    datasets = await desk()
+    by = people.caller("city_admin", "ks", datasets.areas)
+    marked = "\ufeff".encode("gb18030") + sheet(line("hall-a"), line("hall-b"), encoding="gb18030")
+    draft = await datasets.upload(marked, file_name="网点.csv", by=by)
+    assert (draft.encoding, draft.faults) == ("GB18030", [])

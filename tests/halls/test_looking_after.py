@@ -132,3 +132,11 @@ async def test_hours_are_read_back_in_words_while_typing(client: httpx.AsyncClie
     bad = (await client.get("/api/v1/staff/hours", headers=clerk.headers, params={"hours": "九点"})).json()
     assert bad["text"] == ""
     assert "看不懂" in bad["problem"]
+
+
+async def test_an_id_that_nothing_could_have_is_simply_not_there(client: httpx.AsyncClient) -> None:
+    admin = await people.signed_in("city_admin")
+    for path in (f"{HALLS}/{'x' * 200}", f"/api/v1/staff/entries/{'x' * 200}"):
+        assert (await client.get(path, headers=admin.headers)).status_code == 404
+    area = {"name": "张浦镇", "common_name": "张浦"}
+    assert (await client.put(f"/api/v1/staff/areas/{'x' * 200}", headers=admin.headers, json=area)).status_code == 404

@@ -44,7 +44,7 @@ async def test_what_waits_for_somebody_is_not_calm(client: httpx.AsyncClient) ->
     await factories.intake(uuid4(), kind="scan_problem", plate_id=plate.scene_code)
     await factories.finding(plate.scene_code)
     soon = MONDAY_MORNING + timedelta(days=2)
-    times = {"begins_at": MONDAY_MORNING, "ends_at": soon, "created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING}
+    times: dict[str, Any] = {"begins_at": MONDAY_MORNING, "ends_at": soon, "created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING}
     await Notice.create(id=uuid4(), area_id=TOWN, level="info", text="停电", **times)
     found = await cards(client, admin)
     assert {id_: (found[id_]["value"], found[id_]["calm"]) for id_ in ("problems", "findings", "notices")} == {

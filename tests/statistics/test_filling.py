@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from server.doorplates.models import Doorplate, Placement, Scan
@@ -21,10 +22,10 @@ async def scanned(plate: str | None, at: datetime = MONDAY_MORNING, times: int =
 
 
 async def counts() -> set[tuple[object, ...]]:
-    return set(await ScanCount.all().values_list("day", "hour", "plate_id", "area_id", "site_type", "channel", "scans"))  # type: ignore[arg-type]
+    return set(await ScanCount.all().values_list("day", "hour", "plate_id", "area_id", "site_type", "channel", "scans"))
 
 
-async def plate(**other: object) -> Doorplate:
+async def plate(**other: Any) -> Doorplate:
     await factories.area()
     return await factories.plate(**other)
 
@@ -78,8 +79,8 @@ async def test_midnight_is_midnight_in_kunshan(database: Settings) -> None:
 
 async def test_a_plate_that_moved_keeps_its_scans_where_it_hung_then(database: Settings) -> None:
     moved = await plate(area_id="qd", site_type="bank")
-    old = {"name": "旧址", "site_type": "mall", "area_id": "zp", "lat": 31.2, "lng": 120.9}
-    new = {"name": "新址", "site_type": "bank", "area_id": "qd", "lat": 31.2, "lng": 120.9}
+    old: dict[str, Any] = {"name": "旧址", "site_type": "mall", "area_id": "zp", "lat": 31.2, "lng": 120.9}
+    new: dict[str, Any] = {"name": "新址", "site_type": "bank", "area_id": "qd", "lat": 31.2, "lng": 120.9}
     at = MONDAY_MORNING.replace(hour=12)
     await Placement.create(scene_code=moved.scene_code, ended_at=at, **old)
     await Placement.create(scene_code=moved.scene_code, began_at=at, **new)

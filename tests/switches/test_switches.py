@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -37,7 +38,7 @@ async def test_what_is_off_says_so_to_residents_and_comes_back(client: httpx.Asy
 
 async def test_notices_go_from_the_scan_and_come_back(client: httpx.AsyncClient) -> None:
     at = MONDAY_MORNING.astimezone(CHINA)
-    times = {"begins_at": at, "ends_at": at + timedelta(days=1), "created_at": at, "changed_at": at}
+    times: dict[str, Any] = {"begins_at": at, "ends_at": at + timedelta(days=1), "created_at": at, "changed_at": at}
     await Notice.create(id=uuid4(), area_id="ks", level="info", text="停电检修", **times)
 
     async def shown() -> list[str]:

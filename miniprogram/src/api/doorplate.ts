@@ -1,7 +1,7 @@
 import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
+import type { Entry, Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
@@ -10,9 +10,15 @@ import { keep, recall } from '@/state/storage'
 
 const API = '/api/v1'
 
-/** Of the phone's place, where it is known, the server keeps only how far from the plate it was: a code pasted elsewhere shows in that. */
-export const scan = (scene: string): Promise<Scan> =>
-  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho(), ...justLocated() } })
+/**
+ * Of the phone's place, where it is known, the server keeps only how far from the plate it was: a code pasted elsewhere shows in that.
+ * entry: the other way in that led to this plate, to be counted.
+ */
+export const scan = (scene: string, entry?: string | null): Promise<Scan> =>
+  call(`${API}/scan/${encodeURIComponent(scene)}`, { query: { for: sayingWho(), ...justLocated(), entry } })
+
+/** What a poster's or a message's code leads to. */
+export const entry = (code: string): Promise<Entry> => call(`${API}/entries/${encodeURIComponent(code)}`)
 
 /** The picture of the real sign, as an address that an image can load. */
 export const pictureOf = (path: string): string => base() + path

@@ -17,6 +17,16 @@ export function entryFrom(query: Record<string, string | undefined> | undefined)
   return { scene: query?.q ? sceneOfLink(query.q) : null }
 }
 
+/** The code of another way in (a poster, a text message): `entry` in the query, or the ordinary link https://<domain>/e/<code>. */
+export function channelEntry(query: Record<string, string | undefined> | undefined): string | null {
+  const named = clean(decodeOnce(query?.entry))
+  if (named) return named
+  const q = query?.q
+  if (!q) return null
+  const found = (/^https?:\/\//i.test(q) ? q : decodeOnce(q))?.match(/^https?:\/\/[^/?#]+(?:\/[^?#]*?)?\/e\/([^/?#]+)/i)
+  return found ? clean(decodeOnce(found[1])) : null
+}
+
 /** The code at the end of a plate's link, or null when the link is somebody else's. */
 export function sceneOfLink(q: string): string | null {
   const link = /^https?:\/\//i.test(q) ? q : decodeOnce(q)

@@ -46,7 +46,7 @@ class Form:
 
     def column_of(self, heading: str) -> str | None:
         """The column that a heading means; stars, brackets and blanks that people add are passed over."""
-        text = unicodedata.normalize("NFKC", heading).strip().strip("*:").split("(")[0]
+        text = unicodedata.normalize("NFKC", heading.lstrip("\ufeff")).strip().strip("*:").split("(")[0]
         return self._names.get("".join(text.split()).strip("*").casefold())
 
 

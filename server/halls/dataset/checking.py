@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,15 +59,18 @@ class _Row:
         self.faults.append(Fault(self.number, column, say))
 
 
-def check(rows: list[tuple[int, dict[str, str]]], areas: AreaService, kinds: Collection[str]) -> tuple[list[Cells], list[Fault]]:
-    """(halls, faults). kinds: what services are known for; a hall of another kind would never be found."""
+def check(
+    rows: list[tuple[int, dict[str, str]]], areas: AreaService, kinds: Collection[str], phones: Mapping[str, str | None]
+) -> tuple[list[Cells], list[Fault]]:
+    """(halls, faults). kinds: what services are known for; a hall of another kind would never be found. phones: by hall, the numbers that
+    stand there already; those may stay, a new one needs its source."""
     faults: list[Fault] = []
     halls: list[Cells] = []
     lines: dict[str, int] = {}
     for number, given in rows:
         row = _Row(number, given, faults)
         before = len(faults)
-        cells = _hall(row, areas, kinds)
+        cells = _hall(row, areas, kinds, phones)
         if (twin := lines.setdefault(cells["id"], number)) != number and cells["id"]:
             row.fault("id", f"和第 {twin} 行重复")
         if len(faults) == before:
@@ -75,7 +78,7 @@ def check(rows: list[tuple[int, dict[str, str]]], areas: AreaService, kinds: Col
     return halls, sorted(faults, key=lambda fault: fault.row)
 
 
-def _hall(row: _Row, areas: AreaService, kinds: Collection[str]) -> Cells:
+def _hall(row: _Row, areas: AreaService, kinds: Collection[str], phones: Mapping[str, str | None]) -> Cells:
     cells = row.cells
     if cells["id"] and not _ID.fullmatch(cells["id"]):
         row.fault("id", "只能用小写字母、数字和短横，如 hall-zp")
@@ -87,7 +90,7 @@ def _hall(row: _Row, areas: AreaService, kinds: Collection[str]) -> Cells:
         row.fault("area", "没有这个区域，或名称对上了不止一个")
     if not _PHONE.fullmatch(cells["phone"]):
         row.fault("phone", "电话只能有数字、短横、空格和顿号")
-    elif cells["phone"] and not cells["phone_source"]:
+    elif cells["phone"] not in ("", phones.get(cells["id"])) and not cells["phone_source"]:
         row.fault("phone_source", "写了电话就要写明号码是在哪里公布的")
     try:
         parse(cells["hours"])

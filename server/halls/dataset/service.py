@@ -56,7 +56,8 @@ class HallDatasets:
         if len(table.rows) > MOST_HALLS:
             raise TooManyHalls
         kinds = {kind for kinds in self.finder.kinds.values() for kind in kinds}
-        halls, faults = check(table.rows, self.areas, kinds)
+        phones = {cells["id"]: cells["phone"] for cells in await self.table()}
+        halls, faults = check(table.rows, self.areas, kinds, phones)
         if not faults:
             faults = self._lost(halls)
         async with in_transaction():

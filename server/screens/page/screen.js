@@ -45,7 +45,7 @@ function slide(title, items) {
 
 function built(screen) {
   const found = []
-  if (screen.matters.length) found.push(slide('这里常办的事', screen.matters.slice(0, 5).map((one, i) => item(i + 1, one.plain_name, one.why))))
+  if (screen.matters.length) found.push(slide('这里常办的事', screen.matters.slice(0, 4).map((one, i) => item(i + 1, one.plain_name, one.why))))
   if (screen.playing) found.push(slide('怎么用', HOW.map(([title, small], i) => item(i + 1, title, small))))
   if (screen.halls.length) {
     const items = screen.halls.map((one, i) => {

@@ -30,10 +30,7 @@ class Names:
 
     def why(self, said: frozenset[str]) -> str:
         """The name or alias that shares most with what was said (its pairs, at most 200)."""
-        shared = 0
-        holding = self.holding.get
-        for pair in said:
-            shared += holding(pair, 0)
+        shared = sum(filter(None, map(self.holding.get, said)))
         if not shared:
             return f"和“{self.plain}”的说明相近"
         counted = shared.to_bytes(len(self.names), "little")

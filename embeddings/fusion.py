@@ -95,9 +95,7 @@ def fuse(made: Calibration, dense: Sequence[Found], coverage: Sequence[Found], l
     places = [row * size + place for views in (dense, coverage) for row, (found, _) in enumerate(views) for place in found]
     added = [made.dense * score - low for (_, scores), low in zip(dense, least, strict=True) for score in scores]
     added += [made.sparse * score for _, scores in coverage for score in scores]
-    joined = np.bincount(np.array(places, dtype=np.intp), np.array(added, dtype=np.float64), linear.size)
-    fused: Vector = joined.astype(np.float64).reshape(linear.shape)
-    fused += linear * made.linear
+    fused = linear * made.linear + np.bincount(np.array(places, dtype=np.intp), added, linear.size).reshape(linear.shape)
     fused += np.array(least)[:, None]
     return fused
 

@@ -7,6 +7,7 @@ but 後 is), so simplified text stays as it is. One reading a character: enough 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +21,11 @@ def _folds() -> dict[int, str]:
     return {ord(other): character for character, others in rows for other in others}
 
 
+@lru_cache(maxsize=1)
+def _foldable() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _folds()))}]")
+
+
 def simplified(text: str) -> str:
     """`text` with every traditional character that has a simplified one replaced: 身分證 gives 身分证."""
-    return text if text.isascii() else text.translate(_folds())
+    return text.translate(_folds()) if _foldable().search(text) else text

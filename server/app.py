@@ -262,12 +262,17 @@ class Parts:
                 self.arrivals.forget()
 
 
+YOUNG = 20_000
+"""Objects made before the collector looks for cycles among them: at its own 700 it would do so in the middle of every other request."""
+
+
 def _settle() -> None:
     """What was just loaded stays until the next load: the collector need not look through it again and again, and the memory that
     loading took meanwhile goes back to the system (glibc keeps it otherwise; elsewhere nothing happens)."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG, 20, 10)
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
 

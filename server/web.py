@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter, time
 from typing import Any, ClassVar, Literal, Protocol, Union, get_args, get_origin, get_type_hints
+from urllib.parse import parse_qs
 
 import orjson
 import structlog
@@ -42,6 +43,7 @@ log = structlog.get_logger()
 Callers = dict[type, Callable[[Request], Awaitable[Any]]]
 _PROCESS = secrets.token_hex(6)  # with a running number: as unique as a UUID and twenty times as quick
 _numbers = itertools.count(1)
+_NOT_ASCII = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
@@ -257,12 +259,22 @@ async def _once(request: Request, key: str, plan: _Plan, given: dict[str, Any], 
 
 def _read_query(model: type[Query], request: Request) -> Query:
     try:
-        given = {name: values[0] for name, values in request.args.items()} if request.query_string else {}
+        sent = _parameters(request.query_string) if request.query_string else {}
+        given = {name: values[0] for name, values in sent.items()}
         for name in model.SEVERAL & given.keys():
-            given[name] = ",".join(request.args.getlist(name))
+            given[name] = ",".join(sent[name])
         return model.model_validate(given)
     except ValidationError as refusal:
         raise _input_invalid(refusal, model) from None
+
+
+def _parameters(query_string: str) -> dict[str, list[str]]:
+    """As `request.args`. Chinese text, three escapes a character, is read run by run instead of escape by escape: a quarter of the time."""
+    return parse_qs(_NOT_ASCII.sub(_unescaped, query_string), errors="replace")
+
+
+def _unescaped(run: re.Match[str]) -> str:
+    return bytes.fromhex(run.group().replace("%", "")).decode("utf-8", "replace")
 
 
 def _read_body(model: type[Body], request: Request) -> Body:
@@ -316,6 +328,16 @@ def _input_invalid(refusal: ValidationError, model: type[BaseModel]) -> Doorplat
     return InputInvalid(message=f"填写的内容不对：{say}", detail={"fields": fields})
 
 
+class Reply(HTTPResponse):
+    """Sanic looks through every header character by character for line breaks, which costs as much as sending; printable text has none."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def _sanitize_header_value(value: str) -> str:
+        return value if value.isprintable() else HTTPResponse._sanitize_header_value(value)
+
+
 def reply(view: BaseModel | Mapping[str, Any] | list[Any], status: int = 200) -> HTTPResponse:
     data = view.model_dump(mode="json", by_alias=True) if isinstance(view, BaseModel) else view
     return reply_bytes(orjson.dumps(data), status=status)
@@ -324,7 +346,7 @@ def reply(view: BaseModel | Mapping[str, Any] | list[Any], status: int = 200) ->
 def reply_bytes(
     body: bytes, status: int = 200, headers: dict[str, str] | None = None, content_type: str = "application/json"
 ) -> HTTPResponse:
-    return HTTPResponse(body, status=status, headers=headers, content_type=content_type)
+    return Reply(body, status=status, headers=headers, content_type=content_type)
 
 
 def bearer(request: Request) -> str:

@@ -14,6 +14,7 @@ class Names:
     """Every name of a matter. holding: for each pair of neighbouring characters one byte a name, 1 where the name holds it; so that
     the names can be counted all at once, by adding."""
 
+    official: str
     plain: str
     names: tuple[str, ...]
     holding: dict[str, int]
@@ -25,14 +26,11 @@ class Names:
         for place, name in enumerate(names):
             for pair in pairs(normalise(name)):
                 holding[pair] = holding.get(pair, 0) + (1 << 8 * place)
-        return cls(content.plain_name, names, holding)
+        return cls(content.official_name, content.plain_name, names, holding)
 
     def why(self, said: frozenset[str]) -> str:
         """The name or alias that shares most with what was said (its pairs, at most 200)."""
-        shared = 0
-        holding = self.holding.get
-        for pair in said:
-            shared += holding(pair, 0)
+        shared = sum(filter(None, map(self.holding.get, said)))
         if not shared:
             return f"和“{self.plain}”的说明相近"
         counted = shared.to_bytes(len(self.names), "little")

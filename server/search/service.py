@@ -224,11 +224,11 @@ class SearchService:
         first = ranking.first
         shown = []
         for place, id_ in enumerate(ids):
-            content = self.catalogue.matters[id_].content
+            called = self._called[id_]
             score = min(0.999, first) if place == 0 and ours else (1.0 - first) / (place + 2)
             if place and ours:
                 score = min(score, first)
-            why = self._called[id_].why(spoken)
+            why = called.why(spoken)
             if pin is not None and id_ in pinned:
                 why = pins.why(pin)
             elif id_ in nudges:
@@ -236,8 +236,8 @@ class SearchService:
             shown.append(
                 {
                     "id": id_,
-                    "official_name": content.official_name,
-                    "plain_name": content.plain_name,
+                    "official_name": called.official,
+                    "plain_name": called.plain,
                     "score": 1.0 if id_ == chosen else round(score, 3),
                     "why": why,
                 }

@@ -12,6 +12,7 @@ from qdrant_client import AsyncQdrantClient
 from embeddings.bm25 import Bm25
 from embeddings.encoder import Encoder
 from embeddings.index import EdgeIndex, Hits, IndexUnavailable, Point, Sparse, VectorIndex
+from embeddings.index.port import Question
 from embeddings.index.server import QdrantIndex
 
 pytestmark = pytest.mark.filterwarnings("ignore:Payload indexes have no effect")  # of the in-memory mode only
@@ -74,6 +75,19 @@ async def test_each_vector_is_asked_on_its_own(index: VectorIndex) -> None:
     await index.rebuild(MATTERS, 2)
     assert (await index.query(asking(1), None, limit=10)) == Hits(sparse={"idcard-reissue": pytest.approx(0.9)}, dense={})
     assert (await index.query(None, towards(0, 1), limit=1)) == Hits(sparse={}, dense={"shop-setup": pytest.approx(1.0)})
+
+
+async def test_several_are_asked_at_once_each_with_its_own_filter(index: VectorIndex) -> None:
+    await index.rebuild(MATTERS, 2)
+    asked = [
+        Question(asking(2), towards(1, 0)),
+        Question(None, None),
+        Question(asking(3), None, {"audience": "company"}),
+        Question(None, towards(0, 1), {"kind": "matter"}),
+    ]
+    together = await index.query_all(asked, limit=3)
+    assert together == [await index.query(sparse, dense, limit=3, where=where) for sparse, dense, where in asked]
+    assert (together[1], list(together[2].sparse)) == (Hits(), ["shop-setup"])
 
 
 async def test_no_more_than_the_limit_comes_back(index: VectorIndex) -> None:

@@ -56,7 +56,11 @@ def draw(measured: Figures) -> str:
         parts += _row(TOP + ROW * place + ROW // 2, name, held["lines"], firsts, strong=place == 0)
     parts.append(
         _text(
-            24, height - 20, "All search the same names and everyday sentences; “catalogue only” has no sentences.", size=11, fill="#8b949a"
+            24,
+            height - 20,
+            "All search the same names and everyday sentences; “catalogue only” has the official name, the plain name and the scope.",
+            size=11,
+            fill="#8b949a",
         )
     )
     parts.append(f'<line x1="24" x2="{WIDTH - 24}" y1="{TOP + ROW}" y2="{TOP + ROW}" stroke="#c3cacf"/>')

@@ -25,6 +25,7 @@ from server import metrics
 from server.search.documents import Document
 from server.search.gathering import Gathering
 from server.search.lexicon import Lexicon
+from server.search.phrasing import meant
 
 log = structlog.get_logger()
 
@@ -163,7 +164,7 @@ class Engine:
         return self._by_words(Asked(words, where or {}, kept))
 
     def _read(self, words: Sequence[str]) -> tuple[Readings, list[Words]]:
-        said = [features.normalise(text) for text in words]
+        said = [meant(features.normalise(text)) for text in words]
         readings = self.bm25.vocabulary.read_said(said)
         return readings, self.bm25.queries(readings, [self.lexicon.expand(text) for text in said])
 

@@ -105,7 +105,15 @@ def report() -> dict[str, Any]:
     }
     whole = {"lines": 49, "first": 93.9, "three": 98.0, "mrr": 95.6, "refused": 80.0, "latency_us": {"p50": 1, "p99": 2}, "slices": slices}
     measured = {"lines": 49, "methods": {"shipped": whole, "A <plain> method": whole}, "calibration_error": {"all": 0.04}}
-    outside = {"idle_sure": 1.0, "idle_maybe": 5.0, "public_sure": 7.0, "public_elsewhere": 50.0, "sure_right": 98.0, "bands": {}}
+    outside = {
+        "idle_sure": 1.0,
+        "idle_maybe": 5.0,
+        "public_sure": 7.0,
+        "public_elsewhere": 50.0,
+        "sure_right": 98.0,
+        "calibration_error": 0.02,
+        "bands": {},
+    }
     return {"model": "static", "sets": {"golden": measured}, "outside": outside}
 
 
@@ -128,7 +136,7 @@ async def test_the_command_writes_the_file_the_chart_and_the_line_to_hold(
     """Over a few lines of each set; with all of them it takes half a minute."""
     few = {name: evaluation_set(name)[:: (60 if name != "outside" else 40)] for name in ("golden", "dev", "outside")}
     strangers = [Said("idcard-reissue", "plain", "身份证丢了")]
-    monkeypatch.setattr(evaluating, "evaluation_set", lambda name: (few | {"strangers": strangers})[name])
+    monkeypatch.setattr(evaluating, "evaluation_set", lambda name: (few | {"strangers": strangers}).get(name, []))
     monkeypatch.setattr(evaluating, "read_seeds", lambda **_: seeds)
     monkeypatch.setattr(evaluating, "LANDED", tmp_path / "landed.json")
     (tmp_path / "evaluation").mkdir()

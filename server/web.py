@@ -59,6 +59,11 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
 
 
+def whole(value: object) -> object:
+    """Before a strict integer: 40.0 is a whole number in JSON."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 class Query(BaseModel):
     """A query string: text is read as numbers where numbers are meant; parameters we do not know are passed over."""
 

@@ -23,7 +23,8 @@ async def test_a_server_with_content_is_ready_and_says_from_what(client: httpx.A
     found = answer.json()
     assert found["status"] == "ready"
     assert found["dependencies"] == {"database": "ok", "content": "ok", "index": "ok"}
-    assert (found["search_rung"], found["matters"], found["content_revision"]) == ("index", 141, 1)
+    assert (found["search_rung"], found["matters"]) == ("index", 141)
+    assert found["content_revision"] >= 1
     assert found["adapters"]["vectors"] == "EdgeIndex"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from server.entries.channels import Channel
 from server.paging import Paged, PageView
-from server.web import Body, View
+from server.web import Body, View, whole
 
 AreaId = Annotated[str, Field(max_length=64, pattern=r"^[0-9a-z-]+$")]
 
@@ -85,7 +85,7 @@ class EntryBody(Body):
 
 class LinkBody(Body):
     kind: Literal["url_link", "scheme", "short_link"]
-    days: Annotated[int, Field(ge=1, le=30)] = 30
+    days: Annotated[int, Field(ge=1, le=30), BeforeValidator(whole)] = 30
 
 
 class LinkView(View):

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import orjson
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
@@ -80,7 +80,7 @@ class HallDesk:
         if verified is not None:
             rows = rows.filter(verified=verified)
         if closed:
-            rows = rows.filter(id__in=self._open_closures().values("hall_id"))
+            rows = rows.filter(id__in=Subquery(self._open_closures().values("hall_id")))
         return rows
 
     async def get(self, hall_id: str, *, by: Staff) -> Hall:

@@ -92,6 +92,8 @@ async def test_a_closure_is_seen_by_residents_at_the_hall_and_at_the_scan_until_
         assert hall["closures"] == [{"from": body["begins_at"], "until": body["ends_at"], "reason": "系统升级"}]
         assert hall["why"][0] == "临时停办（至11月24日 12:00）：系统升级"
     assert "hall-kfq" in {one["id"] for one in asked}
+    listed = (await client.get(HALLS, params={"closed": "true"}, headers=admin.headers)).json()["items"]
+    assert [hall["id"] for hall in listed] == ["hall-kfq"]
     gone = await client.delete(f"{HALLS}/hall-kfq/closures/{made.json()['id']}", headers=admin.headers)
     assert gone.status_code == 200
     await parts.load()

@@ -11,14 +11,9 @@ from pydantic import BeforeValidator, Field
 from server.doorplates.registry.schemas import AreaId, Code, FindingBrief, Latitude, Longitude, SiteType
 from server.paging import Paged, PageView
 from server.search.schemas import AreaView
-from server.web import Body, View
+from server.web import Body, View, whole
 
 Result = Literal["ok", "damaged", "missing", "covered", "misplaced", "unreached"]
-
-
-def whole(value: object) -> object:
-    """40.0 is a whole number in JSON."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class RoundBody(Body):

@@ -59,6 +59,10 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
 
 
+SHOWN = r"^[^\s\x00-\x1f\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?$"
+"""The pattern of a line that people read: no control characters, and nothing at its ends that stripping would take."""
+
+
 def whole(value: object) -> object:
     """Before a strict integer: 40.0 is a whole number in JSON."""
     return int(value) if isinstance(value, float) and value.is_integer() else value

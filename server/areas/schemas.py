@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from server.text import day
-from server.web import Body, View
+from server.web import SHOWN, Body, View
 
 
 class StaffAreaView(View):
@@ -34,8 +34,8 @@ class AreaPointBody(Body):
 
 
 class AreaBody(Body):
-    name: Annotated[str, Field(min_length=2, max_length=60)]
-    common_name: Annotated[str, Field(min_length=1, max_length=60)]
+    name: Annotated[str, Field(min_length=2, max_length=60, pattern=SHOWN)]
+    common_name: Annotated[str, Field(min_length=1, max_length=60, pattern=SHOWN)]
     point: AreaPointBody | None = None
     precision: Annotated[str, Field(max_length=80)] = ""
     verified: bool = False
@@ -56,7 +56,7 @@ class DaysBody(Body):
     first: Day
     last: Day
     kind: Literal["holiday", "workday"]
-    name: Annotated[str, Field(min_length=1, max_length=40)] = Field(description="such as 国庆节")
+    name: Annotated[str, Field(min_length=1, max_length=40, pattern=SHOWN)] = Field(description="such as 国庆节")
     source: Annotated[str, Field(min_length=4, max_length=120)] = Field(description="who announced it where")
 
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from server.entries.channels import Channel
 from server.paging import Paged, PageView
-from server.web import Body, View, whole
+from server.web import SHOWN, Body, View, whole
 
 AreaId = Annotated[str, Field(max_length=64, pattern=r"^[0-9a-z-]+$")]
 
@@ -74,7 +74,7 @@ class StaffEntriesView(PageView):
 
 class EntryBody(Body):
     channel: Channel
-    name: Annotated[str, Field(min_length=2, max_length=60)]
+    name: Annotated[str, Field(min_length=2, max_length=60, pattern=SHOWN)]
     tag: Annotated[str, Field(max_length=30)] = ""
     area: AreaId
     plate: Annotated[str, Field(max_length=32)] = Field(default="", description="code or number of a plate in use, or empty")

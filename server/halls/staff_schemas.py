@@ -10,7 +10,7 @@ from pydantic import Field
 from server.notices.schemas import Written
 from server.paging import Paged, PageView
 from server.search.schemas import AreaView
-from server.web import Body, Query, View
+from server.web import SHOWN, Body, Query, View
 
 AreaId = Annotated[str, Field(max_length=64, pattern=r"^[0-9a-z-]+$")]
 Position = Literal["demo", "approx", "exact"]
@@ -103,7 +103,7 @@ class PointBody(Body):
 
 
 class HallBody(Body):
-    name: Annotated[str, Field(min_length=2, max_length=80)]
+    name: Annotated[str, Field(min_length=2, max_length=80, pattern=SHOWN)]
     address: Annotated[str, Field(max_length=120)] = ""
     phone: Annotated[str, Field(max_length=40, pattern=r"^[0-9 、,\-]*$")] = ""
     phone_source: Annotated[str, Field(max_length=120)] = ""
@@ -118,7 +118,7 @@ class HallBody(Body):
 class ClosureBody(Body):
     begins_at: Written
     ends_at: Written
-    reason: Annotated[str, Field(min_length=2, max_length=100)]
+    reason: Annotated[str, Field(min_length=2, max_length=100, pattern=SHOWN)]
 
 
 class DoneView(View):

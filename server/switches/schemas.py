@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from server.web import Body, View
+from server.web import SHOWN, Body, View
 
 
 class ChangeView(View):
@@ -34,7 +34,7 @@ class HistoryView(View):
 
 class SwitchBody(Body):
     on: bool
-    reason: Annotated[str, Field(min_length=2, max_length=100)]
+    reason: Annotated[str, Field(min_length=2, max_length=100, pattern=SHOWN)]
 
 
 class FeaturesView(View):

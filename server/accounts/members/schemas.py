@@ -8,11 +8,11 @@ from pydantic import Field
 
 from server.accounts.staff.schemas import AreaName, GrantView, Name
 from server.paging import Paged, PageView
-from server.web import Body, View
+from server.web import SHOWN, Body, View
 
 RoleId = Literal["city_admin", "township_admin", "helper", "clerk", "department_handler", "field_staff", "editor", "reviewer", "auditor"]
 AreaId = Annotated[str, Field(max_length=64, pattern=r"^[0-9a-z-]+$")]
-DisplayName = Annotated[str, Field(max_length=40, pattern=r"^[^\s\x00-\x1f\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?$")]
+DisplayName = Annotated[str, Field(max_length=40, pattern=SHOWN)]
 Department = Annotated[str, Field(max_length=40, pattern=r"^\S+$")]
 
 

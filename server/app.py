@@ -322,6 +322,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.outbox.run(),
             *batches,
             *daily,
+            parts.switches.run(),
+            parts.filling.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

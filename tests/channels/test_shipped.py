@@ -19,6 +19,7 @@ from tests.channels.threads import serving
 from tests.channels.wechat_stand_in import APPID, SECRET, WeChatStandIn
 from tests.conftest import Templates, copy_template
 from tests.live import Server
+from tests.smoke.office import signed_in
 
 OPENID, PLATE = "o6_bmjrPTlm6_2sgVt7hMZOPfL2M", "5QYDJT5R"
 PUSH = {"wechat_push_token": "tokenofmini", "wechat_public_appid": "wx2222222222222222", "wechat_public_secret": SECRET}
@@ -140,3 +141,33 @@ def test_by_hand_a_fault_is_told_without_a_secret(tmp_path: Path, full_data_dir:
     assert "40125" in done.stderr
     assert "not-the-secret" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_entry_gets_the_links_that_open_the_mini_program_at_it(server: Server, wechat: WeChatStandIn) -> None:
+    entries = "/api/v1/staff/entries"
+    with signed_in(server) as admin:
+        form = {
+            "channel": "sms",
+            "name": "高龄津贴短信",
+            "area": "kfq",
+            "plate": PLATE,
+            "topic_kind": "matter",
+            "topic": "elderly-allowance",
+        }
+        code = admin.post(entries, json=form).json()["code"]
+        for kind, begins in (
+            ("url_link", "https://wxaurl.cn/"),
+            ("scheme", "weixin://dl/business/"),
+            ("short_link", "#小程序://高龄津贴短信/"),
+        ):
+            made = admin.post(f"{entries}/{code}/links", json={"kind": kind, "days": 7})
+            assert (made.status_code, made.json()["link"].startswith(begins)) == (201, True), made.text
+        asked = wechat.calls("wxa/generate_urllink")[0].body
+        assert (asked["query"], asked["expire_interval"]) == (f"entry={code}&scene={PLATE}", 7)
+        for errcode, said in ((-1, "wechat_busy"), (44990, "wechat_too_frequent"), (45009, "wechat_quota_exceeded")):
+            for _ in range(6):
+                wechat.next("wxa/generatescheme", errcode=errcode)
+            refused = admin.post(f"{entries}/{code}/links", json={"kind": "scheme"}).json()["error"]
+            assert (refused["code"], "请稍后" in refused["message"] or "再试" in refused["message"]) == (said, True)
+            wechat._faults["wxa/generatescheme"].clear()
+        assert admin.post(f"{entries}/{code}/links", json={"kind": "url_link", "days": 31}).status_code == 422

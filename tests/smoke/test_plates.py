@@ -6,29 +6,19 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from tests.browser.office import demo_passwords
 from tests.doorplates.sheets import bomb, csv_of, line
 from tests.live import Server, serve
+from tests.smoke.office import signed_in
 from tests.waiting import wait_until
 
 IMPORTS = "/api/v1/staff/doorplate-imports"
 ROWS = 4_000
-
-
-@contextmanager
-def signed_in(server: Server) -> Iterator[httpx.Client]:
-    """The township admin of 开发区."""
-    password = demo_passwords(server)["demo-town"]
-    with httpx.Client(base_url=server.url, timeout=60) as http:
-        token = http.post("/api/v1/staff/login", json={"name": "demo-town", "password": password}).json()["token"]
-        http.headers["authorization"] = f"Bearer {token}"
-        yield http
 
 
 def plates(http: httpx.Client) -> int:

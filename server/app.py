@@ -44,6 +44,8 @@ from server.channels.safety import SafetyService
 from server.channels.wechat import handlers as wechat
 from server.channels.wechat import templates
 from server.channels.wiring import push_service
+from server.counter import handlers as counter
+from server.counter.service import CounterService
 from server.crypto import Vault
 from server.doorplates import handlers as doorplates
 from server.doorplates.arrival import ArrivalService
@@ -56,6 +58,8 @@ from server.entries import staff as staff_entries
 from server.entries.service import EntryService
 from server.errors import Unauthorized
 from server.guides import handlers as guides
+from server.guides.checklists import handlers as checklists
+from server.guides.checklists.service import ChecklistService
 from server.guides.service import GuideService
 from server.halls import handlers as halls
 from server.halls import staff as staff_halls
@@ -142,6 +146,8 @@ class Parts:
         self._suggests = settings.suggest == "on"
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.guides = GuideService(self.catalogue, self.areas, clock)
+        self.checklists = ChecklistService(self.guides, clock)
+        self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
@@ -154,13 +160,15 @@ class Parts:
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
-        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over)
+        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over, self.checklists.hand_over)
         self.people.is_named = self.identities.has
         self.calls = CallSigner(outside.wechat, self.people, clock)
         self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
-        self.personal = PersonalData(clock, (ReportsOfAResident(), self.notices, self.people, self.identities, self.residents))
+        self.personal = PersonalData(
+            clock, (ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
+        )
         self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
@@ -173,6 +181,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
+        lists = (self.checklists, self.counter)
         people = (
             self.ledger,
             self.residents,
@@ -205,7 +214,7 @@ class Parts:
             self.hall_datasets,
         )
         self.services: dict[type, object] = {
-            type(part): part for part in (*content, *people, *channels, *places, *self.staff_plates.services)
+            type(part): part for part in (*content, *lists, *people, *channels, *places, *self.staff_plates.services)
         } | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -298,8 +307,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for part in (*public, *CHANNELS, *PLACES, staff, members, practice, audit, areas, *plates_for_staff):
+    public = (doorplates, search, matters, guides, checklists, halls, accounts, identity, personal, ledger)
+    for part in (*public, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

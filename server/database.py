@@ -39,6 +39,7 @@ MODELS = [
     "server.doorplates.printing.models",
     "server.doorplates.rounds.models",
     "server.entries.models",
+    "server.guides.checklists.models",
     "server.halls.models",
     "server.idempotency",
     "server.ledger.models",

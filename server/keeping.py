@@ -18,6 +18,8 @@ from server.channels.models import MediaCheck
 from server.channels.wechat.models import WeChatPush
 from server.clock import Clock
 from server.doorplates.models import Scan
+from server.guides.checklists.models import Checklist
+from server.guides.checklists.service import forget_expired
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.notices.models import Message, Notice, Sending
@@ -45,6 +47,7 @@ def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Reten
             deleting("问过的话(已遮盖)", query_days, "用来改进检索，过期不再需要", lambda before: Asked.filter(hour__lt=before)),
             deleting("够多人问过的说法和地点", 366, "看一年的变化", lambda before: Frequent.filter(day__lt=before.date())),
             deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
+            _saved_lists(),
             deleting("重试用的应答副本", 7, "只为网络重试而留", lambda before: IdempotencyRecord.filter(created_at__lt=before)),
             deleting("已送达的事件", 30, "已处理完毕", lambda before: OutboxRecord.filter(done_at__lt=before)),
             deleting("用过的微信登录凭证", 30, "凭证只有五分钟有效", lambda before: UsedCode.filter(at__lt=before)),
@@ -76,6 +79,18 @@ def _unused_residents(personal: PersonalData) -> Rule:
         return len(ids)
 
     return Rule("不再使用的居民身份", 730, "两年没有用过，按本人要求删除的方式处理", overdue, tidy)
+
+
+def _saved_lists() -> Rule:
+    """They say themselves until when they hold; a week more, for somebody who comes a day late and asks."""
+
+    async def overdue(before: datetime) -> int:
+        return await Checklist.filter(expires_at__lt=before).count()
+
+    async def tidy(before: datetime) -> int:
+        return await forget_expired(before, AT_ONCE)
+
+    return Rule("到期的材料清单", 7, "取件码失效满一周", overdue, tidy)
 
 
 def _typed_codes() -> Rule:

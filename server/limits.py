@@ -18,6 +18,8 @@ class RateLimits:
         "staff_login": "30/minute",
         "phone": "10/minute",
         "export": "10/minute",
+        "checklist": "30/minute",
+        "checklist_guess": "30/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }
@@ -29,4 +31,9 @@ class RateLimits:
     async def count(self, rule: str, who: str) -> None:
         """One more by this person or address; raises TooMany beyond the rule."""
         if not await self._limiter.hit(self._rules[rule], rule, who):
+            raise TooMany
+
+    async def check(self, rule: str, who: str) -> None:
+        """TooMany when the rule is used up; counts nothing."""
+        if not await self._limiter.test(self._rules[rule], rule, who):
             raise TooMany

@@ -16,6 +16,7 @@ from server.doorplates.rounds.models import InspectionRound
 from server.doorplates.scene import mint
 from server.doorplates.service import raise_revision
 from server.entries.models import Entry
+from server.guides.checklists.models import Checklist
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
 from server.outbox import OutboxRecord
@@ -44,6 +45,13 @@ async def plate(code: str | None = None, **other: Any) -> Doorplate:
         "successor": None,
     }
     return await Doorplate.create(scene_code=code, **usual | other)
+
+
+async def checklist(**other: Any) -> Checklist:
+    """Saved on Monday morning, by nobody in particular."""
+    usual: dict[str, Any] = {"matter_id": "idcard-reissue", "secret_hash": "", "saved_version": 1, "saved_on": MONDAY_MORNING.date()}
+    times = {"created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING, "expires_at": MONDAY_MORNING + timedelta(days=90)}
+    return await Checklist.create(code=mint(), **usual | times | other)
 
 
 async def issued(code: str | None = None, **other: Any) -> Doorplate:

@@ -119,6 +119,9 @@ ACTIONS: dict[str, Rule] = {
     "halls.edit": _rule("修改网点", _ADMINS),
     "halls.services": _rule("修改网点办理的服务", {CITY_ADMIN}),
     "halls.import": _rule("批量导入网点", {CITY_ADMIN}),
+    # the counter
+    "counter.read": _rule("打开居民的材料清单", {CLERK, HELPER}, personal=True),
+    "counter.work": _rule("在窗口核对材料", {CLERK}),
     # what residents reported about plates and facts
     "reports.read": _rule("查看群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
     "reports.settle": _rule("处理群众反馈的问题", _ADMINS | {HELPER, EDITOR}),

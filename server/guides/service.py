@@ -15,7 +15,7 @@ from server.clock import Clock, today
 from server.guides import answers as reading
 from server.guides.resolve import Line, Resolution, resolve
 from server.matters.catalogue import Catalogue
-from server.matters.content import NextStep, Question
+from server.matters.content import MatterContent, NextStep, Question
 
 MOST_REMEMBERED = 2_000
 """Sets of answers, with some 4 KB of guide each."""
@@ -52,19 +52,24 @@ class GuideService:
     def resolve(self, matter_id: str, raw: Mapping[str, Any], as_of: date | None) -> dict[str, Any]:
         """The contract's answer. Raises MatterNotFound, AnswerIllTyped."""
         published = self.catalogue.get(matter_id)
-        names = self.areas.names
-        given, strangers = reading.read(published.content, raw, names)
         day = as_of or today(self.clock)
-        found = resolve(published.content, given, as_of=day, areas=names, strangers=strangers)
-        return {"matter": matter_id, "version": published.version, "as_of": day.isoformat(), **self._shown(found)}
+        found = self.resolution(published.content, raw, day)
+        return {"matter": matter_id, "version": published.version, "as_of": day.isoformat(), **self.shown(found)}
 
-    def _shown(self, found: Resolution) -> dict[str, Any]:
+    def resolution(self, content: MatterContent, raw: Mapping[str, Any], day: date) -> Resolution:
+        """Of any version, as answers arrive. Raises AnswerIllTyped."""
+        names = self.areas.names
+        given, strangers = reading.read(content, raw, names)
+        return resolve(content, given, as_of=day, areas=names, strangers=strangers)
+
+    def shown(self, found: Resolution) -> dict[str, Any]:
+        """As the API says it."""
         return {
             "verdict": found.verdict,
             "reasons": found.reasons,
             "next_step": self._next_step(found.next_step),
             "question": self._question(found.question),
-            "materials": [_material(line) for line in found.lines],
+            "materials": [line_shown(line) for line in found.lines],
             "not_needed": [{"id": item.material.id, "name": item.material.name, "because": item.because} for item in found.unneeded],
             "dropped": found.dropped,
             "progress": {"answered": found.answered, "remaining_max": found.remaining_max},
@@ -98,7 +103,7 @@ class GuideService:
         }
 
 
-def _material(line: Line) -> dict[str, Any]:
+def line_shown(line: Line) -> dict[str, Any]:
     material = line.material
     return {
         "id": material.id,

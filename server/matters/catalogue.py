@@ -94,6 +94,16 @@ class Catalogue:
             raise MatterNotFound(detail={"matter": matter_id[:48]})
         return found
 
+    async def version(self, matter_id: str, version: int) -> MatterContent:
+        """Any published version, also one that is over. MatterNotFound when there never was one."""
+        current = self.get(matter_id)
+        if current.version == version:
+            return current.content
+        row = await MatterVersion.get_or_none(matter_id=matter_id, version=version)
+        if row is None:
+            raise MatterNotFound(detail={"matter": matter_id[:48], "version": version})
+        return MatterContent.model_validate(row.content)
+
     def platforms_for(self, matter_id: str) -> list[Platform]:
         """Those that help with this matter, its own first."""
         own = [platform for platform in self.platforms.values() if matter_id in platform.matters]

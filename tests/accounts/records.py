@@ -78,12 +78,19 @@ async def dataset(area: str) -> Path:
     return {"number": (await factories.hall_dataset()).number}
 
 
+async def saved_list(area: str) -> Path:
+    """Whoever holds the code may show it at any window."""
+    return {"code": (await factories.checklist()).code}
+
+
+_AT_THE_COUNTER = [f"POST /api/v1/staff/counter/{{code}}/{step}" for step in ("ticks", "refusals", "accept", "mismatch")]
 OWN: dict[str, Make] = {
     # about the caller alone, or about the whole city: no area counts
     "DELETE /api/v1/staff/me/tokens/{token_id}": nothing,
     "POST /api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": nothing,
     "GET /api/v1/staff/calendar/{year}": year,
     "GET /api/v1/staff/switches/{switch}/history": switch,
+    **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 
 _HALLS = "/api/v1/staff/halls/{hall_id}"

@@ -118,7 +118,8 @@ async def test_until_password_and_second_factor_are_settled_only_ones_own_accoun
 async def test_in_practice_nothing_can_be_changed_that_is_not_prepared_for_it(client: httpx.AsyncClient, app: App) -> None:
     for route in routes(app):
         if route.name not in OPEN:
-            who = await people.signed_in("city_admin", practice=True)
+            roles = ACTIONS[str(route.spec.allow)].roles
+            who = await people.signed_in("city_admin" if "city_admin" in roles else min(roles), practice=True)
             _, code = await ask(client, route, Made(), who.headers)
             assert (code == "not_in_practice") == (not practisable(str(route.spec.allow))), route.name
 

@@ -19,6 +19,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存清单: a pick-up code for these answers. A retry with the same Idempotency-Key finds the same list, with another secret. */
+        post: operations["save_checklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开清单: on today's version, with what changed since it was saved and what the counter did with it. */
+        get: operations["open_checklist"];
+        put?: never;
+        post?: never;
+        /** 删除清单: for good. Deleting what is gone already is no fault. */
+        delete: operations["delete_checklist"];
+        options?: never;
+        head?: never;
+        /** 修改清单: answers, ticks or label, by whoever holds its secret or saved it signed in. */
+        patch: operations["change_checklist"];
+        trace?: never;
+    };
     "/api/v1/doorplates/{scene}/photo.jpg": {
         parameters: {
             query?: never;
@@ -286,6 +322,23 @@ export interface paths {
         post?: never;
         /** 删除我的信息: at once; what stays no longer leads to me, and the answer says what and why. */
         delete: operations["erase_personal_data"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的清单: those I saved while signed in, newest first. */
+        get: operations["my_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -559,6 +612,91 @@ export interface paths {
         post?: never;
         /** 删掉录入的一天: the library's word counts again, or nobody's. */
         delete: operations["remove_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 取件: the list that the resident holds, on the same version. */
+        get: operations["counter_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/{code}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收件: complete. */
+        post: operations["counter_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/{code}/mismatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 清单与窗口不一致: goes to whoever looks after the matter. */
+        post: operations["counter_mismatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/{code}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按标准退回一份材料: the resident sees by which rule. */
+        post: operations["counter_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/{code}/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对一份材料, or take it back. */
+        post: operations["counter_tick"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2052,6 +2190,15 @@ export interface components {
             /** Parts */
             parts: (components["schemas"]["Is"] | components["schemas"]["Compare"] | components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["NotThat"])[];
         };
+        /** AlteredView */
+        AlteredView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** What */
+            what: string[];
+        };
         /** AnyOf */
         AnyOf: {
             /** Parts */
@@ -2209,6 +2356,27 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** ChangeBody */
+        ChangeBody: {
+            /**
+             * Answers
+             * @default null
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            } | null;
+            /**
+             * Ticks
+             * @description materials that are ready
+             * @default null
+             */
+            ticks?: string[] | null;
+            /**
+             * Label
+             * @default null
+             */
+            label?: string | null;
+        };
         /** ChangeView */
         ChangeView: {
             /** On */
@@ -2222,6 +2390,27 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /** ChangedLineView */
+        ChangedLineView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Because */
+            because: string[];
+        };
+        /** ChangedView */
+        ChangedView: {
+            /** Added */
+            added: components["schemas"]["ChangedLineView"][];
+            /** Removed */
+            removed: components["schemas"]["ChangedLineView"][];
+            /** Altered */
+            altered: components["schemas"]["AlteredView"][];
+            verdict: components["schemas"]["VerdictChangeView"] | null;
+            /** Say */
+            say: string | null;
         };
         /** ChannelView */
         ChannelView: {
@@ -2253,6 +2442,70 @@ export interface components {
         CheckedView: {
             /** Open */
             open: number;
+        };
+        /** ChecklistView */
+        ChecklistView: {
+            /** Code */
+            code: string;
+            /** Matter */
+            matter: string;
+            /** Matter Name */
+            matter_name: string;
+            /** Official Name */
+            official_name: string;
+            /** Label */
+            label: string;
+            /**
+             * For
+             * @enum {string}
+             */
+            for: "self" | "relative" | "other";
+            /** Plate */
+            plate: string | null;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Saved Version */
+            saved_version: number;
+            /** Version */
+            version: number;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /**
+             * Saved On
+             * Format: date
+             */
+            saved_on: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "yes" | "no" | "more";
+            /** Reasons */
+            reasons: string[];
+            next_step: components["schemas"]["NextStepView"] | null;
+            question: components["schemas"]["QuestionView"] | null;
+            /** Materials */
+            materials: components["schemas"]["SavedMaterialView"][];
+            /** Not Needed */
+            not_needed: components["schemas"]["NotNeededView"][];
+            /** Dropped */
+            dropped: string[];
+            changed: components["schemas"]["ChangedView"];
+            /** Authorisation */
+            authorisation: string | null;
+            counter: components["schemas"]["CounterView"] | null;
+            /** Note */
+            note: string;
         };
         /** ChoiceView */
         ChoiceView: {
@@ -2372,6 +2625,66 @@ export interface components {
             draft: components["schemas"]["ImportView"];
             /** Rows */
             rows: components["schemas"]["ImportRowView"][];
+        };
+        /** CounterEventView */
+        CounterEventView: {
+            /** Step */
+            step: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checked" | "unchecked" | "refused" | "accepted" | "mismatch";
+            /** Material */
+            material: string | null;
+            /** Name */
+            name: string | null;
+            /** Rule */
+            rule: string | null;
+            /** Rule Text */
+            rule_text: string | null;
+            /** Say */
+            say: string;
+            /** Staff */
+            staff: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** CounterListView */
+        CounterListView: {
+            checklist: components["schemas"]["ChecklistView"];
+            /**
+             * Rules
+             * @description by material: what it may be refused for
+             */
+            rules: {
+                [key: string]: components["schemas"]["RuleView"][];
+            };
+        };
+        /**
+         * CounterView
+         * @description What a window has done with it.
+         */
+        CounterView: {
+            /**
+             * Step
+             * @description number of the last event; goes along with the next one
+             */
+            step: number;
+            /** Checked */
+            checked: string[];
+            /**
+             * Refused
+             * @description the last refusal of each material that has not been checked since
+             */
+            refused: components["schemas"]["CounterEventView"][];
+            /** Outcome */
+            outcome: "accepted" | null;
+            /** Events */
+            events: components["schemas"]["CounterEventView"][];
         };
         /** DatasetDetailView */
         DatasetDetailView: {
@@ -2957,6 +3270,11 @@ export interface components {
             review_by: string;
             /** Verified By */
             verified_by: string | null;
+            /** Say */
+            say: string;
+        };
+        /** GoneView */
+        GoneView: {
             /** Say */
             say: string;
         };
@@ -3833,6 +4151,52 @@ export interface components {
             /** Sendings */
             sendings: components["schemas"]["SendingView"][];
         };
+        /** MineItemView */
+        MineItemView: {
+            /** Code */
+            code: string;
+            /** Matter */
+            matter: string;
+            /** Matter Name */
+            matter_name: string;
+            /** Label */
+            label: string;
+            /**
+             * For
+             * @enum {string}
+             */
+            for: "self" | "relative" | "other";
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /** MineView */
+        MineView: {
+            /** Items */
+            items: components["schemas"]["MineItemView"][];
+        };
+        /** MismatchBody */
+        MismatchBody: {
+            /**
+             * Seen
+             * @description number of the last event that was seen
+             */
+            seen: number;
+            /** Say */
+            say: string;
+            /**
+             * Material
+             * @default null
+             */
+            material?: string | null;
+        };
         /** NavigationView */
         NavigationView: {
             /** Amap */
@@ -4634,6 +4998,27 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** RefuseBody */
+        RefuseBody: {
+            /**
+             * Seen
+             * @description number of the last event that was seen
+             */
+            seen: number;
+            /** Material */
+            material: string;
+            /**
+             * Rule
+             * @description id of one of the material's rules
+             */
+            rule: string;
+            /**
+             * Say
+             * @description what is wrong, for the resident
+             * @default
+             */
+            say?: string;
+        };
         /** RemoveSecondFactorBody */
         RemoveSecondFactorBody: {
             /** Password */
@@ -4916,6 +5301,93 @@ export interface components {
             /** Problem */
             problem: string;
         };
+        /** RuleView */
+        RuleView: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /** SaveBody */
+        SaveBody: {
+            /** Matter */
+            matter: string;
+            /**
+             * Answers
+             * @description as for resolve
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * Plate
+             * @description scene code of the plate, where it was made
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * For
+             * @description whose errand it is
+             * @default self
+             * @enum {string}
+             */
+            for?: "self" | "relative" | "other";
+            /**
+             * Label
+             * @description a name of one's own, such as 给妈妈办
+             * @default
+             */
+            label?: string;
+        };
+        /** SavedMaterialView */
+        SavedMaterialView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "original" | "copy" | "original_and_copy" | "electronic" | "fill_in";
+            /** Copies */
+            copies: number;
+            /**
+             * Necessity
+             * @enum {string}
+             */
+            necessity: "required" | "if_any" | "later";
+            /** Source */
+            source: string;
+            /** Acceptance Standard */
+            acceptance_standard: string;
+            /** Review Points */
+            review_points: string[];
+            /** Common Refusals */
+            common_refusals: string[];
+            /** Sample */
+            sample: string | null;
+            /** Because */
+            because: string[];
+            /** Ticked */
+            ticked: boolean;
+        };
+        /** SavedView */
+        SavedView: {
+            /** Code */
+            code: string;
+            /**
+             * Secret
+             * @description shown once; X-Checklist-Secret changes and deletes the list
+             */
+            secret: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            list: components["schemas"]["ChecklistView"];
+        };
         /** ScanStatisticsView */
         ScanStatisticsView: {
             /**
@@ -5044,6 +5516,14 @@ export interface components {
             required: boolean;
             /** Recovery Codes Left */
             recovery_codes_left: number;
+        };
+        /** SeenBody */
+        SeenBody: {
+            /**
+             * Seen
+             * @description number of the last event that was seen
+             */
+            seen: number;
         };
         /** SendingView */
         SendingView: {
@@ -5705,6 +6185,21 @@ export interface components {
             /** Matters */
             matters: components["schemas"]["TakenMatterView"][];
         };
+        /** TickBody */
+        TickBody: {
+            /**
+             * Seen
+             * @description number of the last event that was seen
+             */
+            seen: number;
+            /** Material */
+            material: string;
+            /**
+             * On
+             * @default true
+             */
+            on?: boolean;
+        };
         /** TimeLimit */
         TimeLimit: {
             /** Legal */
@@ -5793,6 +6288,19 @@ export interface components {
             /** Reason */
             reason: string;
             next_step: components["schemas"]["NextStep"];
+        };
+        /** VerdictChangeView */
+        VerdictChangeView: {
+            /**
+             * Was
+             * @enum {string}
+             */
+            was: "yes" | "no" | "more";
+            /**
+             * Now
+             * @enum {string}
+             */
+            now: "yes" | "no" | "more";
         };
         /**
          * Where
@@ -5938,6 +6446,174 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    save_checklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    open_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    delete_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -6594,6 +7270,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    my_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7319,6 +8033,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    counter_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterListView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    counter_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterListView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    counter_mismatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MismatchBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterListView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    counter_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterListView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    counter_tick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterListView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -10,7 +10,9 @@ from playwright.sync_api import Browser
 
 from tests.browser import runner
 from tests.browser.chromium import Phone, browser, phone
-from tests.live import Server
+from tests.browser.office import Office, demo_passwords
+from tests.conftest import Templates, copy_template
+from tests.live import Server, serve
 
 
 @pytest.fixture(scope="module")
@@ -31,3 +33,18 @@ def held(opened: Browser, live_server: Server) -> Iterator[Phone]:
 @pytest.fixture(scope="session")
 def bundle() -> Path:
     return runner.bundle()
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates) -> Iterator[Office]:
+    """A server of its own with the demonstration accounts, for tests that change things."""
+    data_dir = tmp_path_factory.mktemp("office")
+    copy_template(sqlite_templates.content, data_dir)
+    with serve(data_dir, public_url="https://plates.example.cn") as server:
+        yield Office(server, demo_passwords(server))
+
+
+@pytest.fixture(scope="module")
+def chrome(office: Office) -> Iterator[Browser]:
+    with browser() as started:
+        yield started

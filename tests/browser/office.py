@@ -18,6 +18,12 @@ PATIENCE_MS = 15_000
 
 
 @dataclass
+class Office:
+    server: Server
+    passwords: dict[str, str]
+
+
+@dataclass
 class Desk(Phone):
     """A desktop browser."""
 

@@ -7,7 +7,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -16,11 +15,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, expect
 
-from tests.browser.chromium import browser
-from tests.browser.office import NARROW, Desk, demo_passwords, desk, downloaded, wider_than_the_window
-from tests.conftest import Templates, copy_template
+from tests.browser.office import NARROW, Desk, Office, desk, downloaded, wider_than_the_window
 from tests.doorplates.sheets import line, xlsx_of
-from tests.live import Server, serve
 from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
@@ -28,26 +24,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.node]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FOREIGN = "KS-QD-0001"
 """A plate of 千灯镇; the admin's town is 开发区."""
-
-
-@dataclass
-class Office:
-    server: Server
-    passwords: dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates) -> Iterator[Office]:
-    data_dir = tmp_path_factory.mktemp("office")
-    copy_template(sqlite_templates.content, data_dir)
-    with serve(data_dir, public_url="https://plates.example.cn") as server:
-        yield Office(server, demo_passwords(server))
-
-
-@pytest.fixture(scope="module")
-def chrome(office: Office) -> Iterator[Browser]:
-    with browser() as started:
-        yield started
 
 
 @pytest.fixture

@@ -9,12 +9,13 @@ const TIMEOUT_MS = 12_000
 export type Query = Record<string, string | number | null | undefined>
 
 export interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: Query
   body?: object
   token?: string
   /** The same key twice makes the server do it once: a retried report is not two reports. */
   idempotencyKey?: string
+  header?: Record<string, string>
   /** Receives the running request, so that a newer one can call it off. */
   own?: (task: Abortable) => void
 }
@@ -45,7 +46,7 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
     // #ifdef MP-WEIXIN
     if (!origin) return reject(new ApiError('no_server', t.common.noServer))
     // #endif
-    const header: Record<string, string> = {}
+    const header: Record<string, string> = { ...options.header }
     if (options.body) header['Content-Type'] = 'application/json'
     if (options.token) header.Authorization = `Bearer ${options.token}`
     if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey

@@ -1,7 +1,7 @@
 import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Entry, Halls, Matter, Report, Reported, Resident, Resolution, Scan, Search, Suggestions } from './types'
+import type { Entry, Halls, Matter, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
@@ -67,6 +67,19 @@ function once<T>(kept: Memory<T>, key: string, ask: () => Promise<T>): Promise<T
   if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value as string)
   return asked
 }
+
+/** A pick-up code for these answers. `key` stays the same while one saving is tried again. */
+export const saveList = (matter: string, answers: Answers, made: { for: 'self' | 'relative'; plate: string | null }, key: string): Promise<Saved> =>
+  call(`${API}/checklists`, { method: 'POST', body: { matter, answers, ...made }, idempotencyKey: key })
+
+export const openList = (code: string): Promise<SavedList> => call(`${API}/checklists/${encodeURIComponent(code)}`)
+
+/** Only whoever holds the secret: the phone that saved it. */
+export const changeList = (code: string, secret: string, change: { ticks?: string[]; answers?: Answers }): Promise<SavedList> =>
+  call(`${API}/checklists/${encodeURIComponent(code)}`, { method: 'PUT', body: change, header: { 'X-Checklist-Secret': secret } })
+
+export const deleteList = (code: string, secret: string): Promise<{ say: string }> =>
+  call(`${API}/checklists/${encodeURIComponent(code)}`, { method: 'DELETE', header: { 'X-Checklist-Secret': secret } })
 
 export interface HallsFor {
   matter?: string | null

@@ -45,14 +45,14 @@ export interface paths {
         };
         /** 打开清单: on today's version, with what changed since it was saved and what the counter did with it. */
         get: operations["open_checklist"];
-        put?: never;
+        /** 修改清单: answers, ticks or label, by whoever holds its secret or saved it signed in. */
+        put: operations["change_checklist"];
         post?: never;
         /** 删除清单: for good. Deleting what is gone already is no fault. */
         delete: operations["delete_checklist"];
         options?: never;
         head?: never;
-        /** 修改清单: answers, ticks or label, by whoever holds its secret or saved it signed in. */
-        patch: operations["change_checklist"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/doorplates/{scene}/photo.jpg": {
@@ -6552,46 +6552,6 @@ export interface operations {
             };
         };
     };
-    delete_checklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoneView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
     change_checklist: {
         parameters: {
             query?: never;
@@ -6614,6 +6574,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    delete_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoneView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

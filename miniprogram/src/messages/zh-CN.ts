@@ -4,6 +4,7 @@ import { results } from './zh-CN/results'
 import { search } from './zh-CN/search'
 import { guide } from './zh-CN/guide'
 import { halls } from './zh-CN/halls'
+import { saved } from './zh-CN/saved'
 import { help } from './zh-CN/help'
 
-export const zhCN = { common, home, results, search, guide, halls, help }
+export const zhCN = { common, home, results, search, guide, halls, saved, help }

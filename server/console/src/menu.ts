@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Avatar, Bell, Calendar, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, OfficeBuilding, Place, Postcard, Printer, Switch, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Avatar, Bell, Calendar, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -26,6 +26,12 @@ export const wings: Wing[] = [
     rooms: [
       { path: '/', name: 'home', title: '首页', icon: House, needs: '', page: () => import('./pages/HomePage.vue') },
       { path: '/me', name: 'me', title: '我的账号', about: '密码、动态验证码、登录设备、练习模式', icon: User, needs: '', page: () => import('./pages/MePage.vue') },
+    ],
+  },
+  {
+    title: '窗口',
+    rooms: [
+      { path: '/counter', name: 'counter', title: '窗口核对', about: '输入取件码，打开居民手里的同一份清单', icon: Tickets, needs: 'counter.read', page: () => import('./pages/CounterPage.vue') },
     ],
   },
   {

@@ -58,7 +58,7 @@ async def open_checklist(request: Request, code: str, lists: ChecklistService, g
     return reply(view(await opened(code, request, lists, limits), guides))
 
 
-@bp.patch("/checklists/<code>")
+@bp.put("/checklists/<code>")
 @endpoint(answers=ChecklistView)
 async def change_checklist(
     request: Request,

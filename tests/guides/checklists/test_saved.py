@@ -36,13 +36,13 @@ async def test_only_its_maker_changes_and_deletes_it(client: httpx.AsyncClient) 
     line = mine["list"]["materials"][0]["id"]
     change = {"ticks": [line], "label": "周六去"}
     for wrong in ({}, {"x-checklist-secret": "not-the-secret"}, await resident(client)):
-        refused = await client.patch(f"{LISTS}/{mine['code']}", json=change, headers=wrong)
+        refused = await client.put(f"{LISTS}/{mine['code']}", json=change, headers=wrong)
         assert (refused.status_code, refused.json()["error"]["code"]) == (403, "checklist_not_yours")
         assert (await client.delete(f"{LISTS}/{mine['code']}", headers=wrong)).status_code == 403
     secret = {"x-checklist-secret": mine["secret"]}
-    changed = (await client.patch(f"{LISTS}/{mine['code']}", json=change, headers=secret)).json()
+    changed = (await client.put(f"{LISTS}/{mine['code']}", json=change, headers=secret)).json()
     assert ([one["id"] for one in changed["materials"] if one["ticked"]], changed["label"]) == ([line], "周六去")
-    assert (await client.patch(f"{LISTS}/{mine['code']}", json={"ticks": ["no-such"]}, headers=secret)).json()["error"][
+    assert (await client.put(f"{LISTS}/{mine['code']}", json={"ticks": ["no-such"]}, headers=secret)).json()["error"][
         "code"
     ] == "tick_unknown"
     for _ in range(2):
@@ -55,7 +55,7 @@ async def test_saved_signed_in_it_is_among_ones_own_and_goes_with_them(client: h
     mine = await saved(client, headers=me)
     listed = (await client.get("/api/v1/residents/me/checklists", headers=me)).json()["items"]
     assert [item["code"] for item in listed] == [mine["code"]]
-    assert (await client.patch(f"{LISTS}/{mine['code']}", json={"label": "我的"}, headers=me)).status_code == 200
+    assert (await client.put(f"{LISTS}/{mine['code']}", json={"label": "我的"}, headers=me)).status_code == 200
     exported = (await client.get("/api/v1/residents/me/export", headers=me)).json()
     assert next(part for part in exported["parts"] if part["kind"] == "checklists")["records"][0]["code"] == mine["code"]
     await client.delete("/api/v1/residents/me", headers=me)
@@ -67,7 +67,7 @@ async def test_a_retry_finds_the_same_list_and_can_still_change_it(client: httpx
     twice = [(await client.post(LISTS, json=body, headers={"idempotency-key": "save-once-1"})).json() for _ in range(2)]
     assert twice[0]["code"] == twice[1]["code"]
     headers = {"x-checklist-secret": twice[1]["secret"]}
-    assert (await client.patch(f"{LISTS}/{twice[1]['code']}", json={"label": "x"}, headers=headers)).status_code == 200
+    assert (await client.put(f"{LISTS}/{twice[1]['code']}", json={"label": "x"}, headers=headers)).status_code == 200
     assert await Checklist.all().count() == 1
 
 

@@ -4,6 +4,7 @@ export const help = {
   callText: '说清您在哪儿、要办什么事就行。',
   helperTitle: '线上帮办员',
   helperText: '文字、语音、视频帮办还没有开通。开通以前，请打 12345，或者到就近的便民服务中心问。',
+  savedOpen: '看存过的清单，或输入取件码',
   scanTitle: '扫码不成功',
   scanSteps: [
     '擦一擦门牌，离远一点、换个角度再扫',

@@ -39,6 +39,7 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "halls, town to be chosen": f"halls/halls?matter={MATTER}",
         "help": "help/help",
         "report": "report/report?kind=wrong_fact",
+        "saved": "saved/saved",
     }
 
 

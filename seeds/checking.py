@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from seeds.reading import FOLDER, Fault, Faults, Lines, line_of, model_faults, read_csv, read_yaml
+from seeds.reading import FOLDER, Fault, Faults, Lines, line_of, read_csv, read_yaml
 from seeds.rows import (
     AppRow,
     AreaRow,
@@ -29,6 +29,7 @@ from seeds.rows import (
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
+from server.matters.yaml_text import model_faults
 from server.practice.content import Exercise
 from server.search.surroundings import SAYS
 

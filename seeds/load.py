@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,7 +13,7 @@ from seeds.checking import Seeds
 from server.areas.models import Area, CalendarDay
 from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
-from server.matters.content import MatterContent
+from server.matters.catalogue import digest
 from server.matters.models import Matter, MatterVersion, OnlineApp
 from server.matters.revision import raise_revision
 from server.paging import column
@@ -33,10 +32,6 @@ class Diff:
     @property
     def empty(self) -> bool:
         return not any((*self.new.values(), *self.changed.values(), *self.gone.values()))
-
-
-def digest(content: MatterContent) -> str:
-    return hashlib.sha256(orjson.dumps(content.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+
+from server.matters.yaml_text import Loader, model_faults
 
 Row = TypeVar("Row", bound=BaseModel)
 FOLDER = Path(__file__).resolve().parent
@@ -36,22 +36,13 @@ class Faults:
         self.found.append(Fault(file, line, say))
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML 1.2's idea of plain words: yes, no and dates are text."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 Lines = dict[tuple[Any, ...], int]
 
 
 def read_yaml(path: Path, faults: Faults, name: str) -> tuple[dict[str, Any], Lines] | None:
     """(data, line of each part by its path); None after a fault."""
     try:
-        node = yaml.compose(path.read_text("utf-8"), Loader=_Loader)
+        node = yaml.compose(path.read_text("utf-8"), Loader=Loader)
     except UnicodeDecodeError:
         faults.add(name, 1, "文件不是 UTF-8 编码")
         return None
@@ -88,26 +79,6 @@ def line_of(lines: Lines, path: tuple[Any, ...]) -> int:
     while path and path not in lines:
         path = path[:-1]
     return lines.get(path, 1)
-
-
-def model_faults(refusal: ValidationError) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """(where, what) in words for an editor."""
-    say = {
-        "missing": "缺少这一项",
-        "extra_forbidden": "没有这一项",
-        "string_too_long": "太长了(最多 {max_length} 字)",
-        "string_too_short": "太短了(至少 {min_length} 字)",
-        "string_pattern_mismatch": "只能用小写字母、数字、- 和 _",
-        "too_short": "至少要 {min_length} 个",
-        "too_long": "最多 {max_length} 个",
-        "string_type": "要是文字",
-        "literal_error": "只能是 {expected}",
-    }
-    for fault in refusal.errors(include_url=False, include_input=False):
-        words = say.get(fault["type"])
-        text = words.format(**fault.get("ctx", {})) if words else fault["msg"].removeprefix("Value error, ")
-        where = tuple(part for part in fault["loc"] if not (isinstance(part, str) and part.startswith("function-")))
-        yield where, f"{'.'.join(str(part) for part in where) or '内容'} {text}"
 
 
 def read_csv(name: str, model: type[Row], faults: Faults, folder: Path = FOLDER) -> list[tuple[int, Row]]:

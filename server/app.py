@@ -53,6 +53,8 @@ from server.doorplates.service import DoorplateService
 from server.doorplates.staff import HANDLERS as plates_for_staff
 from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
+from server.editing import handlers as editing
+from server.editing.service import EditingService
 from server.entries import handlers as entries
 from server.entries import staff as staff_entries
 from server.entries.service import EntryService
@@ -147,6 +149,7 @@ class Parts:
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.checklists = ChecklistService(self.guides, clock)
+        self.editing = EditingService(self.catalogue, self.areas, clock)
         self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
@@ -181,7 +184,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.checklists, self.counter)
+        lists = (self.checklists, self.counter, self.editing)
         people = (
             self.ledger,
             self.residents,
@@ -308,6 +311,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, checklists, halls, accounts, identity, personal, ledger)
+    for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
+        app.blueprint(bp)
     for part in (*public, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
@@ -333,6 +338,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             *daily,
             parts.switches.run(),
             parts.filling.run(),
+            parts.editing.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

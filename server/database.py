@@ -38,6 +38,7 @@ MODELS = [
     "server.doorplates.models",
     "server.doorplates.printing.models",
     "server.doorplates.rounds.models",
+    "server.editing.models",
     "server.entries.models",
     "server.guides.checklists.models",
     "server.halls.models",

@@ -15,10 +15,12 @@ from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound
 from server.doorplates.scene import mint
 from server.doorplates.service import raise_revision
+from server.editing.models import Draft, Proposal
 from server.entries.models import Entry
 from server.guides.checklists.models import Checklist
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
+from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
 from tests.fakes import MONDAY_MORNING
 
@@ -52,6 +54,25 @@ async def checklist(**other: Any) -> Checklist:
     usual: dict[str, Any] = {"matter_id": "idcard-reissue", "secret_hash": "", "saved_version": 1, "saved_on": MONDAY_MORNING.date()}
     times = {"created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING, "expires_at": MONDAY_MORNING + timedelta(days=90)}
     return await Checklist.create(code=mint(), **usual | times | other)
+
+
+async def draft(**other: Any) -> Draft:
+    """Of the shipped first version, as nobody in particular began it."""
+    content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content
+    usual: dict[str, Any] = {
+        "matter_id": "idcard-reissue",
+        "base_version": 1,
+        "content": content,
+        "author_id": uuid4(),
+        "author_name": "陈",
+    }
+    return await Draft.create(id=uuid4(), created_at=MONDAY_MORNING, changed_at=MONDAY_MORNING, **usual | other)
+
+
+async def proposal(**other: Any) -> Proposal:
+    content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content | {"scope": "别的范围"}
+    usual: dict[str, Any] = {"matter_id": "idcard-reissue", "base_version": 1, "content": content, "staff_id": uuid4(), "staff_name": "李"}
+    return await Proposal.create(id=uuid4(), created_at=MONDAY_MORNING, why="窗口反映", **usual | other)
 
 
 async def issued(code: str | None = None, **other: Any) -> Doorplate:

@@ -119,6 +119,11 @@ ACTIONS: dict[str, Rule] = {
     "halls.edit": _rule("修改网点", _ADMINS),
     "halls.services": _rule("修改网点办理的服务", {CITY_ADMIN}),
     "halls.import": _rule("批量导入网点", {CITY_ADMIN}),
+    # the knowledge base
+    "matters.read": _rule("查看事项和草稿", {CITY_ADMIN, TOWNSHIP_ADMIN, HELPER, CLERK, DEPARTMENT_HANDLER, EDITOR, REVIEWER, AUDITOR}),
+    "matters.propose": _rule("提出修改建议", {TOWNSHIP_ADMIN, HELPER, CLERK, DEPARTMENT_HANDLER, EDITOR, REVIEWER}),
+    "matters.edit": _rule("修改事项", {EDITOR}, by_department=True),
+    "matters.review": _rule("审核和发布事项", {REVIEWER}, by_department=True),
     # the counter
     "counter.read": _rule("打开居民的材料清单", {CLERK, HELPER}, personal=True),
     "counter.work": _rule("在窗口核对材料", {CLERK}),

@@ -79,7 +79,7 @@ def check(content: MatterContent, *, as_of: date) -> tuple[list[str], int]:
 
 def _walk(walk: Walk, answers: dict[str, Answer]) -> Rest:
     situation = Situation(walk.content, answers, walk.as_of)
-    left = _left_open(walk.content, situation)
+    left = left_open(walk.content, situation)
     refused = next((i for i, rule in enumerate(walk.content.verdicts) if situation.find(rule.when).truth is TRUE), None)
     state = (refused, left)
     if state not in walk.known:
@@ -145,8 +145,12 @@ def _elements(content: MatterContent) -> Iterator[tuple[Element, Condition]]:
 
 
 def _decided(walk: Walk, answers: dict[str, Answer]) -> Decided:
-    situation = Situation(walk.content, answers, walk.as_of)
-    found = ((element, situation.find(when).truth) for element, when in _elements(walk.content))
+    return decided(walk.content, Situation(walk.content, answers, walk.as_of))
+
+
+def decided(content: MatterContent, situation: Situation) -> Decided:
+    """What is no longer open: conditional lines, refusals and notes."""
+    found = ((element, situation.find(when).truth) for element, when in _elements(content))
     return {element: truth for element, truth in found if truth is not OPEN}
 
 
@@ -154,7 +158,7 @@ def _adds_line(decided: Decided) -> bool:
     return any(element[0] == "material" and truth in (TRUE, MAYBE) for element, truth in decided.items())
 
 
-def _left_open(content: MatterContent, situation: Situation) -> Hashable:
+def left_open(content: MatterContent, situation: Situation) -> Hashable:
     """Everything that the rest of the guide can still depend on: each element as far as it is open, and the hall's area."""
     still = tuple(
         (element, residual)

@@ -42,6 +42,8 @@ class Published:
     version: int
     guide: bytes
     etag: str
+    verified_by: str | None = None
+    """The department whose reviewer stands for it; None: demonstration content."""
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -74,11 +76,7 @@ class Catalogue:
         }
         active = {matter.id: matter.active_version for matter in await Matter.all()}
         rows = await MatterVersion.all().order_by("matter_id")
-        published = {
-            row.matter_id: publish(MatterContent.model_validate(row.content), row.version, row.published_at.isoformat(), platforms)
-            for row in rows
-            if active.get(row.matter_id) == row.version
-        }
+        published = {row.matter_id: _published(row, platforms) for row in rows if active.get(row.matter_id) == row.version}
         listing = orjson.dumps({"matters": [matter.summary for matter in published.values()]})
         self.platforms, self.matters = platforms, published
         self.list_json, self.list_etag = listing, _etag(listing)
@@ -110,7 +108,13 @@ class Catalogue:
         return own + [platform for platform in self.platforms.values() if "*" in platform.matters]
 
 
-def publish(content: MatterContent, version: int, published_at: str, platforms: dict[str, Platform]) -> Published:
+def _published(row: MatterVersion, platforms: dict[str, Platform]) -> Published:
+    return publish(MatterContent.model_validate(row.content), row.version, row.published_at.isoformat(), platforms, row.verified_by)
+
+
+def publish(
+    content: MatterContent, version: int, published_at: str, platforms: dict[str, Platform], verified_by: str | None = None
+) -> Published:
     """The guide as JSON, rendered once a version."""
     data = content.model_dump(mode="json")
     for channel in data["channels"]:
@@ -118,14 +122,20 @@ def publish(content: MatterContent, version: int, published_at: str, platforms: 
         channel["app"] = platform.view() if platform else None
     for question, source in zip(data["questions"], content.questions, strict=True):
         question["options"] = [option.model_dump(mode="json") for option in source.choices]
+    say = f"{verified_by}核验，{published_at[:10]}" if verified_by else content.note
     data |= {
         "deep": content.deep,
         "version": version,
-        "freshness": {"published_at": published_at, "review_by": data.pop("review_by"), "verified_by": None, "say": content.note},
+        "freshness": {"published_at": published_at, "review_by": data.pop("review_by"), "verified_by": verified_by, "say": say},
         "platforms": [platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters],
     }
     guide = orjson.dumps(data)
-    return Published(content, version, guide, _etag(guide))
+    return Published(content, version, guide, _etag(guide), verified_by)
+
+
+def digest(content: MatterContent) -> str:
+    """Of what it says: the same for the same content, however it was written."""
+    return hashlib.sha256(orjson.dumps(content.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def _etag(body: bytes) -> str:

@@ -26,6 +26,8 @@ class MatterVersion(Model):
     content: dict[str, Any] = fields.JSONField()
     digest = fields.CharField(max_length=64)
     published_at: datetime = fields.DatetimeField()
+    verified_by = fields.CharField(max_length=40, null=True)
+    """The department whose reviewer published it, null: came with the product, nobody of the department has looked at it."""
 
     class Meta:
         table = "matter_version"

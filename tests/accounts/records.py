@@ -83,6 +83,33 @@ async def saved_list(area: str) -> Path:
     return {"code": (await factories.checklist()).code}
 
 
+async def matter(area: str) -> Path:
+    """The whole city's: whose it is goes by department."""
+    return {"matter_id": "idcard-reissue"}
+
+
+async def draft(area: str) -> Path:
+    return {"draft_id": (await factories.draft()).id}
+
+
+async def proposal(area: str) -> Path:
+    return {"proposal_id": (await factories.proposal()).id}
+
+
+_MATTERS, _DRAFTS, _PROPOSALS = (
+    "/api/v1/staff/matters/{matter_id}",
+    "/api/v1/staff/matter-drafts/{draft_id}",
+    "/api/v1/staff/matter-proposals",
+)
+_EDITING: dict[str, Make] = {
+    **{f"GET {_MATTERS}{rest}": matter for rest in ("", "/yaml", "/diff")},
+    **{f"POST {_MATTERS}/{rest}": matter for rest in ("drafts", "import", "rollback", "proposals")},
+    **{f"GET {_DRAFTS}{rest}": draft for rest in ("", "/gate", "/diff", "/graph", "/paths")},
+    **{f"POST {_DRAFTS}/{rest}": draft for rest in ("try", "submit", "return", "approve", "publish", "withdraw")},
+    f"PUT {_DRAFTS}": draft,
+    f"GET {_PROPOSALS}/{{proposal_id}}/diff": proposal,
+    f"POST {_PROPOSALS}/{{proposal_id}}/answer": proposal,
+}
 _AT_THE_COUNTER = [f"POST /api/v1/staff/counter/{{code}}/{step}" for step in ("ticks", "refusals", "accept", "mismatch")]
 OWN: dict[str, Make] = {
     # about the caller alone, or about the whole city: no area counts
@@ -90,6 +117,7 @@ OWN: dict[str, Make] = {
     "POST /api/v1/staff/practice/exercises/{exercise_id}/steps/{step_id}": nothing,
     "GET /api/v1/staff/calendar/{year}": year,
     "GET /api/v1/staff/switches/{switch}/history": switch,
+    **_EDITING,
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 

@@ -1428,6 +1428,364 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/matter-drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿。 */
+        get: operations["read_draft"];
+        /** 保存草稿: whoever saw an older revision is told, with both texts. */
+        put: operations["save_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核通过。 */
+        post: operations["draft_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿与现行版本对照。 */
+        get: operations["draft_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发布检查: faults, plain words, and which situations change and how. */
+        get: operations["draft_gate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程图: questions, refusals, materials, and which decides which. */
+        get: operations["draft_graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所有路径, twenty at a time, with the list at the end of each. */
+        get: operations["draft_paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布。 */
+        post: operations["draft_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改。 */
+        post: operations["draft_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交审核。 */
+        post: operations["draft_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试: the resident's trip on the draft, for any day. */
+        post: operations["try_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-drafts/{draft_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回草稿。 */
+        post: operations["draft_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-proposals/{proposal_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复建议: taken up as a draft, or refused with the reason. */
+        post: operations["answer_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matter-proposals/{proposal_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 红线对照: what the proposal would change. */
+        get: operations["proposal_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项一览: whose, how fresh, what is under way. */
+        get: operations["staff_matters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事项: in force, under way, and how it came to be. */
+        get: operations["staff_matter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两个版本对照。 */
+        get: operations["staff_matter_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 起草: from the version in force; an open draft of one's own is gone on with. */
+        post: operations["begin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入 YAML: becomes a draft, and is looked at like any other. */
+        post: operations["import_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提修改建议: for whoever owns the matter to take up. */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回退: an older version comes into force again. */
+        post: operations["roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/matters/{matter_id}/yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出 YAML, of the version in force. */
+        get: operations["staff_matter_yaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/me": {
         parameters: {
             query?: never;
@@ -2199,6 +2557,16 @@ export interface components {
             /** What */
             what: string[];
         };
+        /** AnswerBody */
+        AnswerBody: {
+            /** Accept */
+            accept: boolean;
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
         /** AnyOf */
         AnyOf: {
             /** Parts */
@@ -2340,6 +2708,14 @@ export interface components {
             /** Items */
             items: components["schemas"]["AuditEntryView"][];
         };
+        /** BeginBody */
+        BeginBody: {
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+        };
         /** CellFault */
         CellFault: {
             /** Field */
@@ -2411,6 +2787,17 @@ export interface components {
             verdict: components["schemas"]["VerdictChangeView"] | null;
             /** Say */
             say: string | null;
+        };
+        /** ChangesView */
+        ChangesView: {
+            /** Paths */
+            paths: number;
+            /** Changed */
+            changed: number;
+            /** Situations */
+            situations: components["schemas"]["SituationView"][];
+            /** Complete */
+            complete: boolean;
         };
         /** ChannelView */
         ChannelView: {
@@ -2811,6 +3198,22 @@ export interface components {
              */
             source: string;
         };
+        /** DifferenceView */
+        DifferenceView: {
+            /** Place */
+            place: string[];
+            /** Said */
+            said: string;
+            /** Was */
+            was: unknown;
+            /** Now */
+            now: unknown;
+        };
+        /** DifferencesView */
+        DifferencesView: {
+            /** Items */
+            items: components["schemas"]["DifferenceView"][];
+        };
         /** DiscardedView */
         DiscardedView: {
             /**
@@ -2823,6 +3226,105 @@ export interface components {
         DoneView: {
             /** Say */
             say: string;
+        };
+        /** DraftDetailView */
+        DraftDetailView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Matter */
+            matter: string;
+            /** Base Version */
+            base_version: number;
+            /** In Force */
+            in_force: number;
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "in_review" | "approved" | "published" | "withdrawn";
+            /** Why */
+            why: string;
+            /** Waivers */
+            waivers: {
+                [key: string]: string;
+            };
+            /** Effective On */
+            effective_on: string | null;
+            /** Author */
+            author: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Answer */
+            answer: string;
+            /** Version */
+            version: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Mine */
+            mine: boolean;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        /** DraftView */
+        DraftView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Matter */
+            matter: string;
+            /** Base Version */
+            base_version: number;
+            /** In Force */
+            in_force: number;
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "in_review" | "approved" | "published" | "withdrawn";
+            /** Why */
+            why: string;
+            /** Waivers */
+            waivers: {
+                [key: string]: string;
+            };
+            /** Effective On */
+            effective_on: string | null;
+            /** Author */
+            author: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Answer */
+            answer: string;
+            /** Version */
+            version: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Mine */
+            mine: boolean;
+        };
+        /** EdgeView */
+        EdgeView: {
+            /** From */
+            from: string;
+            /** To */
+            to: string;
         };
         /** EditBody */
         EditBody: {
@@ -3273,6 +3775,18 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** GateView */
+        GateView: {
+            /** Open */
+            open: boolean;
+            /** Faults */
+            faults: components["schemas"]["PlaceSay"][];
+            /** Lint */
+            lint: components["schemas"]["LintView"][];
+            /** Paths */
+            paths: number;
+            changes: components["schemas"]["ChangesView"] | null;
+        };
         /** GoneView */
         GoneView: {
             /** Say */
@@ -3309,6 +3823,13 @@ export interface components {
              * Format: date-time
              */
             granted_at: string;
+        };
+        /** GraphView */
+        GraphView: {
+            /** Nodes */
+            nodes: components["schemas"]["NodeView"][];
+            /** Edges */
+            edges: components["schemas"]["EdgeView"][];
         };
         /** GroupView */
         GroupView: {
@@ -3628,6 +4149,16 @@ export interface components {
             /** Say */
             say: string | null;
         };
+        /** ImportBody */
+        ImportBody: {
+            /** Yaml */
+            yaml: string;
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+        };
         /** ImportRowView */
         ImportRowView: {
             /** Row */
@@ -3823,6 +4354,28 @@ export interface components {
             holds_until: string;
             /** Say */
             say: string;
+        };
+        /** LintView */
+        LintView: {
+            /** Place */
+            place: (string | number)[];
+            /** Say */
+            say: string;
+            /** Rule */
+            rule: string;
+            /** Key */
+            key: string;
+            /** Waivable */
+            waivable: boolean;
+            /**
+             * Standing
+             * @description in the version in force, too
+             */
+            standing: boolean;
+            /** Waived */
+            waived: string | null;
+            /** Blocks */
+            blocks: boolean;
         };
         /** LoginBody */
         LoginBody: {
@@ -4030,10 +4583,76 @@ export interface components {
             /** Because */
             because: string[];
         };
+        /** MatterDetailView */
+        MatterDetailView: {
+            /** Id */
+            id: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Department */
+            department: string;
+            /** Version */
+            version: number;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Drafts */
+            drafts: components["schemas"]["DraftView"][];
+            /** Proposals */
+            proposals: components["schemas"]["ProposalView"][];
+            /** Versions */
+            versions: components["schemas"]["VersionView"][];
+            /** History */
+            history: components["schemas"]["PublishedView"][];
+            /** May Edit */
+            may_edit: boolean;
+            /** May Review */
+            may_review: boolean;
+        };
         /** MatterList */
         MatterList: {
             /** Matters */
             matters: components["schemas"]["MatterSummary"][];
+        };
+        /** MatterRowView */
+        MatterRowView: {
+            /** Id */
+            id: string;
+            /** Official Name */
+            official_name: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Department */
+            department: string;
+            /** Theme */
+            theme: string;
+            /** Version */
+            version: number;
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Verified By */
+            verified_by: string | null;
+            /** Questions */
+            questions: number;
+            /** Materials */
+            materials: number;
+            /** Drafts */
+            drafts: number;
+            /** Proposals */
+            proposals: number;
+        };
+        /** MatterRowsView */
+        MatterRowsView: {
+            /** Items */
+            items: components["schemas"]["MatterRowView"][];
+            /** Overdue */
+            overdue: number;
         };
         /** MatterSummary */
         MatterSummary: {
@@ -4197,6 +4816,14 @@ export interface components {
              */
             material?: string | null;
         };
+        /** MoveBody */
+        MoveBody: {
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
         /** NavigationView */
         NavigationView: {
             /** Amap */
@@ -4264,6 +4891,20 @@ export interface components {
             /** Matter */
             matter: string | null;
             app: components["schemas"]["AppView"] | null;
+        };
+        /** NodeView */
+        NodeView: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "question" | "refusal" | "material";
+            /** Text */
+            text: string;
+            /** When */
+            when: string | null;
         };
         /** NotNeededView */
         NotNeededView: {
@@ -4467,6 +5108,28 @@ export interface components {
             /** New */
             new: string;
         };
+        /** PathView */
+        PathView: {
+            /** Answers */
+            answers: string[];
+            /** Verdict */
+            verdict: string;
+            /** Reason */
+            reason: string | null;
+            /** Materials */
+            materials: string[];
+        };
+        /** PathsView */
+        PathsView: {
+            /** Items */
+            items: components["schemas"]["PathView"][];
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+        };
         /** Permission */
         Permission: {
             /** Say */
@@ -4519,6 +5182,13 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+        };
+        /** PlaceSay */
+        PlaceSay: {
+            /** Place */
+            place: (string | number)[];
+            /** Say */
+            say: string;
         };
         /** PlacementView */
         PlacementView: {
@@ -4897,6 +5567,75 @@ export interface components {
             /** Remaining Max */
             remaining_max: number;
         };
+        /** ProposalView */
+        ProposalView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Why */
+            why: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "accepted" | "refused";
+            /** Staff */
+            staff: string;
+            /** Answer */
+            answer: string;
+            /** Answered By */
+            answered_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Base Version */
+            base_version: number;
+        };
+        /** ProposeBody */
+        ProposeBody: {
+            /**
+             * Content
+             * @description a whole matter in the form of seeds/README.md; it may still be faulty
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Why */
+            why: string;
+        };
+        /** PublishedView */
+        PublishedView: {
+            /** Version */
+            version: number;
+            /** Before */
+            before: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "published" | "rolled_back";
+            /** Why */
+            why: string;
+            /** Author */
+            author: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Department */
+            department: string;
+            /** Waivers */
+            waivers: {
+                [key: string]: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** Question */
         Question: {
             /** Id */
@@ -5164,6 +5903,13 @@ export interface components {
             /** Departments */
             departments: string[];
         };
+        /** RollBackBody */
+        RollBackBody: {
+            /** Version */
+            version: number;
+            /** Why */
+            why: string;
+        };
         /**
          * RoundBody
          * @description codes, or else a choice of the area's plates.
@@ -5307,37 +6053,6 @@ export interface components {
             id: string;
             /** Text */
             text: string;
-        };
-        /** SaveBody */
-        SaveBody: {
-            /** Matter */
-            matter: string;
-            /**
-             * Answers
-             * @description as for resolve
-             */
-            answers?: {
-                [key: string]: string | string[] | number;
-            };
-            /**
-             * Plate
-             * @description scene code of the plate, where it was made
-             * @default null
-             */
-            plate?: string | null;
-            /**
-             * For
-             * @description whose errand it is
-             * @default self
-             * @enum {string}
-             */
-            for?: "self" | "relative" | "other";
-            /**
-             * Label
-             * @description a name of one's own, such as 给妈妈办
-             * @default
-             */
-            label?: string;
         };
         /** SavedMaterialView */
         SavedMaterialView: {
@@ -5648,6 +6363,31 @@ export interface components {
             name: string;
             /** Town */
             town: string;
+        };
+        /** SituationView */
+        SituationView: {
+            /**
+             * Said
+             * @description what the resident says in this situation
+             */
+            said: string[];
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            verdict: components["schemas"]["VerdictPair"] | null;
+            /** Was */
+            was: string[];
+            /** Now */
+            now: string[];
+            /** Added */
+            added: string[];
+            /** Removed */
+            removed: string[];
+            /** Altered */
+            altered: string[];
+            /** Paths */
+            paths: number;
         };
         /** SpecialDayView */
         SpecialDayView: {
@@ -6276,6 +7016,18 @@ export interface components {
              */
             wechat: boolean;
         };
+        /** TryBody */
+        TryBody: {
+            /** Answers */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * As Of
+             * @default null
+             */
+            as_of?: string | null;
+        };
         /**
          * Verdict
          * @description A situation in which the matter cannot be done here, and what to do instead.
@@ -6301,6 +7053,23 @@ export interface components {
              * @enum {string}
              */
             now: "yes" | "no" | "more";
+        };
+        /** VerdictPair */
+        VerdictPair: {
+            /** Was */
+            was: string;
+            /** Now */
+            now: string;
+        };
+        /** VersionView */
+        VersionView: {
+            /** Version */
+            version: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
         };
         /**
          * Where
@@ -6365,6 +7134,69 @@ export interface components {
              * @enum {string}
              */
             start_as?: "designed" | "active";
+        };
+        /** SaveBody */
+        server__editing__schemas__SaveBody: {
+            /** Seen */
+            seen: number;
+            /**
+             * Content
+             * @description a whole matter in the form of seeds/README.md; it may still be faulty
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+            /** Waivers */
+            waivers?: {
+                [key: string]: string;
+            };
+            /**
+             * Effective On
+             * @default null
+             */
+            effective_on?: string | null;
+            /**
+             * On Current
+             * @description compared with the version in force from now on
+             * @default false
+             */
+            on_current?: boolean;
+        };
+        /** SaveBody */
+        server__guides__checklists__schemas__SaveBody: {
+            /** Matter */
+            matter: string;
+            /**
+             * Answers
+             * @description as for resolve
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * Plate
+             * @description scene code of the plate, where it was made
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * For
+             * @description whose errand it is
+             * @default self
+             * @enum {string}
+             */
+            for?: "self" | "relative" | "other";
+            /**
+             * Label
+             * @description a name of one's own, such as 给妈妈办
+             * @default
+             */
+            label?: string;
         };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
@@ -6479,7 +7311,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveBody"];
+                "application/json": components["schemas"]["server__guides__checklists__schemas__SaveBody"];
             };
         };
         responses: {
@@ -10543,6 +11375,947 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["server__editing__schemas__SaveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_diff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_graph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_paths: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    try_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TryBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    draft_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    answer_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    proposal_diff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_matters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterRowsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_matter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_matter_diff: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    begin_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BeginBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    roll_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_matter_yaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/yaml": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

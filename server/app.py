@@ -346,6 +346,11 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         )
         app.ctx.jobs = [asyncio.create_task(job) for job in jobs]
 
+    @app.before_server_stop
+    async def hurry(app: App) -> None:
+        if (parts := getattr(app.ctx, "parts", None)) is not None:
+            parts.catalogue.stop()
+
     @app.after_server_stop
     async def stop(app: App) -> None:
         for job in app.ctx.jobs:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +69,8 @@ class Catalogue:
     revision: int = 0
     list_json: bytes = b"{}"
     list_etag: str = '""'
+    _changed: asyncio.Event = field(default_factory=asyncio.Event)
+    _stopping: bool = False
 
     async def load(self) -> None:
         revision = await ContentRevision.get_or_none(id=1)
@@ -81,6 +85,27 @@ class Catalogue:
         self.platforms, self.matters = platforms, published
         self.list_json, self.list_etag = listing, _etag(listing)
         self.revision = revision.revision if revision else 0
+        self.wake()
+
+    def wake(self) -> None:
+        """Whoever waits for another version looks again."""
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    async def newer_than(self, matter_id: str, seen: int, *, wait: float) -> int:
+        """The version in force: at once when it is not the one that was seen, else after `wait` seconds at the latest."""
+        until = asyncio.get_running_loop().time() + wait
+        while self.get(matter_id).version == seen and (left := until - asyncio.get_running_loop().time()) > 0:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._changed.wait(), left)
+            if self._stopping:
+                break
+        return self.get(matter_id).version
+
+    def stop(self) -> None:
+        """Nobody shall wait any longer."""
+        self._stopping = True
+        self.wake()
 
     def departments(self) -> frozenset[str]:
         """部门, in the words of the catalogue."""

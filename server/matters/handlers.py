@@ -3,8 +3,8 @@
 from sanic import Blueprint, HTTPResponse, Request
 
 from server.matters.catalogue import Catalogue
-from server.matters.schemas import GuideView, MatterList
-from server.web import endpoint, reply_bytes
+from server.matters.schemas import GuideView, MatterList, VersionInForceView, VersionQuery
+from server.web import endpoint, reply, reply_bytes
 
 bp = Blueprint("matters", url_prefix="/api/v1/matters")
 
@@ -22,6 +22,16 @@ async def guide(request: Request, matter_id: str, catalogue: Catalogue) -> HTTPR
     """办事指南: 谁能办、在哪办、怎么办、要什么, with every question and condition."""
     published = catalogue.get(matter_id)
     return _cached(request, published.guide, published.etag)
+
+
+@bp.get("/<matter_id>/version")
+@endpoint(answers=VersionInForceView)
+async def version_in_force(request: Request, matter_id: str, query: VersionQuery, catalogue: Catalogue) -> HTTPResponse:
+    """现行版本号. With `seen` and `wait` the answer comes as soon as another version is in force: an open page learns of it at once."""
+    version = catalogue.get(matter_id).version
+    if query.seen == version and query.wait:
+        version = await catalogue.newer_than(matter_id, version, wait=query.wait)
+    return reply(VersionInForceView(version=version))
 
 
 def _cached(request: Request, body: bytes, etag: str) -> HTTPResponse:

@@ -1,7 +1,11 @@
 """What GET /api/v1/matters shows. The parts of the content keep their own shape (content.py)."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from server.matters.content import Faq, Fee, LegalBasis, Material, Note, Question, Result, Step, TimeLimit, Verdict, Where
-from server.web import View
+from server.web import Query, View
 
 
 class MatterSummary(View):
@@ -38,6 +42,15 @@ class NextStepContent(View):
     text: str
     matter: str | None
     app: str | None
+
+
+class VersionQuery(Query):
+    seen: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    wait: Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)] = 0
+
+
+class VersionInForceView(View):
+    version: int
 
 
 class Freshness(View):

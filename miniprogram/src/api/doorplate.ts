@@ -45,6 +45,16 @@ export function matter(id: string): Promise<Matter> {
   return once(matters, id, () => call<Matter>(`${API}/matters/${encodeURIComponent(id)}`))
 }
 
+/** Which version is in force; the answer waits until it is another than the one seen, for some seconds. */
+export const versionOf = (id: string, seen: number, wait: number): Promise<{ version: number }> =>
+  call(`${API}/matters/${encodeURIComponent(id)}/version`, { query: { seen: String(seen), wait: String(wait) } })
+
+/** Another version is in force: nothing of the old one is believed any longer. */
+export function forgetMatter(id: string): void {
+  matters.delete(id)
+  for (const key of [...resolutions.keys()]) if (key.startsWith(`${id}?`)) resolutions.delete(key)
+}
+
 const resolutions: Memory<Resolution> = new Map()
 
 /** Where someone stands with these answers. The server replays them, so the same answers need asking only once. */

@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matter_id}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行版本号. With `seen` and `wait` the answer comes as soon as another version is in force: an open page learns of it at once. */
+        get: operations["version_in_force"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -7061,6 +7078,11 @@ export interface components {
             /** Now */
             now: string;
         };
+        /** VersionInForceView */
+        VersionInForceView: {
+            /** Version */
+            version: number;
+        };
         /** VersionView */
         VersionView: {
             /** Version */
@@ -7934,6 +7956,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResolutionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    version_in_force: {
+        parameters: {
+            query?: {
+                seen?: number;
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionInForceView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Avatar, Bell, Calendar, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Avatar, Bell, Calendar, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -32,6 +32,14 @@ export const wings: Wing[] = [
     title: '窗口',
     rooms: [
       { path: '/counter', name: 'counter', title: '窗口核对', about: '输入取件码，打开居民手里的同一份清单', icon: Tickets, needs: 'counter.read', page: () => import('./pages/CounterPage.vue') },
+    ],
+  },
+  {
+    title: '知识库',
+    rooms: [
+      { path: '/matters', name: 'matters', title: '事项知识库', about: '起草、审核、发布、回退，谁的、多新', icon: Collection, needs: 'matters.read', page: () => import('./matters/MattersPage.vue') },
+      { path: '/matters/:id', name: 'matter', title: '事项', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/MatterPage.vue') },
+      { path: '/drafts/:id', name: 'draft', title: '草稿', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/DraftPage.vue') },
     ],
   },
   {

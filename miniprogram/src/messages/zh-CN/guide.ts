@@ -91,5 +91,10 @@ export const guide = {
   again: '重新答',
   version: (version: string) => `清单版本 ${version}`,
   listTitle: (name: string) => `${name} 材料清单`,
+  newer: '要求刚刚更新了',
+  newerText: '您看的是更新前的清单。点一下，按新的要求重新列。',
+  renew: '看新的清单',
+  newerGuide: '这页是更新前的说法，点一下看新的。',
+  renewGuide: '看新的',
   textFooter: '演示内容，待核实。拿不准请打 12345。',
 }

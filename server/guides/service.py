@@ -28,19 +28,19 @@ class GuideService:
     catalogue: Catalogue
     areas: AreaService
     clock: Clock
-    _answered: OrderedDict[tuple[str, date, bytes], bytes] = field(default_factory=OrderedDict)
+    _answered: OrderedDict[tuple[str, int, date, bytes], bytes] = field(default_factory=OrderedDict)
 
     def answer(self, matter_id: str, raw: Mapping[str, Any], as_of: date | None) -> bytes:
         """`resolve` as JSON. Being pure, it may be remembered: most residents give one of a few hundred sets of answers."""
         day = as_of or today(self.clock)
-        said = orjson.dumps(raw)
-        known = self._answered.get((matter_id, day, said))
+        key = (matter_id, self.catalogue.get(matter_id).version, day, said := orjson.dumps(raw))
+        known = self._answered.get(key)
         if known is not None:
-            self._answered.move_to_end((matter_id, day, said))
+            self._answered.move_to_end(key)
             return known
         made = orjson.dumps(self.resolve(matter_id, raw, day))
         if len(said) <= LONGEST_REMEMBERED:
-            self._answered[matter_id, day, said] = made
+            self._answered[key] = made
             if len(self._answered) > MOST_REMEMBERED:
                 self._answered.popitem(last=False)
         return made

@@ -1,4 +1,4 @@
-"""An editor changes a condition and sees whom it concerns, a reviewer publishes, a resident's open page tells of it, and it is rolled back."""
+"""An editor changes a condition and sees whom it concerns; a reviewer publishes; a resident's open page tells of it; it is rolled back."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from server.guides.answers import Answer, say
 from server.guides.check import MOST_STATES, TooManyStates, decided, left_open, trial_answers
@@ -133,7 +134,7 @@ def _differing(pair: _Pair, answers: dict[str, Answer]) -> Hashable:
         truths = dict(decided(content, Situation(content, pair.fitting(content, answers), pair.as_of)))
         truths |= {("material", material.id, 0): TRUE for material in content.materials if material.when is None}
         sides.append({key: truth for key, truth in truths.items() if truth is not FALSE and key[0] != "note"})
-    return frozenset(sides[0].items() ^ sides[1].items())
+    return _apart(*sides)
 
 
 def _trials(pair: _Pair, asked: Question) -> list[Answer]:
@@ -166,8 +167,14 @@ def _signature(was: Resolution, now: Resolution) -> Hashable:
     after = {line.material.id: (line.form, line.copies) for line in now.lines}
     verdicts = (was.verdict, now.verdict) if was.verdict != now.verdict else None
     said = (was.reasons[:1], now.reasons[:1]) if was.verdict == now.verdict == "no" and was.reasons[:1] != now.reasons[:1] else None
-    lines = frozenset(before.items() ^ after.items())
-    return (verdicts, said, lines) if verdicts or said or lines else _SAME
+    # who is turned away gets no list: then the verdict is the change, whatever the list had been
+    lines = _apart(before, after) if "no" not in (was.verdict, now.verdict) else _apart({}, {})
+    return (verdicts, said, lines) if verdicts or said or any(lines) else _SAME
+
+
+def _apart(was: Mapping[Any, Any], now: Mapping[Any, Any]) -> tuple[frozenset[Any], frozenset[Any]]:
+    """(what only the older one has, what only the newer one has)."""
+    return frozenset(was.items() - now.items()), frozenset(now.items() - was.items())
 
 
 def _told(pair: _Pair, signature: Hashable, answers: dict[str, Answer], paths: int) -> Changed:

@@ -68,9 +68,9 @@ def desk(opened: Browser, origin: str, size: tuple[int, int] = WIDE) -> Iterator
         context.close()
 
 
-def demo_passwords(server: Server) -> dict[str, str]:
+def demo_passwords(server: Server, **settings: object) -> dict[str, str]:
     """Sign-in name -> password of the demonstration accounts, made anew."""
-    done = command("staff", "demo", data_dir=server.data_dir)
+    done = command("staff", "demo", data_dir=server.data_dir, **settings)
     assert done.returncode == 0, done.stderr
     return dict(re.findall(r"^\s+(demo-[a-z-]+)\s+(\S+)", done.stdout, re.MULTILINE))
 

@@ -30,6 +30,7 @@ from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
 from server.matters.yaml_text import model_faults
+from server.policies.content import PolicyContent
 from server.practice.content import Exercise
 from server.search.surroundings import SAYS
 
@@ -59,6 +60,7 @@ class Seeds:
     hot_words: list[HotWordRow]
     unsuggested: list[UnsuggestedRow]
     matters: list[MatterContent]
+    policies: list[PolicyContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
 
@@ -82,6 +84,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     catalogue = {row.id: (line, row) for line, row in listed}
     matters = _read_matters(folder, catalogue, faults)
     splits = _read_splits(folder, set(catalogue), faults)
+    policies = _read_policies(folder, set(catalogue), faults)
     exercises = _read_exercises(folder, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
@@ -162,6 +165,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         hot_words=[row for _, row in hot_words],
         unsuggested=[row for _, row in unsuggested],
         matters=[content for _, content, _ in matters],
+        policies=policies,
         paths=paths,
     )
 
@@ -239,6 +243,28 @@ def _read_matters(folder: Path, catalogue: dict[str, tuple[int, CatalogueRow]], 
         found.append((name, content, lines))
     for missing in sorted(set(catalogue) - {content.id for _, content, _ in found} - {Path(fault.file).stem for fault in faults.found}):
         faults.add("catalogue.csv", catalogue[missing][0], f"事项 {missing} 没有文件 matters/{missing}.yaml")
+    return found
+
+
+def _read_policies(folder: Path, matters: set[str], faults: Faults) -> list[PolicyContent]:
+    found = []
+    for path in sorted((folder / "policies").glob("*.yaml")):
+        name = f"policies/{path.name}"
+        read = read_yaml(path, faults, name)
+        if read is None:
+            continue
+        data, lines = read
+        try:
+            policy = PolicyContent.model_validate(data)
+        except ValidationError as refusal:
+            for where, say in model_faults(refusal):
+                faults.add(name, line_of(lines, where), say)
+            continue
+        if policy.id != path.stem:
+            faults.add(name, line_of(lines, ("id",)), "文件名和 id 要一致")
+        for matter in set(policy.matters) - matters:
+            faults.add(name, line_of(lines, ("matters",)), f"没有事项 {matter}")
+        found.append(policy)
     return found
 
 

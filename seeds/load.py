@@ -17,6 +17,7 @@ from server.matters.catalogue import digest
 from server.matters.models import Matter, MatterVersion, OnlineApp
 from server.matters.revision import raise_revision
 from server.paging import column
+from server.policies.models import Policy
 from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
 
@@ -150,6 +151,7 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
                 for row in seeds.pins
             ],
         ),
+        ("政策", Policy, "id", [Policy(id=row.id, content=row.model_dump(mode="json")) for row in seeds.policies]),
         ("热词", HotWord, "", [HotWord(text=row.text, month_from=row.month_from, month_to=row.month_to) for row in seeds.hot_words]),
         ("不提示的词", Unsuggested, "word", [Unsuggested(word=row.word, reason=row.reason) for row in seeds.unsuggested]),
     ]

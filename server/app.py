@@ -87,6 +87,8 @@ from server.notices.kinds import VALUES
 from server.notices.service import NoticeService
 from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
+from server.policies import handlers as policies
+from server.policies.service import PolicyService
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
 from server.screens import handlers as screens
@@ -135,6 +137,7 @@ class Parts:
         self.queries = QueryLog(clock, least=settings.min_group)
         frequent = FrequentlyAsked(clock)
         self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
+        self.policies = PolicyService(clock)
         self.search = SearchService(
             self.catalogue,
             self.halls,
@@ -144,6 +147,7 @@ class Parts:
             self.recommendations,
             self.pins,
             self.queries,
+            self.policies,
         )
         self._suggests = settings.suggest == "on"
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
@@ -184,7 +188,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.checklists, self.counter, self.editing)
+        lists = (self.checklists, self.counter, self.editing, self.policies)
         people = (
             self.ledger,
             self.residents,
@@ -227,7 +231,17 @@ class Parts:
         """Published content into memory, areas first: the others refer to them."""
         async with self._loading:
             seen = await ContentRevision.get_or_none(id=1)  # before anything is read: what changes meanwhile is read again
-            for part in (self.areas, self.catalogue, self.plates, self.halls, self.surroundings, self.pins, self.search, self.suggest):
+            for part in (
+                self.areas,
+                self.catalogue,
+                self.policies,
+                self.plates,
+                self.halls,
+                self.surroundings,
+                self.pins,
+                self.search,
+                self.suggest,
+            ):
                 await part.load()
             self.catalogue.revision = seen.revision if seen else 0
             self.arrivals.forget()
@@ -310,7 +324,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    public = (doorplates, search, matters, guides, checklists, halls, accounts, identity, personal, ledger)
+    public = (doorplates, search, matters, guides, checklists, policies, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
     for part in (*public, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):

@@ -47,6 +47,7 @@ MODELS = [
     "server.matters.models",
     "server.notices.models",
     "server.outbox",
+    "server.policies.models",
     "server.practice.models",
     "server.retention",
     "server.search.models",

@@ -83,7 +83,7 @@ class Catalogue:
         published = {row.matter_id: _published(row, platforms) for row in rows if active.get(row.matter_id) == row.version}
         listing = orjson.dumps({"matters": [matter.summary for matter in published.values()]})
         self.platforms, self.matters = platforms, published
-        self.list_json, self.list_etag = listing, _etag(listing)
+        self.list_json, self.list_etag = listing, etag_of(listing)
         self.revision = revision.revision if revision else 0
         self.wake()
 
@@ -155,7 +155,7 @@ def publish(
         "platforms": [platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters],
     }
     guide = orjson.dumps(data)
-    return Published(content, version, guide, _etag(guide), verified_by)
+    return Published(content, version, guide, etag_of(guide), verified_by)
 
 
 def digest(content: MatterContent) -> str:
@@ -163,5 +163,5 @@ def digest(content: MatterContent) -> str:
     return hashlib.sha256(orjson.dumps(content.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def _etag(body: bytes) -> str:
+def etag_of(body: bytes) -> str:
     return f'"{hashlib.sha256(body).hexdigest()[:20]}"'

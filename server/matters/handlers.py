@@ -13,7 +13,7 @@ bp = Blueprint("matters", url_prefix="/api/v1/matters")
 @endpoint(answers=MatterList)
 async def matters(request: Request, catalogue: Catalogue) -> HTTPResponse:
     """事项目录: all published matters, short."""
-    return _cached(request, catalogue.list_json, catalogue.list_etag)
+    return cached(request, catalogue.list_json, catalogue.list_etag)
 
 
 @bp.get("/<matter_id>", strict_slashes=False)
@@ -21,7 +21,7 @@ async def matters(request: Request, catalogue: Catalogue) -> HTTPResponse:
 async def guide(request: Request, matter_id: str, catalogue: Catalogue) -> HTTPResponse:
     """办事指南: 谁能办、在哪办、怎么办、要什么, with every question and condition."""
     published = catalogue.get(matter_id)
-    return _cached(request, published.guide, published.etag)
+    return cached(request, published.guide, published.etag)
 
 
 @bp.get("/<matter_id>/version")
@@ -34,7 +34,7 @@ async def version_in_force(request: Request, matter_id: str, query: VersionQuery
     return reply(VersionInForceView(version=version))
 
 
-def _cached(request: Request, body: bytes, etag: str) -> HTTPResponse:
+def cached(request: Request, body: bytes, etag: str) -> HTTPResponse:
     """304 when the client already holds this version."""
     headers = {"etag": etag, "cache-control": "no-cache"}
     given = {tag.strip().removeprefix("W/") for tag in (request.headers.get("if-none-match") or "").split(",")}

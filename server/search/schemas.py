@@ -115,11 +115,18 @@ class RecommendedView(View):
     why: str
 
 
+class FoundPolicy(View):
+    id: str
+    title: str
+    summary: str
+    why: str
+
+
 class Found(View):
     band: Literal["sure", "maybe", "none"]
     matters: list[FoundMatter]
     apps: list[FoundApp]
-    policies: list[dict[str, str]]
+    policies: list[FoundPolicy]
     faqs: list[FoundFaq]
     halls: list[FoundHall]
     question: SplitView | None = Field(description="one fact that tells near matters apart; ask again with `answer`")

@@ -12,6 +12,7 @@ from server import metrics
 from server.halls.service import HallFinder
 from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue
+from server.policies.service import PolicyService
 from server.search import documents, pins
 from server.search.asked import QueryLog
 from server.search.blocks import Blocks
@@ -57,6 +58,7 @@ class SearchService:
     recommendations: Recommendations
     pins: Pins
     queries: QueryLog
+    policies: PolicyService
     splits: Splits = field(default_factory=Splits)
     elsewhere: dict[str, dict[str, Any]] = field(default_factory=dict)
     _blocks: Blocks = field(init=False)
@@ -143,7 +145,7 @@ class SearchService:
             "band": band,
             "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges),
             **self._blocks.of(ranking.others, ranking.mass, matter=best, app=pin.app_id if pin else None, town=town),
-            "policies": [],
+            "policies": self.policies.found(said, ids if band != "none" else ()),
             "question": question if band == "maybe" and answer is None else None,
             "elsewhere": elsewhere,
             "notices": [{"id": pin.id, "text": pin.notice}] if pin and pin.notice else [],

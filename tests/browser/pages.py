@@ -40,6 +40,8 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "help": "help/help",
         "report": "report/report?kind=wrong_fact",
         "saved": "saved/saved",
+        "policy": "policy/policy?id=retirement-age",
+        "results, a policy": f"results/results?q={quote('延迟退休')}",
     }
 
 

@@ -1,7 +1,7 @@
 import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Entry, Halls, Matter, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
+import type { Entry, Halls, Matter, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
@@ -77,6 +77,8 @@ function once<T>(kept: Memory<T>, key: string, ask: () => Promise<T>): Promise<T
   if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value as string)
   return asked
 }
+
+export const policy = (id: string): Promise<Policy> => call(`${API}/policies/${encodeURIComponent(id)}`)
 
 /** A pick-up code for these answers. `key` stays the same while one saving is tried again. */
 export const saveList = (matter: string, answers: Answers, made: { for: 'self' | 'relative'; plate: string | null }, key: string): Promise<Saved> =>

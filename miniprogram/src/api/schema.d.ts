@@ -276,6 +276,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策一览: short. */
+        get: operations["policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{policy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策卡片: 谁能享受、有什么好处、怎么办, with source and validity. */
+        get: operations["policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -3704,9 +3738,7 @@ export interface components {
             /** Apps */
             apps: components["schemas"]["FoundApp"][];
             /** Policies */
-            policies: {
-                [key: string]: string;
-            }[];
+            policies: components["schemas"]["FoundPolicy"][];
             /** Faqs */
             faqs: components["schemas"]["FoundFaq"][];
             /** Halls */
@@ -3778,6 +3810,17 @@ export interface components {
             plain_name: string;
             /** Score */
             score: number;
+            /** Why */
+            why: string;
+        };
+        /** FoundPolicy */
+        FoundPolicy: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
             /** Why */
             why: string;
         };
@@ -5437,6 +5480,52 @@ export interface components {
              * @enum {string}
              */
             datum?: "wgs84" | "gcj02" | "bd09";
+        };
+        /** PolicyBriefView */
+        PolicyBriefView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+        };
+        /** PolicyListView */
+        PolicyListView: {
+            /** Policies */
+            policies: components["schemas"]["PolicyBriefView"][];
+        };
+        /** PolicyView */
+        PolicyView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Issuer */
+            issuer: string;
+            /** Number */
+            number: string | null;
+            /** Published On */
+            published_on: string | null;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Summary */
+            summary: string;
+            /** Who */
+            who: string;
+            /** How */
+            how: string;
+            /** Matters */
+            matters: string[];
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+            /** Note */
+            note: string;
         };
         /** PracticeBody */
         PracticeBody: {
@@ -7999,6 +8088,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionInForceView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyListView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -5,6 +5,7 @@ import { search } from './zh-CN/search'
 import { guide } from './zh-CN/guide'
 import { halls } from './zh-CN/halls'
 import { saved } from './zh-CN/saved'
+import { policy } from './zh-CN/policy'
 import { help } from './zh-CN/help'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, help }
+export const zhCN = { common, home, results, search, guide, halls, saved, policy, help }

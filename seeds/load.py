@@ -15,7 +15,7 @@ from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
 from server.matters.catalogue import digest
 from server.matters.models import Matter, MatterVersion, OnlineApp
-from server.matters.revision import raise_revision
+from server.matters.revision import Change, Kind, What, raise_revision
 from server.paging import column
 from server.policies.models import Policy
 from server.practice.models import PracticeExercise
@@ -211,13 +211,29 @@ def _compare(found: Diff, kind: str, old: dict[str, str], new: dict[str, str], *
 async def load(seeds: Seeds, *, at: datetime) -> int:
     """Import and activate; the new content revision. A changed matter gets a new version, the old one stays as it was."""
     async with in_transaction():
+        found = await diff(seeds)
         for _, table, _, rows in _tables(seeds):
             await table.all().delete()
             if rows:
                 await table.bulk_create(rows, batch_size=200)
         await _load_plates(seeds)
         await _load_matters(seeds, at)
-        return await raise_revision(at=at)
+        versions = {matter.id: matter.active_version for matter in await Matter.all()}
+        return await raise_revision(_told(found, versions), at=at)
+
+
+FED: dict[str, Kind] = {"事项": "matter", "网点": "hall", "线上平台": "platform", "区域": "area", "日历": "calendar", "政策": "policy"}
+"""What the change feed tells of; the rest is how we search and recommend."""
+
+
+def _told(found: Diff, versions: dict[str, int]) -> list[Change]:
+    lists: dict[What, dict[str, list[str]]] = {"added": found.new, "changed": found.changed, "removed": found.gone}
+    return [
+        Change(kind, id_, what, versions.get(id_) if kind == "matter" else None)
+        for name, kind in FED.items()
+        for what, ids in lists.items()
+        for id_ in ids.get(name, ())
+    ]
 
 
 async def _own_plates(seeds: Seeds) -> list[Doorplate]:

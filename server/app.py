@@ -103,6 +103,8 @@ from server.search.service import SearchService
 from server.search.suggest import SuggestService
 from server.search.surroundings import Surroundings
 from server.settings import Settings
+from server.sharing import handlers as sharing
+from server.sharing.service import SharingService
 from server.statistics import handlers as statistics
 from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
@@ -130,14 +132,15 @@ class Parts:
         self.switches = Switches(clock)
         self.catalogue = Catalogue()
         self.plates = DoorplateService(self.areas, clock)
+        self.policies = PolicyService(clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
         self.pins = Pins()
+        self.sharing = SharingService(self.catalogue, self.halls, self.policies)
         self.surroundings = Surroundings(self.areas, self.plates, clock)
         self.queries = QueryLog(clock, least=settings.min_group)
         frequent = FrequentlyAsked(clock)
         self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
-        self.policies = PolicyService(clock)
         self.search = SearchService(
             self.catalogue,
             self.halls,
@@ -188,7 +191,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.checklists, self.counter, self.editing, self.policies)
+        lists = (self.checklists, self.counter, self.editing, self.policies, self.sharing)
         people = (
             self.ledger,
             self.residents,
@@ -324,7 +327,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    public = (doorplates, search, matters, guides, checklists, policies, halls, accounts, identity, personal, ledger)
+    public = (doorplates, search, matters, guides, checklists, policies, sharing, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
     for part in (*public, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):

@@ -12,7 +12,7 @@ from server.accounts.staff.caller import Staff
 from server.areas.errors import AreaFieldsWrong, AreaNameTaken, AreaNotFound, DayNotEntered, DaysWrong
 from server.areas.models import Area, CalendarDay
 from server.clock import Clock
-from server.matters.revision import raise_revision
+from server.matters.revision import Change, raise_revision
 
 LONGEST_SPAN = 31
 LONGEST_ID = 64
@@ -50,7 +50,7 @@ class AreaDesk:
             if changed:
                 row.update_from_dict(new)
                 await row.save()
-                await raise_revision(at=now)
+                await raise_revision([Change("area", area_id)], at=now)
         trail.note("area", area_id, area=area_id, **changed)
         return row
 
@@ -69,7 +69,7 @@ class AreaDesk:
         async with in_transaction():
             await CalendarDay.filter(day__in=days).delete()
             await CalendarDay.bulk_create([CalendarDay(day=day, kind=kind, name=name, source=source) for day in days])
-            await raise_revision(at=now)
+            await raise_revision([Change("calendar", day.isoformat()) for day in days], at=now)
         trail.note("calendar", f"{first}..{last}", became=kind, name=name, source=source)
         return len(days)
 
@@ -78,7 +78,7 @@ class AreaDesk:
         async with in_transaction():
             if not await CalendarDay.filter(day=day).delete():
                 raise DayNotEntered
-            await raise_revision(at=self.clock.now())
+            await raise_revision([Change("calendar", day.isoformat(), "removed")], at=self.clock.now())
         trail.note("calendar", str(day), removed=True)
 
 

@@ -33,7 +33,7 @@ from server.editing.models import Draft, Proposal, Published
 from server.matters.catalogue import Catalogue, digest
 from server.matters.content import MatterContent
 from server.matters.models import Matter, MatterVersion
-from server.matters.revision import raise_revision
+from server.matters.revision import Change, raise_revision
 
 log = structlog.get_logger()
 EDIT, REVIEW, PROPOSE, READ = "matters.edit", "matters.review", "matters.propose", "matters.read"
@@ -211,7 +211,7 @@ class EditingService:
                 at=self.clock.now(),
             )
             await Matter.filter(id=matter).update(active_version=version)
-            await raise_revision(at=self.clock.now())
+            await raise_revision([Change("matter", matter, version=version)], at=self.clock.now())
         trail.note("matter", matter, version=[row.active_version, version], why=why)
         return done
 
@@ -315,7 +315,7 @@ class EditingService:
             at=now,
         )
         await Matter.filter(id=row.matter_id).update(active_version=row.version)
-        await raise_revision(at=now)
+        await raise_revision([Change("matter", row.matter_id, version=row.version)], at=now)
 
     def _must_be_open(self, draft: Draft, gate: Gate) -> None:
         """GateClosed, NothingChanged or BaseMoved."""

@@ -32,7 +32,7 @@ from server.halls.hours import HoursUnreadable, parse
 from server.halls.kinds import NOTES
 from server.halls.models import Hall, HallClosure, HallService
 from server.matters.catalogue import Catalogue
-from server.matters.revision import raise_revision
+from server.matters.revision import Change, raise_revision
 
 ACTION = "halls.edit"
 LONGEST_ID = 48
@@ -114,7 +114,7 @@ class HallDesk:
                 if edit.seen != _edition_of(before):
                     raise HallChangedMeanwhile
                 await row.save()
-                await raise_revision(at=now)
+                await raise_revision([Change("hall", row.id)], at=now)
         was_now = {name: [before[name], getattr(row, name)] for name in changed}
         trail.note("hall", row.id, area=row.area_id, **{name: [str(a), str(b)] for name, (a, b) in was_now.items()})
         return row
@@ -150,7 +150,7 @@ class HallDesk:
             row = await HallClosure.filter(**same).first()
             if row is None:
                 row = await HallClosure.create(id=uuid4(), staff_name=by.display_name, created_at=now, **same)
-                await raise_revision(at=now)
+                await raise_revision([Change("hall", hall.id)], at=now)
         trail.note("hall", hall.id, area=hall.area_id, closed=[begins_at.isoformat(), ends_at.isoformat()], reason=reason)
         return row
 
@@ -165,7 +165,7 @@ class HallDesk:
             if row.withdrawn_at is None:
                 row.withdrawn_at = now
                 await row.save(update_fields=["withdrawn_at"])
-                await raise_revision(at=now)
+                await raise_revision([Change("hall", hall.id)], at=now)
         trail.note("hall", hall.id, area=hall.area_id, closure_withdrawn=str(row.id))
 
     async def set_services(self, kind: str, wanted: set[tuple[str, str]], *, by: Staff) -> None:
@@ -190,7 +190,7 @@ class HallDesk:
             await HallService.bulk_create(
                 [HallService(hall_type=kind, service=service, level=level) for service, level in sorted(wanted - has)]
             )
-            await raise_revision(at=now)
+            await raise_revision([Change("hall_kind", kind)], at=now)
         trail.note(
             "hall_kind", kind, added=[list(one) for one in sorted(wanted - has)], removed=[list(one) for one in sorted(has - wanted)]
         )

@@ -50,6 +50,21 @@ class OnlineApp(Model):
         table = "online_app"
 
 
+class ContentChange(Model):
+    """内容变更: append-only, one row a record that changed. what: added, changed, removed."""
+
+    id = fields.BigIntField(primary_key=True)
+    revision = fields.IntField()
+    kind = fields.CharField(max_length=12)
+    entry_id = fields.CharField(max_length=64)
+    what = fields.CharField(max_length=8)
+    version: int | None = fields.IntField(null=True)
+    at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "content_change"
+
+
 class ContentRevision(Model):
     """内容修订号: one row, and whoever changes published content raises it in the same transaction."""
 

@@ -1,6 +1,23 @@
 // Generated from openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 内容变更: what was added, changed or removed since, in the order in which it came into force. */
+        get: operations["content_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/wechat/push": {
         parameters: {
             query?: never;
@@ -166,6 +183,23 @@ export interface paths {
         };
         /** 入口二维码 SVG, the code alone: posters set the words themselves. */
         get: operations["entry_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 表格: matters, materials, policies or halls as CSV that Excel and WPS open. */
+        get: operations["export_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2539,6 +2573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/embed/matters/{matter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可嵌入的攻略: questions and list without a script; the answers stand in the address. */
+        get: operations["embedded_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screen-files/{name}": {
         parameters: {
             query?: never;
@@ -2804,20 +2855,6 @@ export interface components {
              */
             label?: string | null;
         };
-        /** ChangeView */
-        ChangeView: {
-            /** On */
-            on: boolean;
-            /** Reason */
-            reason: string;
-            /** Staff Name */
-            staff_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
         /** ChangedLineView */
         ChangedLineView: {
             /** Id */
@@ -2838,17 +2875,6 @@ export interface components {
             verdict: components["schemas"]["VerdictChangeView"] | null;
             /** Say */
             say: string | null;
-        };
-        /** ChangesView */
-        ChangesView: {
-            /** Paths */
-            paths: number;
-            /** Changed */
-            changed: number;
-            /** Situations */
-            situations: components["schemas"]["SituationView"][];
-            /** Complete */
-            complete: boolean;
         };
         /** ChannelView */
         ChannelView: {
@@ -3845,7 +3871,7 @@ export interface components {
             lint: components["schemas"]["LintView"][];
             /** Paths */
             paths: number;
-            changes: components["schemas"]["ChangesView"] | null;
+            changes: components["schemas"]["server__editing__schemas__ChangesView"] | null;
         };
         /** GoneView */
         GoneView: {
@@ -4133,7 +4159,7 @@ export interface components {
         /** HistoryView */
         HistoryView: {
             /** Items */
-            items: components["schemas"]["ChangeView"][];
+            items: components["schemas"]["server__switches__schemas__ChangeView"][];
         };
         /** HomeCardView */
         HomeCardView: {
@@ -7001,7 +7027,7 @@ export interface components {
              * @description as the product comes
              */
             usual: boolean;
-            last: components["schemas"]["ChangeView"] | null;
+            last: components["schemas"]["server__switches__schemas__ChangeView"] | null;
         };
         /** SwitchesView */
         SwitchesView: {
@@ -7246,6 +7272,17 @@ export interface components {
              */
             start_as?: "designed" | "active";
         };
+        /** ChangesView */
+        server__editing__schemas__ChangesView: {
+            /** Paths */
+            paths: number;
+            /** Changed */
+            changed: number;
+            /** Situations */
+            situations: components["schemas"]["SituationView"][];
+            /** Complete */
+            complete: boolean;
+        };
         /** SaveBody */
         server__editing__schemas__SaveBody: {
             /** Seen */
@@ -7314,6 +7351,65 @@ export interface components {
             /** State */
             state: string;
         };
+        /** ChangeView */
+        server__sharing__schemas__ChangeView: {
+            /** Number */
+            number: number;
+            /** Revision */
+            revision: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "matter" | "hall" | "platform" | "area" | "calendar" | "policy" | "hall_kind";
+            /** Id */
+            id: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "changed" | "removed";
+            /** Version */
+            version: number | null;
+            /**
+             * Url
+             * @description where the record stands now; null: it is gone, or part of others
+             */
+            url: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ChangesView */
+        server__sharing__schemas__ChangesView: {
+            /** Changes */
+            changes: components["schemas"]["server__sharing__schemas__ChangeView"][];
+            /**
+             * Next
+             * @description goes into `since` the next time; without gap and without repeat
+             */
+            next: number;
+            /** More */
+            more: boolean;
+            /** Revision */
+            revision: number;
+        };
+        /** ChangeView */
+        server__switches__schemas__ChangeView: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7323,6 +7419,48 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    content_changes: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the answer before; 0: from the beginning */
+                since?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__sharing__schemas__ChangesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     greet: {
         parameters: {
             query?: {
@@ -7837,6 +7975,46 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -14449,6 +14627,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    embedded_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
             "4XX": {

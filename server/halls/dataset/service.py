@@ -18,10 +18,11 @@ from server.doorplates.imports import reading
 from server.halls.dataset.checking import Fault, check
 from server.halls.dataset.columns import HALLS
 from server.halls.dataset.errors import DatasetClosed, DatasetHasFaults, DatasetNotFound, HallsChangedMeanwhile, TooManyHalls
-from server.halls.dataset.rows import Cells, Difference, cells_of, difference, hall_of
+from server.halls.dataset.rows import Cells, Change, Difference, cells_of, difference, hall_of
 from server.halls.kinds import kind_name
 from server.halls.models import Hall, HallDataset
 from server.halls.service import HallFinder
+from server.matters import revision
 from server.matters.revision import raise_revision
 from server.text import NotText, clean
 
@@ -118,7 +119,7 @@ class HallDatasets:
             await self._put(row.halls, changes)
             row.status, row.activated_at = ACTIVE, now
             await row.save()
-            await raise_revision(at=now)
+            await raise_revision(_told(changes), at=now)
         trail.note(
             "hall_dataset", number, new=len(changes.new), changed=len(changes.changed), gone=[change.id for change in changes.gone][:50]
         )
@@ -182,3 +183,8 @@ def _name(file_name: str) -> str:
         return clean(file_name)[:120]
     except NotText:
         return "网点"
+
+
+def _told(changes: Difference) -> list[revision.Change]:
+    kinds: dict[revision.What, list[Change]] = {"added": changes.new, "changed": changes.changed, "removed": changes.gone}
+    return [revision.Change("hall", change.id, what) for what, listed in kinds.items() for change in listed]

@@ -26,6 +26,7 @@ from seeds.rows import (
     SplitGroup,
     UnsuggestedRow,
 )
+from server.bundles.content import BundleContent, dangling
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
@@ -61,6 +62,7 @@ class Seeds:
     unsuggested: list[UnsuggestedRow]
     matters: list[MatterContent]
     policies: list[PolicyContent]
+    bundles: list[BundleContent]
     paths: dict[str, int]
     """How many paths the checker walked, by matter."""
 
@@ -85,6 +87,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     matters = _read_matters(folder, catalogue, faults)
     splits = _read_splits(folder, set(catalogue), faults)
     policies = _read_policies(folder, set(catalogue), faults)
+    bundles = _read_bundles(folder, {content.id: content for _, content, _ in matters}, faults)
     exercises = _read_exercises(folder, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
@@ -166,6 +169,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         unsuggested=[row for _, row in unsuggested],
         matters=[content for _, content, _ in matters],
         policies=policies,
+        bundles=bundles,
         paths=paths,
     )
 
@@ -265,6 +269,28 @@ def _read_policies(folder: Path, matters: set[str], faults: Faults) -> list[Poli
         for matter in set(policy.matters) - matters:
             faults.add(name, line_of(lines, ("matters",)), f"没有事项 {matter}")
         found.append(policy)
+    return found
+
+
+def _read_bundles(folder: Path, matters: dict[str, MatterContent], faults: Faults) -> list[BundleContent]:
+    found = []
+    for path in sorted((folder / "bundles").glob("*.yaml")):
+        name = f"bundles/{path.name}"
+        read = read_yaml(path, faults, name)
+        if read is None:
+            continue
+        data, lines = read
+        try:
+            bundle = BundleContent.model_validate(data)
+        except ValidationError as refusal:
+            for where, say in model_faults(refusal):
+                faults.add(name, line_of(lines, where), say)
+            continue
+        if bundle.id != path.stem:
+            faults.add(name, line_of(lines, ("id",)), "文件名和 id 要一致")
+        for where, say in dangling(bundle, matters):
+            faults.add(name, line_of(lines, where), say)
+        found.append(bundle)
     return found
 
 

@@ -11,6 +11,7 @@ from tortoise.transactions import in_transaction
 
 from seeds.checking import Seeds
 from server.areas.models import Area, CalendarDay
+from server.bundles.models import Bundle
 from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
 from server.matters.catalogue import digest
@@ -151,6 +152,7 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
                 for row in seeds.pins
             ],
         ),
+        ("一件事", Bundle, "id", [Bundle(id=row.id, content=row.model_dump(mode="json")) for row in seeds.bundles]),
         ("政策", Policy, "id", [Policy(id=row.id, content=row.model_dump(mode="json")) for row in seeds.policies]),
         ("热词", HotWord, "", [HotWord(text=row.text, month_from=row.month_from, month_to=row.month_to) for row in seeds.hot_words]),
         ("不提示的词", Unsuggested, "word", [Unsuggested(word=row.word, reason=row.reason) for row in seeds.unsuggested]),

@@ -39,6 +39,8 @@ from server.adapters import Adapters
 from server.areas import handlers as areas
 from server.areas.desk import AreaDesk
 from server.areas.service import AreaService
+from server.bundles import handlers as bundles
+from server.bundles.service import BundleService
 from server.channels import upkeep
 from server.channels.safety import SafetyService
 from server.channels.wechat import handlers as wechat
@@ -141,6 +143,8 @@ class Parts:
         self.queries = QueryLog(clock, least=settings.min_group)
         frequent = FrequentlyAsked(clock)
         self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
+        self.guides = GuideService(self.catalogue, self.areas, clock)
+        self.bundles = BundleService(self.guides)
         self.search = SearchService(
             self.catalogue,
             self.halls,
@@ -151,10 +155,10 @@ class Parts:
             self.pins,
             self.queries,
             self.policies,
+            self.bundles,
         )
         self._suggests = settings.suggest == "on"
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
-        self.guides = GuideService(self.catalogue, self.areas, clock)
         self.checklists = ChecklistService(self.guides, clock)
         self.editing = EditingService(self.catalogue, self.areas, clock)
         self.counter = CounterService(self.checklists, self.ledger, clock)
@@ -191,7 +195,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.checklists, self.counter, self.editing, self.policies, self.sharing)
+        lists = (self.checklists, self.counter, self.editing, self.policies, self.bundles, self.sharing)
         people = (
             self.ledger,
             self.residents,
@@ -238,6 +242,7 @@ class Parts:
                 self.areas,
                 self.catalogue,
                 self.policies,
+                self.bundles,
                 self.plates,
                 self.halls,
                 self.surroundings,
@@ -327,7 +332,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    public = (doorplates, search, matters, guides, checklists, policies, sharing, halls, accounts, identity, personal, ledger)
+    public = (doorplates, search, matters, guides, checklists, bundles, policies, sharing, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
     for part in (*public, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):

@@ -31,6 +31,7 @@ MODELS = [
     "server.accounts.staff.models",
     "server.accounts.wechat.models",
     "server.areas.models",
+    "server.bundles.models",
     "server.channels.models",
     "server.channels.wechat.models",
     "server.doorplates.health.models",

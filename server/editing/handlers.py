@@ -36,7 +36,7 @@ from server.editing.schemas import (
     ProposeBody,
     PublishedView,
     RollBackBody,
-    SaveBody,
+    SaveDraftBody,
     TryBody,
     VersionView,
     difference_view,
@@ -186,7 +186,7 @@ async def read_draft(request: Request, draft_id: UUID, by: Staff, editing: Editi
 
 @drafts_bp.put("/<draft_id:uuid>")
 @endpoint(answers=DraftDetailView, allow=EDIT)
-async def save_draft(request: Request, draft_id: UUID, by: Staff, body: SaveBody, editing: EditingService) -> HTTPResponse:
+async def save_draft(request: Request, draft_id: UUID, by: Staff, body: SaveDraftBody, editing: EditingService) -> HTTPResponse:
     """保存草稿: whoever saw an older revision is told, with both texts."""
     row = await editing.save(
         draft_id,

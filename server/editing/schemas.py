@@ -168,7 +168,7 @@ class BeginBody(Body):
     why: Why = ""
 
 
-class SaveBody(Body):
+class SaveDraftBody(Body):
     seen: Annotated[int, Field(ge=1, le=1_000_000), BeforeValidator(whole)]
     content: Content
     why: Why = ""

@@ -68,7 +68,7 @@ class GuideService:
             "verdict": found.verdict,
             "reasons": found.reasons,
             "next_step": self._next_step(found.next_step),
-            "question": self._question(found.question),
+            "question": self.question_shown(found.question) if found.question else None,
             "materials": [line_shown(line) for line in found.lines],
             "not_needed": [{"id": item.material.id, "name": item.material.name, "because": item.because} for item in found.unneeded],
             "dropped": found.dropped,
@@ -82,9 +82,7 @@ class GuideService:
         app = {"id": platform.id, "name": platform.name, "url": platform.url} if platform else None
         return {"text": step.text, "matter": step.matter, "app": app}
 
-    def _question(self, question: Question | None) -> dict[str, Any] | None:
-        if question is None:
-            return None
+    def question_shown(self, question: Question) -> dict[str, Any]:
         if question.kind == "area":
             options = [{**choice, "none": False} for choice in self.areas.choices]
         else:

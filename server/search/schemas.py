@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from server.bundles.schemas import BundleBriefView
 from server.errors import Unprocessable
 from server.search.surroundings import SAYS
 from server.web import Query, View
@@ -126,6 +127,7 @@ class Found(View):
     band: Literal["sure", "maybe", "none"]
     matters: list[FoundMatter]
     apps: list[FoundApp]
+    bundles: list[BundleBriefView]
     policies: list[FoundPolicy]
     faqs: list[FoundFaq]
     halls: list[FoundHall]

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from embeddings.features import normalise
 from server import metrics
+from server.bundles.service import BundleService
 from server.halls.service import HallFinder
 from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue
@@ -59,6 +60,7 @@ class SearchService:
     pins: Pins
     queries: QueryLog
     policies: PolicyService
+    bundles: BundleService
     splits: Splits = field(default_factory=Splits)
     elsewhere: dict[str, dict[str, Any]] = field(default_factory=dict)
     _blocks: Blocks = field(init=False)
@@ -145,6 +147,7 @@ class SearchService:
             "band": band,
             "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges),
             **self._blocks.of(ranking.others, ranking.mass, matter=best, app=pin.app_id if pin else None, town=town),
+            "bundles": self.bundles.called(said),
             "policies": self.policies.found(said, ids if band != "none" else ()),
             "question": question if band == "maybe" and answer is None else None,
             "elsewhere": elsewhere,

@@ -14,7 +14,7 @@ from server.guides.errors import AnswerIllTyped
 from server.guides.service import GuideService
 from server.matters.handlers import cached
 from server.sharing import page
-from server.sharing.schemas import ChangesQuery, ChangesView, ChangeView
+from server.sharing.schemas import ChangesQuery, ContentChangesView, ContentChangeView
 from server.sharing.service import ADDRESSES, SharingService
 from server.web import endpoint, reply, reply_bytes
 
@@ -33,12 +33,12 @@ class SheetNotFound(NotFound):
 
 
 @bp.get("/api/v1/changes")
-@endpoint(answers=ChangesView)
+@endpoint(answers=ContentChangesView)
 async def content_changes(request: Request, query: ChangesQuery, sharing: SharingService) -> HTTPResponse:
     """内容变更: what was added, changed or removed since, in the order in which it came into force."""
     rows, more = await sharing.changes(query.since, query.limit)
     changes = [
-        ChangeView(
+        ContentChangeView(
             number=row.id,
             revision=row.revision,
             kind=row.kind,
@@ -50,7 +50,9 @@ async def content_changes(request: Request, query: ChangesQuery, sharing: Sharin
         )
         for row in rows
     ]
-    return reply(ChangesView(changes=changes, next=rows[-1].id if rows else query.since, more=more, revision=sharing.catalogue.revision))
+    return reply(
+        ContentChangesView(changes=changes, next=rows[-1].id if rows else query.since, more=more, revision=sharing.catalogue.revision)
+    )
 
 
 @bp.get("/api/v1/export/<name>")

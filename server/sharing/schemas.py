@@ -13,7 +13,7 @@ class ChangesQuery(Query):
     limit: Annotated[int, Field(ge=1, le=1000)] = 200
 
 
-class ChangeView(View):
+class ContentChangeView(View):
     number: int
     revision: int
     kind: Literal["matter", "hall", "platform", "area", "calendar", "policy", "hall_kind"]
@@ -24,8 +24,8 @@ class ChangeView(View):
     at: datetime
 
 
-class ChangesView(View):
-    changes: list[ChangeView]
+class ContentChangesView(View):
+    changes: list[ContentChangeView]
     next: int = Field(description="goes into `since` the next time; without gap and without repeat")
     more: bool
     revision: int

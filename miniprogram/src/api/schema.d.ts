@@ -1,6 +1,57 @@
 // Generated from openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事一览。 */
+        get: operations["bundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{bundle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事: its matters in the order in which they are done, and why. */
+        get: operations["bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{bundle_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 问答与合并清单: a read, however often it is asked. */
+        post: operations["resolve_bundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -2818,6 +2869,148 @@ export interface components {
              */
             why?: string;
         };
+        /** BundleBriefView */
+        BundleBriefView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Summary */
+            summary: string;
+        };
+        /** BundleListView */
+        BundleListView: {
+            /** Bundles */
+            bundles: components["schemas"]["BundleBriefView"][];
+        };
+        /** BundleMaterialView */
+        BundleMaterialView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "original" | "copy" | "original_and_copy" | "electronic" | "fill_in";
+            /** Copies */
+            copies: number;
+            /**
+             * Necessity
+             * @enum {string}
+             */
+            necessity: "required" | "if_any" | "later";
+            /** Source */
+            source: string;
+            /** Acceptance Standard */
+            acceptance_standard: string;
+            /** Review Points */
+            review_points: string[];
+            /** Common Refusals */
+            common_refusals: string[];
+            /** Sample */
+            sample: string | null;
+            /** Because */
+            because: string[];
+            /** For */
+            for: string[];
+        };
+        /** BundleMatterView */
+        BundleMatterView: {
+            /** Id */
+            id: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Version */
+            version: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "yes" | "no" | "more";
+            /** Reasons */
+            reasons: string[];
+            next_step: components["schemas"]["NextStepView"] | null;
+            /** Dropped */
+            dropped: string[];
+        };
+        /** BundleMemberView */
+        BundleMemberView: {
+            /** Matter */
+            matter: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Ask */
+            ask: string;
+            /** Why */
+            why: string;
+        };
+        /** BundleQuestionView */
+        BundleQuestionView: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /** Hint */
+            hint: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "single" | "multi" | "yesno" | "date" | "number" | "area";
+            /** Options */
+            options: components["schemas"]["OptionView"][];
+            /** Help */
+            help: string[];
+            /** Unit */
+            unit: string | null;
+            /** Min */
+            min: number | null;
+            /** Max */
+            max: number | null;
+            /** If Unknown */
+            if_unknown: string | null;
+            /**
+             * Matter
+             * @description whose question it is; null: it counts for several
+             */
+            matter: string | null;
+        };
+        /** BundleResolutionView */
+        BundleResolutionView: {
+            /** Bundle */
+            bundle: string;
+            question: components["schemas"]["BundleQuestionView"] | null;
+            /** Matters */
+            matters: components["schemas"]["BundleMatterView"][];
+            /** Materials */
+            materials: components["schemas"]["BundleMaterialView"][];
+            /** Order */
+            order: components["schemas"]["VisitView"][];
+        };
+        /** BundleView */
+        BundleView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Summary */
+            summary: string;
+            /** Members */
+            members: components["schemas"]["BundleMemberView"][];
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+            /** Note */
+            note: string;
+        };
         /** CellFault */
         CellFault: {
             /** Field */
@@ -2855,6 +3048,20 @@ export interface components {
              */
             label?: string | null;
         };
+        /** ChangeView */
+        ChangeView: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** ChangedLineView */
         ChangedLineView: {
             /** Id */
@@ -2875,6 +3082,17 @@ export interface components {
             verdict: components["schemas"]["VerdictChangeView"] | null;
             /** Say */
             say: string | null;
+        };
+        /** ChangesView */
+        ChangesView: {
+            /** Paths */
+            paths: number;
+            /** Changed */
+            changed: number;
+            /** Situations */
+            situations: components["schemas"]["SituationView"][];
+            /** Complete */
+            complete: boolean;
         };
         /** ChannelView */
         ChannelView: {
@@ -3080,6 +3298,51 @@ export interface components {
             channel: string;
             /** Say */
             say: string | null;
+        };
+        /** ContentChangeView */
+        ContentChangeView: {
+            /** Number */
+            number: number;
+            /** Revision */
+            revision: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "matter" | "hall" | "platform" | "area" | "calendar" | "policy" | "hall_kind";
+            /** Id */
+            id: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "changed" | "removed";
+            /** Version */
+            version: number | null;
+            /**
+             * Url
+             * @description where the record stands now; null: it is gone, or part of others
+             */
+            url: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ContentChangesView */
+        ContentChangesView: {
+            /** Changes */
+            changes: components["schemas"]["ContentChangeView"][];
+            /**
+             * Next
+             * @description goes into `since` the next time; without gap and without repeat
+             */
+            next: number;
+            /** More */
+            more: boolean;
+            /** Revision */
+            revision: number;
         };
         /**
          * CorrectedView
@@ -3763,6 +4026,8 @@ export interface components {
             matters: components["schemas"]["FoundMatter"][];
             /** Apps */
             apps: components["schemas"]["FoundApp"][];
+            /** Bundles */
+            bundles: components["schemas"]["BundleBriefView"][];
             /** Policies */
             policies: components["schemas"]["FoundPolicy"][];
             /** Faqs */
@@ -3871,7 +4136,7 @@ export interface components {
             lint: components["schemas"]["LintView"][];
             /** Paths */
             paths: number;
-            changes: components["schemas"]["server__editing__schemas__ChangesView"] | null;
+            changes: components["schemas"]["ChangesView"] | null;
         };
         /** GoneView */
         GoneView: {
@@ -4159,7 +4424,7 @@ export interface components {
         /** HistoryView */
         HistoryView: {
             /** Items */
-            items: components["schemas"]["server__switches__schemas__ChangeView"][];
+            items: components["schemas"]["ChangeView"][];
         };
         /** HomeCardView */
         HomeCardView: {
@@ -6002,6 +6267,22 @@ export interface components {
              */
             as_of?: string | null;
         };
+        /** ResolveBundleBody */
+        ResolveBundleBody: {
+            /**
+             * Matters
+             * @description those that apply; all if absent
+             * @default null
+             */
+            matters?: string[] | null;
+            /**
+             * Answers
+             * @description by a shared question's id, or "matter.question"
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+        };
         /** Result */
         Result: {
             /** Name */
@@ -6185,6 +6466,69 @@ export interface components {
             id: string;
             /** Text */
             text: string;
+        };
+        /** SaveBody */
+        SaveBody: {
+            /** Matter */
+            matter: string;
+            /**
+             * Answers
+             * @description as for resolve
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * Plate
+             * @description scene code of the plate, where it was made
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * For
+             * @description whose errand it is
+             * @default self
+             * @enum {string}
+             */
+            for?: "self" | "relative" | "other";
+            /**
+             * Label
+             * @description a name of one's own, such as 给妈妈办
+             * @default
+             */
+            label?: string;
+        };
+        /** SaveDraftBody */
+        SaveDraftBody: {
+            /** Seen */
+            seen: number;
+            /**
+             * Content
+             * @description a whole matter in the form of seeds/README.md; it may still be faulty
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+            /** Waivers */
+            waivers?: {
+                [key: string]: string;
+            };
+            /**
+             * Effective On
+             * @default null
+             */
+            effective_on?: string | null;
+            /**
+             * On Current
+             * @description compared with the version in force from now on
+             * @default false
+             */
+            on_current?: boolean;
         };
         /** SavedMaterialView */
         SavedMaterialView: {
@@ -7027,7 +7371,7 @@ export interface components {
              * @description as the product comes
              */
             usual: boolean;
-            last: components["schemas"]["server__switches__schemas__ChangeView"] | null;
+            last: components["schemas"]["ChangeView"] | null;
         };
         /** SwitchesView */
         SwitchesView: {
@@ -7208,6 +7552,21 @@ export interface components {
              */
             published_at: string;
         };
+        /** VisitView */
+        VisitView: {
+            /** Matter */
+            matter: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Why */
+            why: string;
+            /** Where */
+            where: string;
+            /** Service */
+            service: string;
+            /** Online */
+            online: boolean;
+        };
         /**
          * Where
          * @description Which halls take it: a service of services.csv, the lowest level that takes it, and whether any hall will do.
@@ -7272,143 +7631,10 @@ export interface components {
              */
             start_as?: "designed" | "active";
         };
-        /** ChangesView */
-        server__editing__schemas__ChangesView: {
-            /** Paths */
-            paths: number;
-            /** Changed */
-            changed: number;
-            /** Situations */
-            situations: components["schemas"]["SituationView"][];
-            /** Complete */
-            complete: boolean;
-        };
-        /** SaveBody */
-        server__editing__schemas__SaveBody: {
-            /** Seen */
-            seen: number;
-            /**
-             * Content
-             * @description a whole matter in the form of seeds/README.md; it may still be faulty
-             */
-            content: {
-                [key: string]: unknown;
-            };
-            /**
-             * Why
-             * @default
-             */
-            why?: string;
-            /** Waivers */
-            waivers?: {
-                [key: string]: string;
-            };
-            /**
-             * Effective On
-             * @default null
-             */
-            effective_on?: string | null;
-            /**
-             * On Current
-             * @description compared with the version in force from now on
-             * @default false
-             */
-            on_current?: boolean;
-        };
-        /** SaveBody */
-        server__guides__checklists__schemas__SaveBody: {
-            /** Matter */
-            matter: string;
-            /**
-             * Answers
-             * @description as for resolve
-             */
-            answers?: {
-                [key: string]: string | string[] | number;
-            };
-            /**
-             * Plate
-             * @description scene code of the plate, where it was made
-             * @default null
-             */
-            plate?: string | null;
-            /**
-             * For
-             * @description whose errand it is
-             * @default self
-             * @enum {string}
-             */
-            for?: "self" | "relative" | "other";
-            /**
-             * Label
-             * @description a name of one's own, such as 给妈妈办
-             * @default
-             */
-            label?: string;
-        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
-        };
-        /** ChangeView */
-        server__sharing__schemas__ChangeView: {
-            /** Number */
-            number: number;
-            /** Revision */
-            revision: number;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "matter" | "hall" | "platform" | "area" | "calendar" | "policy" | "hall_kind";
-            /** Id */
-            id: string;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "added" | "changed" | "removed";
-            /** Version */
-            version: number | null;
-            /**
-             * Url
-             * @description where the record stands now; null: it is gone, or part of others
-             */
-            url: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /** ChangesView */
-        server__sharing__schemas__ChangesView: {
-            /** Changes */
-            changes: components["schemas"]["server__sharing__schemas__ChangeView"][];
-            /**
-             * Next
-             * @description goes into `since` the next time; without gap and without repeat
-             */
-            next: number;
-            /** More */
-            more: boolean;
-            /** Revision */
-            revision: number;
-        };
-        /** ChangeView */
-        server__switches__schemas__ChangeView: {
-            /** On */
-            on: boolean;
-            /** Reason */
-            reason: string;
-            /** Staff Name */
-            staff_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
     };
     responses: never;
@@ -7419,6 +7645,128 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    bundles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleListView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resolve_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResolveBundleBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleResolutionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     content_changes: {
         parameters: {
             query?: {
@@ -7438,7 +7786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__sharing__schemas__ChangesView"];
+                    "application/json": components["schemas"]["ContentChangesView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -7560,7 +7908,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__guides__checklists__schemas__SaveBody"];
+                "application/json": components["schemas"]["SaveBody"];
             };
         };
         responses: {
@@ -11858,7 +12206,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__editing__schemas__SaveBody"];
+                "application/json": components["schemas"]["SaveDraftBody"];
             };
         };
         responses: {

@@ -50,9 +50,8 @@ async def content_changes(request: Request, query: ChangesQuery, sharing: Sharin
         )
         for row in rows
     ]
-    return reply(
-        ContentChangesView(changes=changes, next=rows[-1].id if rows else query.since, more=more, revision=sharing.catalogue.revision)
-    )
+    after = rows[-1].id if rows else query.since
+    return reply(ContentChangesView(changes=changes, next=after, more=more, revision=sharing.catalogue.revision))
 
 
 @bp.get("/api/v1/export/<name>")

@@ -40,6 +40,8 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "help": "help/help",
         "report": "report/report?kind=wrong_fact",
         "saved": "saved/saved",
+        "bundle": "bundle/bundle?id=newborn",
+        "results, a bundle": f"results/results?q={quote('刚生了孩子要办什么')}",
         "policy": "policy/policy?id=retirement-age",
         "results, a policy": f"results/results?q={quote('延迟退休')}",
     }

@@ -1,7 +1,7 @@
 import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Entry, Halls, Matter, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
+import type { Bundle, BundleResolution, Entry, Halls, Matter, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
@@ -77,6 +77,11 @@ function once<T>(kept: Memory<T>, key: string, ask: () => Promise<T>): Promise<T
   if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value as string)
   return asked
 }
+
+export const bundle = (id: string): Promise<Bundle> => call(`${API}/bundles/${encodeURIComponent(id)}`)
+
+export const resolveBundle = (id: string, matters: string[], answers: Answers): Promise<BundleResolution> =>
+  call(`${API}/bundles/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { matters, answers } })
 
 export const policy = (id: string): Promise<Policy> => call(`${API}/policies/${encodeURIComponent(id)}`)
 

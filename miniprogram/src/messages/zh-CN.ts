@@ -6,6 +6,7 @@ import { guide } from './zh-CN/guide'
 import { halls } from './zh-CN/halls'
 import { saved } from './zh-CN/saved'
 import { policy } from './zh-CN/policy'
+import { bundle } from './zh-CN/bundle'
 import { help } from './zh-CN/help'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, policy, help }
+export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, help }

@@ -1,7 +1,7 @@
 import { addressOf, type Query } from '@/api/client'
 import { t } from '@/messages'
 
-export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy'
+export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy' | 'bundle'
 
 /** A browser's history has no end; WeChat keeps ten pages, so there the next page takes the last one's place. */
 let deepest = 60

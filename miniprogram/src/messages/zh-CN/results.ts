@@ -14,6 +14,7 @@ export const results = {
   split: '先问您一句',
   splitSkip: '都不是',
   apps: '网上能办的地方',
+  bundles: '一次办好几件',
   policies: '相关政策',
   faqs: '有人问过',
   halls: '相关网点',

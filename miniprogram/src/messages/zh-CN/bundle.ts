@@ -1,0 +1,17 @@
+export const bundle = {
+  loading: '正在打开…',
+  failed: '没打开',
+  which: '哪几件您要办？点一下选上',
+  start: (n: number) => `开始，一起办 ${n} 件`,
+  none: '先选要办的事',
+  about: (name: string) => `关于“${name}”`,
+  several: '几件事都要问的，只问一次',
+  back: '改上一题',
+  again: '重新选',
+  order: '按这个顺序办',
+  online: '能网上办',
+  toBring: (n: number) => `一共要带 ${n} 样`,
+  usedFor: (names: string) => `用在：${names}`,
+  cannot: '这几件现在办不了',
+  list: '看这一件的清单',
+}

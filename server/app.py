@@ -89,6 +89,8 @@ from server.notices.kinds import VALUES
 from server.notices.service import NoticeService
 from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
+from server.plans import handlers as plans
+from server.plans.service import PlanService
 from server.policies import handlers as policies
 from server.policies.service import PolicyService
 from server.practice import handlers as practice
@@ -119,6 +121,7 @@ _numbers = itertools.count()
 REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
+LISTS = (plans, checklists, bundles, policies, sharing)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -161,6 +164,7 @@ class Parts:
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.checklists = ChecklistService(self.guides, clock)
         self.editing = EditingService(self.catalogue, self.areas, clock)
+        self.plans = PlanService(self.guides, self.halls, clock)
         self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
@@ -195,7 +199,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.checklists, self.counter, self.editing, self.policies, self.bundles, self.sharing)
+        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.sharing)
         people = (
             self.ledger,
             self.residents,
@@ -332,10 +336,10 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         FALLBACK_ERROR_FORMAT="json",
     )
     web.install(app)
-    public = (doorplates, search, matters, guides, checklists, bundles, policies, sharing, halls, accounts, identity, personal, ledger)
+    public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
-    for part in (*public, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
+    for part in (*public, *LISTS, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

@@ -294,6 +294,10 @@ class HallFinder:
             found = self._doors[hall.hours] = Door.at(opening(hall.hours, self.areas.calendar, minute), minute)
         return found
 
+    def opening_at(self, hall_id: str, at: datetime) -> Opening:
+        """How a hall stands at any moment, its closures counted."""
+        return opening_between(self.halls[hall_id].hours, self.areas.calendar, at, self.closed.get(hall_id, ()))
+
     def taking(self, kind: str) -> list[tuple[str, str]]:
         """(service, level) that halls of this kind take."""
         return sorted(key for key, types in self.kinds.items() if kind in types)

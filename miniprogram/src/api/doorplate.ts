@@ -1,7 +1,7 @@
 import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Bundle, BundleResolution, Entry, Halls, Matter, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
+import type { Bundle, BundleResolution, Entry, Halls, Matter, Plan, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
@@ -82,6 +82,10 @@ export const bundle = (id: string): Promise<Bundle> => call(`${API}/bundles/${en
 
 export const resolveBundle = (id: string, matters: string[], answers: Answers): Promise<BundleResolution> =>
   call(`${API}/bundles/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { matters, answers } })
+
+/** Which hall, when to leave, and what to lay ready; from the plate, or from the phone's place when it is known. */
+export const planTrip = (matter: string, answers: Answers, from: { plate: string | null; area: string | null }): Promise<Plan> =>
+  call(`${API}/matters/${encodeURIComponent(matter)}/plan`, { method: 'POST', body: { answers, ...from } })
 
 export const policy = (id: string): Promise<Policy> => call(`${API}/policies/${encodeURIComponent(id)}`)
 

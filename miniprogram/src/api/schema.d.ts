@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matter_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一次办成的安排: which hall, when to leave, what to lay ready tonight; warns when it closes before one arrives. */
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{matter_id}/resolve": {
         parameters: {
             query?: never;
@@ -5559,6 +5576,77 @@ export interface components {
             /** Scans */
             scans: number;
         };
+        /** PlanBody */
+        PlanBody: {
+            /**
+             * Answers
+             * @description question id -> option id, list of option ids, number, "YYYY-MM-DD", area id or "unknown"
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * As Of
+             * @description the day for which it is asked, 2026-01-31; today if absent
+             * @default null
+             */
+            as_of?: string | null;
+            /**
+             * Plate
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * Lat
+             * @default null
+             */
+            lat?: number | null;
+            /**
+             * Lng
+             * @default null
+             */
+            lng?: number | null;
+            /**
+             * Datum
+             * @default gcj02
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09";
+            /**
+             * Area
+             * @default null
+             */
+            area?: string | null;
+            /**
+             * Leave At
+             * @description now if absent
+             * @default null
+             */
+            leave_at?: string | null;
+        };
+        /** PlanView */
+        PlanView: {
+            /** Matter */
+            matter: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "yes" | "no" | "more";
+            /** Materials */
+            materials: components["schemas"]["MaterialView"][];
+            hall: components["schemas"]["HallView"] | null;
+            way: components["schemas"]["WayView"];
+            /** Tonight */
+            tonight: components["schemas"]["TaskView"][];
+            /**
+             * Choices
+             * @description 区镇 to choose from, where the hall hangs on one
+             */
+            choices: {
+                [key: string]: string;
+            }[];
+        };
         /** PlateBrief */
         PlateBrief: {
             /** Scene Code */
@@ -7401,6 +7489,18 @@ export interface components {
             /** Matters */
             matters: components["schemas"]["TakenMatterView"][];
         };
+        /** TaskView */
+        TaskView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "find" | "copy" | "phone" | "fill" | "later";
+            /** Say */
+            say: string;
+            /** Papers */
+            papers: string[];
+        };
         /** TickBody */
         TickBody: {
             /**
@@ -7566,6 +7666,20 @@ export interface components {
             service: string;
             /** Online */
             online: boolean;
+        };
+        /** WayView */
+        WayView: {
+            /**
+             * Going
+             * @enum {string}
+             */
+            going: "go" | "tight" | "wait" | "unknown" | "nowhere";
+            /** Say */
+            say: string;
+            /** Leave At */
+            leave_at: string | null;
+            /** Arrive At */
+            arrive_at: string | null;
         };
         /**
          * Where
@@ -8527,6 +8641,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuideView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

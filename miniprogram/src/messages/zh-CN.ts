@@ -7,6 +7,7 @@ import { halls } from './zh-CN/halls'
 import { saved } from './zh-CN/saved'
 import { policy } from './zh-CN/policy'
 import { bundle } from './zh-CN/bundle'
+import { plan } from './zh-CN/plan'
 import { help } from './zh-CN/help'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, help }
+export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help }

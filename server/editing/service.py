@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -30,6 +30,7 @@ from server.editing.errors import (
 )
 from server.editing.gate import Gate, look
 from server.editing.models import Draft, Proposal, Published
+from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue, digest
 from server.matters.content import MatterContent
 from server.matters.models import Matter, MatterVersion
@@ -53,6 +54,8 @@ class EditingService:
     catalogue: Catalogue
     areas: AreaService
     clock: Clock
+    ledger: LedgerService
+    _overdue: set[tuple[str, date]] = field(default_factory=set)
 
     # --- reading
 
@@ -263,6 +266,7 @@ class EditingService:
             await asyncio.sleep(EVERY)
             try:
                 await self.publish_due()
+                await self.note_overdue()
             except Exception:
                 log.exception("editing.schedule_failed")
 
@@ -285,6 +289,17 @@ class EditingService:
                 row.changed_at = self.clock.now()
                 await row.save()
         return done
+
+    async def note_overdue(self) -> list[str]:
+        """Matters beyond their review date, into the ledger once each: somebody has to look whether they still hold."""
+        day, noted = today(self.clock), []
+        for id_, published in self.catalogue.matters.items():
+            due = published.content.review_by
+            if due < day and (id_, due) not in self._overdue:
+                self._overdue.add((id_, due))
+                if await self.ledger.once("overdue", id_, due.isoformat(), f"过了复核期限 {due.isoformat()}，请核对后重新发布"):
+                    noted.append(id_)
+        return noted
 
     async def _publish(self, row: Draft) -> None:
         """Inside the transaction of the move: a new version, in force, and every worker is told."""

@@ -12,6 +12,7 @@ class Intake(Model):
 
     id: UUID = fields.UUIDField(primary_key=True)
     kind = fields.CharField(max_length=20, db_index=True)
+    """And counter_mismatch (a window asks for something else than the list), overdue (a matter beyond its review date)."""
     text = fields.CharField(max_length=500, default="")
     plate_id = fields.CharField(max_length=64, null=True)
     matter_id = fields.CharField(max_length=48, null=True)

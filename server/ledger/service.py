@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
+
+from tortoise.exceptions import IntegrityError
 
 from server.batches import Batch
 from server.clock import Clock
@@ -32,6 +34,15 @@ class LedgerService:
     async def hand_over(self, from_: UUID, to: UUID) -> None:
         """An anonymous resident signed in and turned out to be known."""
         await Intake.filter(resident_id=from_).update(resident_id=to)
+
+    async def once(self, kind: str, matter: str, field: str, text: str) -> bool:
+        """What the system itself noticed, once for the same kind, matter and field, whichever worker noticed it first."""
+        id_ = uuid5(NAMESPACE_OID, f"{kind} {matter} {field}")
+        try:
+            await Intake.create(id=id_, kind=kind, text=text, matter_id=matter, field=field, at=self.clock.now())
+        except IntegrityError:
+            return False
+        return True
 
     async def report(
         self, kind: str, text: str, *, plate: str | None, matter: str | None, field: str | None, resident: UUID | None

@@ -39,7 +39,7 @@ def test_the_clerk_opens_the_residents_list_and_refuses_by_its_rule(resident: Ph
     with httpx.Client(base_url=office.server.url) as server:
         way = way_to_yes(server, MATTER)
     page.goto(f"{resident.origin}/h5/#/pages/list/list?matter={MATTER}&a={encoded(way)}")
-    page.get_by_role("button", name="存下来，拿取件码").click()
+    page.get_by_role("button", name="保存清单").click()
     shown = page.locator(".code__letters")
     expect(shown).to_be_visible()
     code = shown.inner_text().strip()

@@ -13,6 +13,7 @@ import pytest
 import pytest_asyncio
 
 from server.app import App, Parts
+from server.ledger.models import Intake
 from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
 from server.settings import Settings
@@ -268,3 +269,15 @@ async def test_the_draft_can_be_tried_drawn_and_walked(own: tuple[App, httpx.Asy
     last = (await client.get(f"{url}/paths", headers=editor.headers, params={"page": -(-first["total"] // 20)})).json()
     assert len(first["items"]) == 20
     assert 0 < len(last["items"]) <= 20
+
+
+async def test_what_is_beyond_its_review_date_is_listed_and_noted_once(own: tuple[App, httpx.AsyncClient, FixedClock]) -> None:
+    app, _, clock = own
+    parts: Parts = app.ctx.parts
+    assert await parts.editing.note_overdue() == []
+    due = max(published.content.review_by for published in parts.catalogue.matters.values())
+    clock.at = clock.at.replace(year=due.year + 1)
+    assert len(await parts.editing.note_overdue()) == 141
+    parts.editing._overdue.clear()  # as another worker, or after a restart
+    assert await parts.editing.note_overdue() == []
+    assert await Intake.filter(kind="overdue").count() == 141

@@ -1,5 +1,5 @@
 export const saved = {
-  save: '存下来，拿取件码',
+  save: '保存清单',
   saveForRelative: '替家人存',
   saving: '正在保存…',
   saveFailed: '没存上，请再试一次',
@@ -10,7 +10,7 @@ export const saved = {
   send: '发给家人',
   title: '我的清单',
   mine: '这部手机存过的',
-  none: '还没有存过清单。答完问题，在清单下面点“存下来”。',
+  none: '还没有存过清单。答完问题，在清单下面点“保存清单”。',
   open: '打开',
   typeLabel: '别人给的取件码（8 位）',
   typeHint: '字母不分大小写，中间的空格不用输',

@@ -21,6 +21,7 @@ from rich.table import Table
 
 from tests.bench.crowd import fill
 from tests.bench.encoding import Encoding, encoding
+from tests.bench.guides import guides
 from tests.bench.inputs import Asked, requests
 from tests.bench.load import Measured, measure
 
@@ -59,6 +60,12 @@ def main() -> int:
             f"{few.rate / crowd.rate:.2f} times the time (aim: at most 3)"
         )
     _show_encoding(console, asyncio.run(encoding(seconds)))
+    found = guides()
+    console.print(
+        f"guides in process: resolve on {found.largest} p50 {found.resolve_p50_ms:.2f} ms, p99 {found.resolve_p99_ms:.2f} ms "
+        f"(aim: p50 under 1); {found.paths:,} paths of all matters walked in {found.walk_s:.1f} s (aim: under 60); "
+        f"two versions compared in at most {found.compare_s:.2f} s"
+    )
     return 1 if any(row.refused for _, _, row in rows) else 0
 
 

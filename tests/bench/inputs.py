@@ -38,7 +38,7 @@ class Asked:
 def requests() -> dict[str, list[Asked]]:
     """By what is measured, each list in mixed order."""
     draw = Random(20261123)
-    deep = _deep_matters()
+    deep = deep_matters()
     scenes = [row["scene_code"] for row in _rows("doorplates.csv")]
     walks = [step for content in deep for step in _walks(content, draw)]
     found = {
@@ -64,7 +64,7 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _deep_matters() -> list[MatterContent]:
+def deep_matters() -> list[MatterContent]:
     found = []
     for path in sorted((FOLDER / "matters").glob("*.yaml")):
         read = read_yaml(path, Faults(), path.name)

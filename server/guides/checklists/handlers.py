@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Literal
+
 from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.service import Resident
@@ -19,10 +22,12 @@ from server.guides.checklists.schemas import (
     view,
 )
 from server.guides.checklists.service import ChecklistService, Opened
+from server.guides.checklists.sheet import sheet
 from server.guides.service import GuideService
 from server.idempotency import check_key
 from server.limits import RateLimits
-from server.web import endpoint, reply
+from server.settings import Settings
+from server.web import endpoint, reply, reply_bytes
 
 bp = Blueprint("checklists", url_prefix="/api/v1")
 SECRET = "x-checklist-secret"
@@ -56,6 +61,35 @@ async def save_checklist(
 async def open_checklist(request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits) -> HTTPResponse:
     """打开清单: on today's version, with what changed since it was saved and what the counter did with it."""
     return reply(view(await opened(code, request, lists, limits), guides))
+
+
+@bp.get("/checklists/<code>/sheet.pdf")
+@endpoint(answers="application/pdf")
+async def checklist_pdf(
+    request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits, settings: Settings
+) -> HTTPResponse:
+    """清单 PDF: on A4, with boxes to tick and the pick-up code."""
+    found = await opened(code, request, lists, limits)
+    body = await _drawn(found, guides, settings, "pdf")
+    headers = {"content-disposition": f'inline; filename="{found.row.code}.pdf"', "cache-control": "private, no-cache"}
+    return reply_bytes(body, content_type="application/pdf", headers=headers)
+
+
+@bp.get("/checklists/<code>/sheet.png")
+@endpoint(answers="image/png")
+async def checklist_png(
+    request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits, settings: Settings
+) -> HTTPResponse:
+    """清单图片: all of it as one long picture, to send to the family."""
+    found = await opened(code, request, lists, limits)
+    body = await _drawn(found, guides, settings, "png")
+    return reply_bytes(body, content_type="image/png", headers={"cache-control": "private, no-cache"})
+
+
+async def _drawn(found: Opened, guides: GuideService, settings: Settings, form: Literal["pdf", "png"]) -> bytes:
+    content = guides.catalogue.get(found.row.matter_id).content
+    address = f"{settings.public_base}/h5/#/pages/list/list?code={found.row.code}"
+    return await asyncio.to_thread(sheet, found, content, address, dict(guides.areas.names), form)
 
 
 @bp.put("/checklists/<code>")

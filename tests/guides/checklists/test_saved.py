@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 from typing import Any
 
 import httpx
+import pypdfium2
+import zxingcpp
+from PIL import Image
 
 from server.app import App, Parts
 from server.guides.checklists.models import Checklist
@@ -129,3 +133,18 @@ async def test_bad_input_is_refused_and_script_stays_text(client: httpx.AsyncCli
     assert (await client.post(LISTS, content=b"[" * 1_100_000)).status_code in (400, 413)
     assert (await saved(client, label="<script>x</script>"))["list"]["label"] == "<script>x</script>"
     assert (await client.get(f"{LISTS}/{'x' * 300}")).status_code == 404
+
+
+async def test_it_is_printed_with_a_code_that_leads_back_to_it(client: httpx.AsyncClient) -> None:
+    mine = await saved(client, label="给妈妈办 <&>", **{"for": "relative"})
+    pdf = await client.get(f"{LISTS}/{mine['code']}/sheet.pdf")
+    assert (pdf.status_code, pdf.headers["content-type"]) == (200, "application/pdf")
+    document = pypdfium2.PdfDocument(pdf.content)
+    text = "".join(page.get_textpage().get_text_range() for page in document).replace("\r\n", "")
+    for line in mine["list"]["materials"]:
+        assert line["name"][:10] in text
+    assert "给妈妈办 <&>" in text
+    png = await client.get(f"{LISTS}/{mine['code']}/sheet.png")
+    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(png.content)))
+    assert found.text.endswith(f"/h5/#/pages/list/list?code={mine['code']}")
+    assert (await client.get(f"{LISTS}/ZZZZZZZZ/sheet.pdf")).json()["error"]["code"] == "checklist_not_found"

@@ -31,6 +31,17 @@ def _here(at: datetime) -> datetime:
 
 
 Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(_here)]
+
+
+def _text_only(given: object) -> object:
+    """In JSON a number would be read as seconds since 1970."""
+    if not isinstance(given, str):
+        raise ValueError("not written as a time")
+    return given
+
+
+Written = Annotated[Moment, Field(strict=False), BeforeValidator(_text_only)]
+"""A moment in a JSON body."""
 """A time in a filter. In China Standard Time, as every time is kept: SQLite compares times as text."""
 
 

@@ -1,23 +1,14 @@
 from datetime import datetime
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from server.channels.ports import NOT_SENT
 from server.notices.errors import NoticeAreaUnknown, NoticeTextMissing
-from server.paging import Moment, Paged, PageView
+from server.paging import Paged, PageView, Written
 from server.web import Body, View
 
-
-def _written(value: object) -> object:
-    """A number would be read as seconds since 1970."""
-    if not isinstance(value, str):
-        raise ValueError("not written as a time")
-    return value
-
-
 Fate = Literal["waiting", "sent", "recorded", "refused", "failed"]
-Written = Annotated[Moment, Field(strict=False), BeforeValidator(_written)]
 Way = Literal["inbox", "subscribe", "sms"]
 SAY = {"waiting": "正在发送", "sent": "已发送", "recorded": NOT_SENT, "refused": "没有走这条渠道", "failed": "没有送达"}
 """What a fate is called in front of people."""

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from server.guides.schemas import MaterialView, ResolveBody
 from server.halls.schemas import HallView
+from server.paging import Written
 from server.web import View
 
 
@@ -16,7 +17,7 @@ class PlanBody(ResolveBody):
     lng: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     datum: Literal["wgs84", "gcj02", "bd09"] = "gcj02"
     area: Annotated[str, Field(max_length=64)] | None = None
-    leave_at: Annotated[AwareDatetime, Field(strict=False)] | None = Field(default=None, description="now if absent")
+    leave_at: Written | None = Field(default=None, description="now if absent")
 
 
 class WayView(View):

@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from server.notices.schemas import Written
-from server.paging import Paged, PageView
+from server.paging import Paged, PageView, Written
 from server.search.schemas import AreaView
 from server.web import SHOWN, Body, Query, View
 

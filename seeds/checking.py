@@ -87,7 +87,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     matters = _read_matters(folder, catalogue, faults)
     splits = _read_splits(folder, set(catalogue), faults)
     policies = _read_policies(folder, set(catalogue), faults)
-    bundles = _read_bundles(folder, {content.id: content for _, content, _ in matters}, faults)
+    bundles = _read_bundles(folder, {content.id: content for _, content, _ in matters}, set(catalogue), faults)
     exercises = _read_exercises(folder, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
@@ -272,7 +272,7 @@ def _read_policies(folder: Path, matters: set[str], faults: Faults) -> list[Poli
     return found
 
 
-def _read_bundles(folder: Path, matters: dict[str, MatterContent], faults: Faults) -> list[BundleContent]:
+def _read_bundles(folder: Path, matters: dict[str, MatterContent], listed: set[str], faults: Faults) -> list[BundleContent]:
     found = []
     for path in sorted((folder / "bundles").glob("*.yaml")):
         name = f"bundles/{path.name}"
@@ -288,7 +288,8 @@ def _read_bundles(folder: Path, matters: dict[str, MatterContent], faults: Fault
             continue
         if bundle.id != path.stem:
             faults.add(name, line_of(lines, ("id",)), "文件名和 id 要一致")
-        for where, say in dangling(bundle, matters):
+        unread = {member.matter for member in bundle.members} & listed - matters.keys()  # its own fault is told already
+        for where, say in () if unread else dangling(bundle, matters):
             faults.add(name, line_of(lines, where), say)
         found.append(bundle)
     return found

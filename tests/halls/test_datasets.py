@@ -135,7 +135,7 @@ async def test_what_changed_after_the_comparison_is_not_overwritten_unseen(datab
 async def test_a_crash_in_the_middle_leaves_everything_as_it_was(database: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     datasets = await desk()
 
-    async def crash(*, at: object) -> int:
+    async def crash(*_: object, **__: object) -> None:
         raise OperationalError("the database went away")
 
     with monkeypatch.context() as patch:

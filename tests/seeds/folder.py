@@ -19,6 +19,34 @@ SOME = ("idcard-reissue", "ebike-plate", "elderly-allowance")
 """Three deep matters; with those that they point to, enough for every kind of fault."""
 
 
+POLICY = """\
+id: try
+title: 某办法
+issuer: 某局
+valid_from: 2026-01-01
+summary: 某事
+who: 谁
+how: 怎么办
+matters: [idcard-reissue]
+aliases: [一, 二, 三]
+review_by: 2027-05-31
+note: 演示内容
+"""
+BUNDLE = """\
+id: try
+name: 示例一件事
+plain_name: 一起办两件
+aliases: [一, 二, 三]
+summary: 两件一起办
+members:
+  - {matter: idcard-reissue, ask: 补身份证, given: {state: lost}, why: 先办}
+  - {matter: ebike-plate, ask: 上牌, why: 后办}
+shared: []
+review_by: 2027-05-31
+note: 演示内容
+"""
+
+
 class Copy:
     """The content files only, in a folder of the test's own. whole: all 141 matters, which take ten times as long to read."""
 
@@ -36,6 +64,10 @@ class Copy:
         for path in (self.folder / "matters").glob("*.yaml"):
             if path.stem not in ids:
                 path.unlink()
+        for kind, file in (("policies", POLICY), ("bundles", BUNDLE)):
+            for path in (self.folder / kind).glob("*.yaml"):
+                path.unlink()
+            (self.folder / kind / "try.yaml").write_text(file, "utf-8")
         self._rows("catalogue.csv", lambda row: row["id"] in ids)
         self._rows("recommendations.csv", lambda row: row["matter"] in ids)
         self._rows("pins.csv", lambda row: row["matters"] == "medical-resident")

@@ -287,3 +287,20 @@ def test_words_of_the_search_box_are_written_once(copy: Copy, name: str) -> None
     row = copy.text(name).splitlines()[1]
     copy.add(name, row)
     assert [(fault.file, fault.line) for fault in copy.faults()] == [(name, copy.line(name, row, last=True))]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "say"),
+    [
+        ("policies/try.yaml", "[idcard-reissue]", "[no-such-matter]", "没有事项 no-such-matter"),
+        ("policies/try.yaml", "valid_from: 2026-01-01", "valid_from: 2026-01-01\nvalid_until: 2025-01-01", "早于"),
+        ("policies/try.yaml", "id: try", "id: other", "要一致"),
+        ("bundles/try.yaml", "{state: lost}", "{state: gone}", "没有问题 state 或选项 gone"),
+        ("bundles/try.yaml", "matter: ebike-plate", "matter: no-such-matter", "没有事项 no-such-matter"),
+        ("bundles/try.yaml", "shared: []", "shared: [{id: x, text: 哪个区镇？, kind: area, to: {idcard-reissue: nope}}]", "没有问题 nope"),
+    ],
+)
+def test_a_card_or_a_bundle_that_leads_nowhere_is_named(copy: Copy, file: str, old: str, new: str, say: str) -> None:
+    copy.change(file, old, new)
+    (fault,) = copy.faults()
+    assert (fault.file, say in fault.say) == (file, True), fault

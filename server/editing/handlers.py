@@ -109,12 +109,12 @@ async def staff_matter(request: Request, matter_id: str, by: Staff, editing: Edi
 
 
 @bp.get("/<matter_id>/yaml")
-@endpoint(answers="text/yaml", allow=READ)
+@endpoint(answers="text/plain", allow=READ)
 async def staff_matter_yaml(request: Request, matter_id: str, by: Staff, editing: EditingService) -> HTTPResponse:
     """导出 YAML, of the version in force."""
     text = yaml_text.of(editing.catalogue.get(matter_id).content)
     headers = {"content-disposition": f'attachment; filename="{matter_id}.yaml"'}
-    return reply_bytes(text.encode(), content_type="text/yaml; charset=utf-8", headers=headers)
+    return reply_bytes(text.encode(), content_type="text/plain; charset=utf-8", headers=headers)
 
 
 @bp.get("/<matter_id>/diff")

@@ -13345,7 +13345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/yaml": string;
+                    "text/plain": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -34,6 +35,8 @@ from server.matters.yaml_text import model_faults
 from server.policies.content import PolicyContent
 from server.practice.content import Exercise
 from server.search.surroundings import SAYS
+
+Card = TypeVar("Card", PolicyContent, BundleContent)
 
 
 class SeedsRefused(Exception):
@@ -250,22 +253,28 @@ def _read_matters(folder: Path, catalogue: dict[str, tuple[int, CatalogueRow]], 
     return found
 
 
-def _read_policies(folder: Path, matters: set[str], faults: Faults) -> list[PolicyContent]:
-    found = []
-    for path in sorted((folder / "policies").glob("*.yaml")):
-        name = f"policies/{path.name}"
+def _read_cards(folder: Path, kind: str, model: type[Card], faults: Faults) -> Iterator[tuple[str, Card, Lines]]:
+    """(file, card, lines) of a folder with one card a file, each named as its id."""
+    for path in sorted((folder / kind).glob("*.yaml")):
+        name = f"{kind}/{path.name}"
         read = read_yaml(path, faults, name)
         if read is None:
             continue
         data, lines = read
         try:
-            policy = PolicyContent.model_validate(data)
+            card = model.model_validate(data)
         except ValidationError as refusal:
             for where, say in model_faults(refusal):
                 faults.add(name, line_of(lines, where), say)
             continue
-        if policy.id != path.stem:
+        if card.id != path.stem:
             faults.add(name, line_of(lines, ("id",)), "文件名和 id 要一致")
+        yield name, card, lines
+
+
+def _read_policies(folder: Path, matters: set[str], faults: Faults) -> list[PolicyContent]:
+    found = []
+    for name, policy, lines in _read_cards(folder, "policies", PolicyContent, faults):
         for matter in set(policy.matters) - matters:
             faults.add(name, line_of(lines, ("matters",)), f"没有事项 {matter}")
         found.append(policy)
@@ -274,20 +283,7 @@ def _read_policies(folder: Path, matters: set[str], faults: Faults) -> list[Poli
 
 def _read_bundles(folder: Path, matters: dict[str, MatterContent], listed: set[str], faults: Faults) -> list[BundleContent]:
     found = []
-    for path in sorted((folder / "bundles").glob("*.yaml")):
-        name = f"bundles/{path.name}"
-        read = read_yaml(path, faults, name)
-        if read is None:
-            continue
-        data, lines = read
-        try:
-            bundle = BundleContent.model_validate(data)
-        except ValidationError as refusal:
-            for where, say in model_faults(refusal):
-                faults.add(name, line_of(lines, where), say)
-            continue
-        if bundle.id != path.stem:
-            faults.add(name, line_of(lines, ("id",)), "文件名和 id 要一致")
+    for name, bundle, lines in _read_cards(folder, "bundles", BundleContent, faults):
         unread = {member.matter for member in bundle.members} & listed - matters.keys()  # its own fault is told already
         for where, say in () if unread else dangling(bundle, matters):
             faults.add(name, line_of(lines, where), say)

@@ -20,6 +20,7 @@ class RateLimits:
         "export": "10/minute",
         "checklist": "30/minute",
         "checklist_guess": "30/minute",
+        "checklist_sheet": "30/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }

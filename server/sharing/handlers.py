@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import parse_qs
 
 from sanic import Blueprint, HTTPResponse, Request
@@ -58,16 +57,10 @@ async def content_changes(request: Request, query: ChangesQuery, sharing: Sharin
 @endpoint(answers="text/csv")
 async def export_csv(request: Request, name: str, sharing: SharingService) -> HTTPResponse:
     """表格: matters, materials, policies or halls as CSV that Excel and WPS open."""
-    sheets: dict[str, Callable[[], bytes]] = {
-        "matters.csv": sharing.matters_csv,
-        "materials.csv": sharing.materials_csv,
-        "policies.csv": sharing.policies_csv,
-        "halls.csv": sharing.halls_csv,
-    }
-    if name not in sheets:
+    body = sharing.sheet(name)
+    if body is None:
         raise SheetNotFound
     revision = f'"{name}-{sharing.catalogue.revision}"'
-    body = b"" if request.headers.get("if-none-match") == revision else sheets[name]()
     response = cached(request, body, revision)
     response.content_type = "text/csv; charset=utf-8"
     response.headers["content-disposition"] = f'attachment; filename="{name}"'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from server.halls.service import HallFinder
 from server.matters.catalogue import Catalogue
@@ -20,11 +21,28 @@ class SharingService:
     catalogue: Catalogue
     halls: HallFinder
     policies: PolicyService
+    _sheets: dict[str, tuple[int, bytes]] = field(default_factory=dict)
 
     async def changes(self, since: int, limit: int) -> tuple[list[ContentChange], bool]:
         """In the order in which they came into force; and whether there are more."""
         rows = await ContentChange.filter(id__gt=since).order_by("id").limit(limit + 1)
         return rows[:limit], len(rows) > limit
+
+    def sheet(self, name: str) -> bytes | None:
+        """As CSV, made once a content revision; None for a name that is none."""
+        makers: dict[str, Callable[[], bytes]] = {
+            "matters.csv": self.matters_csv,
+            "materials.csv": self.materials_csv,
+            "policies.csv": self.policies_csv,
+            "halls.csv": self.halls_csv,
+        }
+        if name not in makers:
+            return None
+        revision, body = self._sheets.get(name, (-1, b""))
+        if revision != self.catalogue.revision:
+            body = makers[name]()
+            self._sheets[name] = (self.catalogue.revision, body)
+        return body
 
     def matters_csv(self) -> bytes:
         header = (

@@ -69,7 +69,7 @@ async def checklist_pdf(
     request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits, settings: Settings
 ) -> HTTPResponse:
     """清单 PDF: on A4, with boxes to tick and the pick-up code."""
-    found = await opened(code, request, lists, limits)
+    found = await _to_draw(code, request, lists, limits)
     body = await _drawn(found, guides, settings, "pdf")
     headers = {"content-disposition": f'inline; filename="{found.row.code}.pdf"', "cache-control": "private, no-cache"}
     return reply_bytes(body, content_type="application/pdf", headers=headers)
@@ -81,9 +81,16 @@ async def checklist_png(
     request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits, settings: Settings
 ) -> HTTPResponse:
     """清单图片: all of it as one long picture, to send to the family."""
-    found = await opened(code, request, lists, limits)
+    found = await _to_draw(code, request, lists, limits)
     body = await _drawn(found, guides, settings, "png")
     return reply_bytes(body, content_type="image/png", headers={"cache-control": "private, no-cache"})
+
+
+async def _to_draw(code: str, request: Request, lists: ChecklistService, limits: RateLimits) -> Opened:
+    """A page takes some tens of milliseconds, so whoever wants many waits."""
+    found = await opened(code, request, lists, limits)
+    await limits.count("checklist_sheet", _address(request))
+    return found
 
 
 async def _drawn(found: Opened, guides: GuideService, settings: Settings, form: Literal["pdf", "png"]) -> bytes:

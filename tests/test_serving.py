@@ -176,16 +176,18 @@ def test_what_one_process_switches_off_is_off_in_another_within_seconds(tmp_path
     """The same database from another process, here as `doorplate` itself would be on a second machine."""
     columns = 'switch, "on", reason, staff_name, at'
     turned = f"INSERT INTO switch_change ({columns}) VALUES ('reports', {{}}, '系统升级', '管理员', now()) RETURNING id"
-    with live.serve(tmp_path, database_url=postgres_templates.content, workers=2) as server:
+    try:
+        with live.serve(tmp_path, database_url=postgres_templates.content, workers=2) as server:
 
-        def off() -> set[bool]:
-            """As ten connections see it, so that both workers are asked."""
-            return {"reports" in httpx.get(f"{server.url}/api/v1/features").json()["off"] for _ in range(10)}
+            def off() -> set[bool]:
+                """As ten connections see it, so that both workers are asked."""
+                return {"reports" in httpx.get(f"{server.url}/api/v1/features").json()["off"] for _ in range(10)}
 
-        assert off() == {False}
-        asyncio.run(postgres.say("content", turned.format("false")))
-        print(f"off after {wait_until(lambda: off() == {True}, 5):.1f} s")
-        asyncio.run(postgres.say("content", turned.format("true")))
-        wait_until(lambda: off() == {False}, 5)
-        assert server.stop() == 0
-    asyncio.run(postgres.say("content", "DELETE FROM switch_change RETURNING id"))
+            assert off() == {False}
+            asyncio.run(postgres.say("content", turned.format("false")))
+            print(f"off after {wait_until(lambda: off() == {True}, 5):.1f} s")
+            asyncio.run(postgres.say("content", turned.format("true")))
+            wait_until(lambda: off() == {False}, 5)
+            assert server.stop() == 0
+    finally:
+        asyncio.run(postgres.say("content", "DELETE FROM switch_change RETURNING id"))

@@ -88,13 +88,16 @@ from server.notices.board import NoticeBoard
 from server.notices.kinds import VALUES
 from server.notices.service import NoticeService
 from server.notices.ways import BySubscribeMessage, ByTextMessage
-from server.outbox import OutboxWorker
+from server.outbox import Handler, OutboxWorker
 from server.plans import handlers as plans
 from server.plans.service import PlanService
 from server.policies import handlers as policies
 from server.policies.service import PolicyService
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
+from server.ratings import handlers as ratings
+from server.ratings.personal import RatingsOfAResident
+from server.ratings.service import RatingService
 from server.screens import handlers as screens
 from server.screens.service import ScreenService
 from server.search import handlers as search
@@ -106,6 +109,19 @@ from server.search.recommend import Recommendations
 from server.search.service import SearchService
 from server.search.suggest import SuggestService
 from server.search.surroundings import Surroundings
+from server.sessions import handlers as sessions
+from server.sessions import live
+from server.sessions import staff as staff_sessions
+from server.sessions.bookings import BookingService
+from server.sessions.bus import Bus
+from server.sessions.calls import CallService
+from server.sessions.chat import ChatService
+from server.sessions.desk import DutyService
+from server.sessions.personal import SessionsOfAResident
+from server.sessions.queue import QueueService
+from server.sessions.rosters import RosterService
+from server.sessions.ticketing import SessionTickets
+from server.sessions.upkeep import HelpDesk
 from server.settings import Settings
 from server.sharing import handlers as sharing
 from server.sharing.service import SharingService
@@ -114,6 +130,11 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches import handlers as switches
 from server.switches.service import Switches
+from server.tickets import handlers as tickets
+from server.tickets import staff as staff_tickets
+from server.tickets.personal import TicketsOfAResident
+from server.tickets.service import TicketService
+from server.tickets.watch import TicketWatch
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -121,6 +142,7 @@ _numbers = itertools.count()
 REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
+HELP = (sessions, staff_sessions, live, tickets, staff_tickets, ratings)
 LISTS = (plans, checklists, bundles, policies, sharing)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
@@ -184,8 +206,34 @@ class Parts:
         self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
+        self.bus = Bus("" if settings.sqlite else settings.database)
+        self.duty = DutyService(self.areas, clock)
+        self.queue = QueueService(self.areas, self.plates, self.catalogue, self.duty, self.notices, self.bus, clock)
+        self.chat = ChatService(
+            self.queue,
+            self.people,
+            self.safety,
+            self.search,
+            self.catalogue,
+            self.guides,
+            self.halls,
+            self.notices,
+            self.bus,
+            clock,
+            public_base=settings.public_base,
+        )
+        self.help_calls = CallService(self.queue, self.calls, self.bus, settings, clock)
+        self.rosters = RosterService(self.areas, clock)
+        self.bookings = BookingService(self.areas, self.rosters, self.queue, self.notices, clock)
+        self.tickets = TicketService(self.areas, self.plates, self.catalogue, self.notices, self.safety, self.vault, clock)
+        self.ticket_watch = TicketWatch(self.tickets)
+        self.ratings = RatingService(self.areas, self.catalogue, self.tickets, self.ledger, self.safety, clock)
+        self.session_tickets = SessionTickets(self.tickets, self.catalogue)
+        self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
+        helped, told, rated = SessionsOfAResident(), TicketsOfAResident(), RatingsOfAResident()
+        self.people.hand_over = (*self.people.hand_over, helped.hand_over, told.hand_over, rated.hand_over)
         self.personal = PersonalData(
-            clock, (ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
+            clock, (helped, told, rated, ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
         )
         self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
@@ -196,7 +244,12 @@ class Parts:
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.practice = PracticeService(clock, (self.members, self.board, self.staff_plates.practice))
         self.audit.practised = self.practice.did
-        self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
+        deliveries: dict[str, Handler] = {
+            "content.activated": self._activated,
+            "message.told": self.notices.deliver,
+            "media.checked": self.chat.media_checked,
+        }
+        self.outbox = OutboxWorker(deliveries, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
         lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.sharing)
@@ -231,8 +284,20 @@ class Parts:
             self.hall_desk,
             self.hall_datasets,
         )
+        help_parts = (
+            self.bus,
+            self.duty,
+            self.queue,
+            self.chat,
+            self.help_calls,
+            self.rosters,
+            self.bookings,
+            self.session_tickets,
+            self.tickets,
+            self.ratings,
+        )
         self.services: dict[type, object] = {
-            type(part): part for part in (*content, *lists, *people, *channels, *places, *self.staff_plates.services)
+            type(part): part for part in (*content, *lists, *people, *channels, *help_parts, *places, *self.staff_plates.services)
         } | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -331,6 +396,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     app.config.update(
         REQUEST_MAX_SIZE=LARGEST_BODY,
         GRACEFUL_SHUTDOWN_TIMEOUT=settings.graceful_seconds,
+        WEBSOCKET_MAX_SIZE=live.LARGEST_FRAME,
         PROXIES_COUNT=settings.proxies or None,
         OAS=False,
         FALLBACK_ERROR_FORMAT="json",
@@ -339,7 +405,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
-    for part in (*public, *LISTS, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
+    for part in (*public, *LISTS, *HELP, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -365,6 +431,9 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.switches.run(),
             parts.filling.run(),
             parts.editing.run(),
+            parts.bus.run(),
+            parts.help_desk.run(),
+            parts.ticket_watch.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

@@ -21,6 +21,11 @@ class RateLimits:
         "checklist": "30/minute",
         "checklist_guess": "30/minute",
         "checklist_sheet": "30/minute",
+        "help": "20/minute",
+        "help_message": "120/minute",
+        "help_picture": "20/minute",
+        "call_code": "20/minute",
+        "ticket": "10/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }

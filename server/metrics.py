@@ -19,6 +19,7 @@ BANDS = Counter("doorplate_search_total", "Searches, by band", ("band",))
 MAP_CALLS = Counter("doorplate_map_calls_total", "Calls to the map service, by outcome", ("outcome",))
 WITHOUT_ENCODER = Counter("doorplate_search_without_encoder_total", "Searches by words alone, because the encoder was busy or failed")
 MATTERS = Gauge("doorplate_matters", "Published matters", multiprocess_mode="max")
+LIVE = Gauge("doorplate_live_sessions", "Open connections to help sessions", multiprocess_mode="livesum")
 LOOP_LAG = Histogram(
     "doorplate_loop_lag_seconds", "How late the event loop wakes a sleeper", buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1)
 )

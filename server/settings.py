@@ -75,6 +75,12 @@ class Settings(BaseModel):
     wechat_public_push_key: str = Field(default="", repr=False)
     wechat_replies: Path = HERE / "channels" / "wechat" / "replies.yaml"
     """Keywords and menu of the public account."""
+    turn_url: str = ""
+    """coturn for calls between browsers: turn:host:port?transport=udp, several with commas; empty: peer to peer only."""
+    turn_secret: str = Field(default="", repr=False)
+    """coturn's static-auth-secret."""
+    turn_only: bool = False
+    """Calls between browsers go through the relay alone (for networks that allow nothing else, and for trying it out)."""
     sms_url: str = ""
     """The city's SMS gateway (README). Empty: recorded only."""
     sms_secret: str = Field(default="", repr=False)
@@ -110,6 +116,12 @@ class Settings(BaseModel):
             raise ValueError("设了 DOORPLATE_AMAP_SECRET 却没有 DOORPLATE_AMAP_KEY")
         if self.tiles_url and not (self.tiles_url.startswith("https://") and all(part in self.tiles_url for part in ("{z}", "{x}", "{y}"))):
             raise ValueError("DOORPLATE_TILES_URL 要像 https://…/{z}/{x}/{y}.png")
+        if bool(self.turn_url) != bool(self.turn_secret):
+            raise ValueError("DOORPLATE_TURN_URL 和 DOORPLATE_TURN_SECRET 要一起设")
+        if not all(url.strip().startswith(("turn:", "turns:")) for url in self.turn_url.split(",") if url):
+            raise ValueError("DOORPLATE_TURN_URL 要像 turn:host:3478?transport=udp，多个用逗号隔开")
+        if self.turn_only and not self.turn_url:
+            raise ValueError("设了 DOORPLATE_TURN_ONLY 却没有 DOORPLATE_TURN_URL")
         if bool(self.wechat_appid) != bool(self.wechat_secret):
             raise ValueError("DOORPLATE_WECHAT_APPID 和 DOORPLATE_WECHAT_SECRET 要一起设")
         if self.wechat_push_token and not self.wechat_appid:

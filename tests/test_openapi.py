@@ -14,8 +14,9 @@ from sanic_routing.route import Route
 from server.app import App
 
 PREFIX = "/api/v1"
-PLAIN = {"/healthz", "/readyz", "/metrics", "/api/v1/openapi.json"}
-"""Served without a description of their own: probes, and the document itself."""
+SOCKETS = {"/api/v1/sessions/{session_id}/live", "/api/v1/staff/sessions/{session_id}/live"}
+PLAIN = {"/healthz", "/readyz", "/metrics", "/api/v1/openapi.json", *SOCKETS}
+"""Served without a description of their own: probes, the document itself, and sockets, which OpenAPI has no words for."""
 
 
 async def document(client: httpx.AsyncClient) -> dict[str, Any]:

@@ -127,6 +127,21 @@ ACTIONS: dict[str, Rule] = {
     # the counter
     "counter.read": _rule("打开居民的材料清单", {CLERK, HELPER}, personal=True),
     "counter.work": _rule("在窗口核对材料", {CLERK}),
+    # the help desk
+    "sessions.read": _rule("查看帮办会话", {HELPER, TOWNSHIP_ADMIN, CITY_ADMIN}, personal=True),
+    "sessions.help": _rule("接待帮办", {HELPER}),
+    "sessions.supervise": _rule("查看班次总览", _ADMINS, personal=True),
+    "rosters.read": _rule("查看值班表", _ADMINS | {HELPER}),
+    "rosters.edit": _rule("排班", _ADMINS),
+    # tickets and ratings
+    "tickets.read": _rule("查看工单", _ADMINS | {HELPER, DEPARTMENT_HANDLER, FIELD_STAFF}, by_department=True, personal=True),
+    "tickets.dispatch": _rule("受理和派发工单", _ADMINS),
+    "tickets.handle": _rule("办理工单", {DEPARTMENT_HANDLER}, by_department=True),
+    "tickets.arbitrate": _rule("裁定工单归属", {CITY_ADMIN}),
+    "tickets.enter": _rule("代录工单", _ADMINS | {HELPER, CLERK, FIELD_STAFF}),
+    "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}, personal=True),
+    "ratings.appeal": _rule("对差评申诉", {TOWNSHIP_ADMIN, HELPER}),
+    "ratings.review": _rule("复核差评申诉", {CITY_ADMIN}),
     # what residents reported about plates and facts
     "reports.read": _rule("查看群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
     "reports.settle": _rule("处理群众反馈的问题", _ADMINS | {HELPER, EDITOR}),

@@ -156,6 +156,10 @@ class SearchService:
             "rung": ranking.rung,
         }
 
+    async def nearest(self, words: str, limit: int) -> list[str]:
+        """Matter ids for somebody who helps: not counted as a search."""
+        return [id_ for id_, _ in _matters_of(await self.engine.rank(words, {}, kept=FEW), limit)]
+
     def _town(self, area: str | None) -> str | None:
         """The 区镇 to filter by; None for the whole city. AreaUnknown for what is no area of ours."""
         place = self.halls.picked(area) if area else None

@@ -15,6 +15,7 @@ from server.notices.models import Notice
 from tests import factories, people
 from tests.doorplates import records as doorplates
 from tests.fakes import MONDAY_MORNING
+from tests.sessions import records as help_desk
 
 Path = dict[str, Any]
 Make = Callable[[str], Awaitable[Path]]
@@ -121,11 +122,49 @@ OWN: dict[str, Make] = {
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 
+
+async def help_session(area: str) -> Path:
+    return {"session_id": (await help_desk.session(area)).id, "picture_id": uuid4()}
+
+
+async def shift(area: str) -> Path:
+    return {"shift_id": (await help_desk.shift(area)).id}
+
+
+async def ticket(area: str) -> Path:
+    return {"number": (await help_desk.ticket(area)).number}
+
+
+async def rating(area: str) -> Path:
+    return {"rating_id": (await help_desk.rating(area)).id}
+
+
+_SESSION, _SHIFT = "/api/v1/staff/sessions/{session_id}", "/api/v1/staff/shifts/{shift_id}"
+_TICKET, _RATING = "/api/v1/staff/tickets/{number}", "/api/v1/staff/ratings/{rating_id}"
+_LOOKS = ("", "/messages", "/periods", "/suggestions", "/call/ice", "/pictures/{picture_id}")
+_CALL = ("/call", "/call/answer", "/call/hang-up", "/call/degrade", "/call/phone-code")
+_HELP: dict[str, Make] = {
+    **{
+        f"GET {_SESSION}{rest}": help_session
+        for rest in ("", "/messages", "/periods", "/suggestions", "/call/ice", "/pictures/{picture_id}")
+    },
+    **{
+        f"POST {_SESSION}{rest}": help_session
+        for rest in ("/claim", "/messages", "/pictures", "/cards", "/hold", "/transfer", "/end", "/ticket", *_CALL)
+    },
+    f"PUT {_SHIFT}": shift,
+    f"DELETE {_SHIFT}": shift,
+    f"GET {_TICKET}": ticket,
+    **{f"POST {_TICKET}/{rest}": ticket for rest in ("moves", "tasks", "notes")},
+    f"POST {_RATING}/appeal": rating,
+    f"POST {_RATING}/appeal/decision": rating,
+}
 _HALLS = "/api/v1/staff/halls/{hall_id}"
 _DATASETS = "/api/v1/staff/hall-datasets/{number}"
 _NOTICES = "/api/v1/staff/notices"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
 RECORDS: dict[str, Make] = {
+    **_HELP,
     f"GET {_MEMBERS}": member,
     f"PATCH {_MEMBERS}": member,
     f"POST {_MEMBERS}/disable": member,
@@ -175,5 +214,22 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
     **doorplates.BODIES,
+    f"POST {_TICKET}/moves": {"move": "accept", "seen": 1},
+    f"POST {_TICKET}/tasks": {"text": "现场看过了"},
+    f"POST {_TICKET}/notes": {"text": "现场看过了"},
+    f"POST {_RATING}/appeal": {"reason": "当天停电，已说明"},
+    f"POST {_RATING}/appeal/decision": {"accepted": True},
+    f"POST {_SESSION}/messages": {"client_id": "helper-001", "text": "您好"},
+    f"POST {_SESSION}/cards": {"client_id": "helper-001", "kind": "matter", "id": "idcard-reissue"},
+    f"POST {_SESSION}/hold": {"on": True},
+    f"POST {_SESSION}/transfer": {"reason": "换人来办"},
+    f"POST {_SESSION}/call": {"media": "voice"},
+    f"PUT {_SHIFT}": {
+        "staff": str(uuid4()),
+        "area": people.TOWN,
+        "starts_at": "2026-11-24T09:00:00+08:00",
+        "ends_at": "2026-11-24T10:00:00+08:00",
+        "seen": 1,
+    },
 }
 """Bodies that get as far as the record, where {} does not."""

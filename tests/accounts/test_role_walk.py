@@ -40,7 +40,7 @@ def routes(app: App) -> list[Walked]:
     return [
         Walked(method, template(route), route.handler.spec)
         for route in app.router.routes
-        if template(route).startswith(PREFIX)
+        if template(route).startswith(PREFIX) and hasattr(route.handler, "spec")  # a socket says who it is in its first frame
         for method in sorted(route.methods - {"OPTIONS", "HEAD"})
     ]
 

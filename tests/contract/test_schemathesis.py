@@ -27,7 +27,7 @@ from tests.contract.admins import HELPER, fresh_admin, make_helper
 from tests.drift import DOCUMENT
 from tests.live import Server, serve
 
-EXAMPLES = 60
+EXAMPLES = 25
 SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"} | {
     "code_not_matching", "department_unknown", "grant_not_fitting", "password_too_weak", "password_unchanged",
     "notice_text_missing", "notice_times_wrong", "wechat_code_invalid", "wechat_sign_in_again",
@@ -35,6 +35,8 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "nothing_to_print", "number_malformed", "outside_the_city", "picture_unreadable", "round_note_missing", "step_incomplete",
     "successor_unfit", "area_fields_wrong", "days_wrong", "entry_fields_wrong", "span_wrong", "rule_unknown", "tick_unknown",
     "yaml_refused", "matter_id_changed", "gate_closed", "nothing_changed",
+    "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown", "tag_unknown", "ticket_matter_unknown", "ticket_text_missing",
+    "return_needs_basis", "outcome_missing",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
 REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER}

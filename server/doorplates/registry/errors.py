@@ -33,11 +33,3 @@ class PlatesNotAllPossible(Conflict):
 
 class PhotoNotFound(NotFound):
     code, message = "photo_not_found", "没有这张照片"
-
-
-class PictureUnreadable(Unprocessable):
-    code, message = "picture_unreadable", "这不是能识别的 JPG 或 PNG 照片"
-
-
-class PictureTooLarge(Unprocessable):
-    code, message = "picture_too_large", "照片的像素太大了"

@@ -10,7 +10,7 @@ from server.areas.service import AreaService
 from server.doorplates import lifecycle
 from server.doorplates.health.service import HealthService
 from server.doorplates.registry.listing import MOST_EXPORTED, PlateListing
-from server.doorplates.registry.photos import LARGEST_UPLOAD, Photos
+from server.doorplates.registry.photos import Photos
 from server.doorplates.registry.places import Spot, point_in_city
 from server.doorplates.registry.schemas import (
     AreaChoice,
@@ -32,6 +32,7 @@ from server.doorplates.registry.schemas import (
 from server.doorplates.registry.service import New, PlateRegistry, Taking
 from server.doorplates.service import SITE_TYPES
 from server.paging import page_of
+from server.photos import LARGEST_UPLOAD
 from server.tables import csv_of
 from server.text import clean
 from server.web import Upload, endpoint, reply, reply_bytes

@@ -1,41 +1,16 @@
-"""照片: made small and clean before it is kept. A phone writes into a photo where and when it was taken and by which phone: that goes."""
+"""照片 of a plate: files in the data folder, by digest."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
-import io
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
 from server.clock import Clock
 from server.doorplates.models import DoorplatePhoto
-from server.doorplates.registry.errors import PhotoNotFound, PictureTooLarge, PictureUnreadable
-
-LARGEST_UPLOAD = 8_000_000
-MOST_PIXELS = 50_000_000
-LONGEST_SIDE = 1_600
-QUALITY = 82
-
-
-def cleaned(body: bytes) -> tuple[bytes, int, int]:
-    """(JPEG without metadata, width, height), upright, at most 1600 pixels long. Only JPEG and PNG are even tried."""
-    try:
-        with Image.open(io.BytesIO(body), formats=("JPEG", "PNG")) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise PictureTooLarge
-            upright = ImageOps.exif_transpose(picture)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            flat = Image.new("RGB", upright.size, "white")
-            rgba = upright.convert("RGBA")
-            flat.paste(rgba, mask=rgba.getchannel("A"))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureUnreadable from None
-    out = io.BytesIO()
-    flat.save(out, "JPEG", quality=QUALITY, optimize=True)
-    return out.getvalue(), flat.width, flat.height
+from server.doorplates.registry.errors import PhotoNotFound
+from server.photos import cleaned
 
 
 class Photos:

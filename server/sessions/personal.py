@@ -1,0 +1,55 @@
+"""What the help desk keeps of a resident, to take along and to have erased."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from server.accounts.personal.service import Erased
+from server.clock import CHINA
+from server.sessions import moves
+from server.sessions.models import HelpBooking, HelpMessage, HelpPicture, HelpSession, HelpSignal
+
+
+class SessionsOfAResident:
+    """Words and pictures go, what was counted (when, how long) stays without the person."""
+
+    kind, say = "sessions", "帮办会话和预约"
+
+    async def export(self, resident: UUID) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for row in await HelpSession.filter(resident_id=resident).order_by("created_at"):
+            messages = await HelpMessage.filter(session_id=row.id).order_by("number")
+            found.append(
+                {
+                    "session": str(row.id),
+                    "kind": row.kind,
+                    "at": row.created_at.astimezone(CHINA).isoformat(),
+                    "context": row.context,
+                    "agreed": row.agreed,
+                    "messages": [
+                        {"from": one.sender, "text": one.text or one.kind, "at": one.at.astimezone(CHINA).isoformat()} for one in messages
+                    ],
+                }
+            )
+        for booking in await HelpBooking.filter(resident_id=resident).order_by("created_at"):
+            at = booking.starts_at.astimezone(CHINA).isoformat()
+            found.append({"booking": str(booking.id), "kind": booking.kind, "at": at, "status": booking.status})
+        return found
+
+    async def erase(self, resident: UUID) -> Erased:
+        ids = list(await HelpSession.filter(resident_id=resident).values_list("id", flat=True))
+        count = 0
+        for table in (HelpMessage, HelpPicture, HelpSignal):
+            count += await table.filter(session_id__in=ids).delete()
+        open_ones = HelpSession.filter(id__in=ids, status__in=moves.OPEN)
+        await open_ones.update(status=moves.ENDED, ended_why="away")
+        await HelpSession.filter(id__in=ids).update(resident_id=None, context={}, agreed="", call=None)
+        await HelpBooking.filter(resident_id=resident, status="booked").update(status="cancelled", place=None)
+        await HelpBooking.filter(resident_id=resident).update(resident_id=None, context={})
+        return Erased(count, len(ids), "次数和用时留作统计，内容和身份已删" if ids else "")
+
+    async def hand_over(self, from_: UUID, to: UUID) -> None:
+        """An anonymous resident signed in and turned out to be known."""
+        await HelpSession.filter(resident_id=from_).update(resident_id=to)
+        await HelpBooking.filter(resident_id=from_).update(resident_id=to)

@@ -89,6 +89,8 @@ from server.notices.kinds import VALUES
 from server.notices.service import NoticeService
 from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import OutboxWorker
+from server.pictures import handlers as pictures
+from server.pictures.service import PictureService
 from server.plans import handlers as plans
 from server.plans.service import PlanService
 from server.policies import handlers as policies
@@ -121,7 +123,7 @@ _numbers = itertools.count()
 REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
-LISTS = (plans, checklists, bundles, policies, sharing)
+LISTS = (plans, checklists, bundles, policies, pictures, sharing)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -148,6 +150,7 @@ class Parts:
         self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.bundles = BundleService(self.guides)
+        self.pictures = PictureService(self.catalogue, settings.pictures_dir)
         self.search = SearchService(
             self.catalogue,
             self.halls,
@@ -199,7 +202,7 @@ class Parts:
         self.outbox = OutboxWorker({"content.activated": self._activated, "message.told": self.notices.deliver}, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.sharing)
+        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.pictures, self.sharing)
         people = (
             self.ledger,
             self.residents,
@@ -247,6 +250,7 @@ class Parts:
                 self.catalogue,
                 self.policies,
                 self.bundles,
+                self.pictures,
                 self.plates,
                 self.halls,
                 self.surroundings,

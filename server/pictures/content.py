@@ -55,7 +55,7 @@ class Explained(Part):
 
 
 class Seal(Part):
-    text: Short
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=15)]
     say: Say | None = None
 
 
@@ -86,7 +86,7 @@ class Thing(Part):
 class Room(Part):
     """One room or place of a plan: left, top, width and height in twelfths of the plan."""
 
-    name: Short
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=12)]
     at: tuple[
         Annotated[float, Field(ge=0, le=12)],
         Annotated[float, Field(ge=0, le=12)],

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
-from server.pictures.drawing.words import width, wrap
+from server.pictures.drawing.words import wrap
 
 WIDTH = 720
 PLATE, TINT, LINE = "#17508f", "#eaf1f9", "#c3d6ec"
@@ -27,7 +27,9 @@ class Placed:
     baseline: float
     size: float
     room: float
-    """How wide its box is there."""
+    """How wide its box is there, from `left`."""
+    over: float = 0
+    """How far its block of lines is higher than its box, where the box does not grow with it."""
 
 
 @dataclass(slots=True)
@@ -79,13 +81,15 @@ class Canvas:
         fill: str = INK,
         bold: bool = False,
         middle: bool = False,
+        tall: float | None = None,
     ) -> float:
-        """Lines from the top y down, inside [x, x + room]. Returns the y below them."""
-        for line in wrap(text, size, room):
-            left = x + (room - width(line, size)) / 2 if middle else x
+        """Lines from the top y down, inside [x, x + room]; tall: as high as they may be. Returns the y below them."""
+        lines = wrap(text, size, room)
+        over = max(0.0, len(lines) * size * LEADING - tall) if tall is not None else 0.0
+        for line in lines:
             at = x + room / 2 if middle else x
             base = y + size * (LEADING + 0.74) / 2
-            self.placed.append(Placed(line, left, base, size, room))
+            self.placed.append(Placed(line, x, base, size, room, over))
             weight = ' font-weight="700"' if bold else ""
             anchor = ' text-anchor="middle"' if middle else ""
             self.made.append(

@@ -1,4 +1,4 @@
-"""小图标: 48 by 48, drawn by us with one line width, by the names that the files of pictures use. They stand in icons.tsv (name, shapes)."""
+"""小图标: 48 by 48, drawn by us with one line width, by the names that the files of pictures use. They stand in icons.tsv."""
 
 from pathlib import Path
 

@@ -146,7 +146,7 @@ def _seal(canvas: Canvas, seal: Any, x: float, y: float, numbers: Numbers) -> No
     """A dashed ring that says whose seal stands there; no likeness of one."""
     canvas.circle(x, y, 70, fill="#fff7f5", stroke=RED, thick=3, dash="8 6")
     high = height_of(seal.text, 21, 108)
-    canvas.text(seal.text, x - 54, y - high / 2, 108, size=21, fill=RED, middle=True)
+    canvas.text(seal.text, x - 54, y - high / 2, 108, size=21, fill=RED, middle=True, tall=112)
     if seal.say:
         canvas.mark(numbers.next(), x - 74, y - 44)
 
@@ -163,16 +163,15 @@ def plan(canvas: Canvas, picture: Plan, y: float, numbers: Numbers) -> float:
         left, top, wide, high = (part / 12 for part in room.at)
         rx, ry, rw, rh = x + left * w, at + top * h, wide * w, high * h
         canvas.rect(rx + 3, ry + 3, rw - 6, rh - 6, fill=WARM_TINT if room.say else WHITE, stroke=SOFT, thick=2.5)
-        size = BODY if height_of(room.name, BODY, rw - 16) <= rh - 50 else 20.0
-        tall = height_of(room.name, size, rw - 16)
-        name_y = ry + (rh - tall) / 2 + (20 if room.say and rh > 110 else 0)
-        if room.say and rh <= 110:
-            canvas.mark(numbers.next(), rx + 26, ry + rh / 2)
-            canvas.text(room.name, rx + 50, ry + (rh - height_of(room.name, size, rw - 58)) / 2, rw - 58, size=size, middle=True)
-            continue
+        beside = room.say is not None and rh <= 110
+        name_x, name_w = (rx + 48, rw - 56) if beside else (rx + 8, rw - 16)
+        name_h = rh - 14 if beside or not room.say else rh - 58
+        size = next((size for size in (BODY, 22.0, 19.0) if height_of(room.name, size, name_w) <= name_h), 17.0)
+        tall = height_of(room.name, size, name_w)
+        name_y = ry + (rh - tall) / 2 + (22 if room.say and not beside else 0)
+        canvas.text(room.name, name_x, name_y, name_w, size=size, middle=True, tall=name_h)
         if room.say:
-            canvas.mark(numbers.next(), rx + rw / 2, name_y - 22)
-        canvas.text(room.name, rx + 8, name_y, rw - 16, size=size, middle=True)
+            canvas.mark(numbers.next(), rx + 26 if beside else rx + rw / 2, ry + rh / 2 if beside else name_y - 20)
     return at + h + 4
 
 

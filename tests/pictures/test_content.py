@@ -39,7 +39,8 @@ def test_a_matters_pictures_can_be_drawn_and_point_at_what_it_has(path: Path, se
         assert picture.alt != picture.title
         ElementTree.fromstring(svg(picture, content.plain_name))
         for line in draw(picture, content.plain_name).placed:
-            assert width(line.text, line.size) <= line.room + 0.01 and line.over == 0, (picture.id, line)
+            assert width(line.text, line.size) <= line.room + 0.01, (picture.id, line)
+            assert line.over == 0, (picture.id, line)
     assert any(picture.material or picture.step for picture in found.pictures), "none is tied to a material or a step"
 
 

@@ -50,7 +50,8 @@ def test_no_line_is_wider_than_its_box(word: str) -> None:
     for one in pictures_saying(word):
         for line in draw(one, word).placed:
             assert width(line.text, line.size) <= line.room + 0.01, (one.kind, line)
-            assert line.left >= 0 and line.left + line.room <= WIDTH, (one.kind, line)
+            assert line.left >= 0, (one.kind, line)
+            assert line.left + line.room <= WIDTH, (one.kind, line)
             assert line.over == 0, (one.kind, line)
 
 

@@ -1,6 +1,23 @@
 // Generated from openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/blanks/{blank_id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 空白样式 (PDF): a letter to print and fill in by hand. */
+        get: operations["blank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles": {
         parameters: {
             query?: never;
@@ -353,6 +370,40 @@ export interface paths {
         };
         /** 办事指南: 谁能办、在哪办、怎么办、要什么, with every question and condition. */
         get: operations["guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matter_id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 配图: those of a matter, each with the words of its marked parts, and the blank letters that its materials ask for. */
+        get: operations["pictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matter_id}/pictures/{picture_id}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张配图 (SVG): drawn by us, without scripts or anything from elsewhere. */
+        get: operations["picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2920,6 +2971,19 @@ export interface components {
              */
             why?: string;
         };
+        /** BlankView */
+        BlankView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Material */
+            material: string;
+            /** Url */
+            url: string;
+        };
         /** BundleBriefView */
         BundleBriefView: {
             /** Id */
@@ -4896,11 +4960,6 @@ export interface components {
             /** Left Out */
             left_out: number;
         };
-        /** MarkedView */
-        MarkedView: {
-            /** Marked */
-            marked: number;
-        };
         /** Material */
         Material: {
             /** Id */
@@ -5584,6 +5643,39 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+        };
+        /** PictureView */
+        PictureView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Alt */
+            alt: string;
+            /** Material */
+            material: string | null;
+            /** Step */
+            step: string | null;
+            /** Parts */
+            parts: components["schemas"]["server__pictures__schemas__MarkedView"][];
+            /** Url */
+            url: string;
+            /** Version */
+            version: string;
+        };
+        /**
+         * PicturesView
+         * @description 配图: in the order of the trip; and the letters of one's own that its materials ask for.
+         */
+        PicturesView: {
+            /** Matter */
+            matter: string;
+            /** Pictures */
+            pictures: components["schemas"]["PictureView"][];
+            /** Blanks */
+            blanks: components["schemas"]["BlankView"][];
         };
         /** PlaceSay */
         PlaceSay: {
@@ -7779,10 +7871,24 @@ export interface components {
              */
             start_as?: "designed" | "active";
         };
+        /** MarkedView */
+        server__doorplates__printing__schemas__MarkedView: {
+            /** Marked */
+            marked: number;
+        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
+        };
+        /** MarkedView */
+        server__pictures__schemas__MarkedView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
         };
     };
     responses: never;
@@ -7793,6 +7899,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    blank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blank_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     bundles: {
         parameters: {
             query?: never;
@@ -8755,6 +8901,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuideView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -14751,7 +14978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarkedView"];
+                    "application/json": components["schemas"]["server__doorplates__printing__schemas__MarkedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

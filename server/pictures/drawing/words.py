@@ -45,7 +45,9 @@ def _filled(text: str, size: float, room: float) -> list[str]:
     line = ""
     for token in _tokens(text, size, room):
         if line and width(line + token, size) > room:
-            line, token = _keep_together(line, token, lines)
+            ends = _end_before(line, token, size, room)
+            lines.append(line[:ends].rstrip())
+            line = line[ends:]
             if token.isspace():
                 continue
         line += token
@@ -54,16 +56,15 @@ def _filled(text: str, size: float, room: float) -> list[str]:
     return lines or [""]
 
 
-def _keep_together(line: str, token: str, lines: list[str]) -> tuple[str, str]:
-    """Ends a line before `token`; (what begins the next, token). A stop takes the character before it along, an opening bracket goes
-    with what it opens."""
-    taken = ""
-    while len(line) > 1 and (taken or token)[0] in _NOT_FIRST:
-        line, taken = line[:-1], line[-1] + taken
-    while len(line) > 1 and line[-1] in _NOT_LAST:
-        line, taken = line[:-1], line[-1] + taken
-    lines.append(line.rstrip())
-    return taken, token
+def _end_before(line: str, token: str, size: float, room: float) -> int:
+    """How many characters of a full line stay in it: a stop takes the character before it along, an opening bracket goes with what it
+    opens, as far as that fits into the next line."""
+    ends = len(line)
+    while ends > 1 and (line[ends:] or token)[0] in _NOT_FIRST and width(line[ends - 1 :] + token, size) <= room:
+        ends -= 1
+    while ends > 1 and line[ends - 1] in _NOT_LAST and width(line[ends - 1 :] + token, size) <= room:
+        ends -= 1
+    return ends
 
 
 def _tokens(text: str, size: float, room: float) -> list[str]:

@@ -44,6 +44,8 @@ class Printed(Part):
     label: Short
     value: Annotated[str, StringConstraints(max_length=60)] = ""
     say: Say | None = None
+    at: Literal["hair", "eyes", "ears", "face", "collar", "background", "shoulders"] | None = None
+    """Where a portrait shows it."""
 
 
 class Explained(Part):
@@ -115,11 +117,18 @@ class _Picture(Part):
 
 class Paper(_Picture):
     kind: Literal["paper"]
-    look: Literal["card", "book", "certificate", "sheet", "receipt"] = "sheet"
+    look: Literal["card", "book", "certificate", "sheet", "receipt", "portrait"] = "sheet"
+    """portrait: a photograph, drawn large, with its rows pointing into it."""
     head: Short
     photo: bool = False
-    rows: Annotated[tuple[Annotated[Printed, _listed(("label", "value", "say"))], ...], Field(min_length=1, max_length=MOST_ROWS)]
+    rows: Annotated[tuple[Annotated[Printed, _listed(("label", "value", "say", "at"))], ...], Field(min_length=1, max_length=MOST_ROWS)]
     seal: Annotated[Seal, _listed(("text", "say"))] | None = None
+
+    @model_validator(mode="after")
+    def _a_portrait_is_pointed_at(self) -> Self:
+        if (self.look == "portrait") != any(row.at for row in self.rows):
+            raise ValueError("证件照（portrait）的每一行写明指着哪里，别的材料不写")
+        return self
 
 
 class Plan(_Picture):

@@ -32,6 +32,9 @@ def pictures_saying(word: str) -> Iterator[AnyPicture]:
     """One of each kind, with these words wherever words may stand."""
     same: dict[str, object] = {"id": "one", "title": word, "alt": f"{word}，一张用来检查的示意图"}
     say = f"看这里：{word}"
+    places = ("hair", "eyes", "ears", "face", "collar")
+    pointed = [[word, word, say, at] for at in places]
+    yield picture(**same, kind="paper", look="portrait", head=word, rows=pointed)
     for look in ("card", "book", "certificate", "sheet", "receipt"):
         rows = [[word, word, say], [word, "", say], [word, word]]
         yield picture(**same, kind="paper", look=look, head=word, photo=look == "card", rows=rows, seal=[word[:15], say])

@@ -56,6 +56,8 @@ def icon(canvas: Canvas, name: str, x: float, y: float, size: float, stroke: str
 
 def paper(canvas: Canvas, picture: Paper, y: float, numbers: Numbers) -> float:
     """The paper grows with its lines; a seal or a photo stands beside them."""
+    if picture.look == "portrait":
+        return _large_portrait(canvas, picture, y, numbers)
     pad = 34
     x, w = LEFT + 6, ROOM - 12
     if picture.look == "book":
@@ -140,6 +142,74 @@ def _portrait(canvas: Canvas, x: float, y: float, w: float, h: float) -> None:
         f"s{w * 0.34:.1f} {h * 0.06:.1f} {w * 0.36:.1f} {h * 0.36:.1f} z",
         fill="#9db7d3",
     )
+
+
+_POINTS = {
+    "hair": (0.5, 0.13),
+    "eyes": (0.41, 0.385),
+    "ears": (0.76, 0.4),
+    "face": (0.56, 0.47),
+    "collar": (0.5, 0.72),
+    "background": (0.9, 0.1),
+    "shoulders": (0.85, 0.88),
+}
+"""Parts of the width and height of the photograph."""
+
+
+def _large_portrait(canvas: Canvas, picture: Paper, y: float, numbers: Numbers) -> float:
+    """The photograph on the left; from each row a line into it."""
+    at = canvas.text(picture.head, LEFT, y, ROOM, size=LEAD, bold=True, middle=True) + 14
+    x, w = LEFT + 6, 292
+    column, room = x + w + 44, ROOM - w - 50 - 62
+    heights = [height_of(row.label, SMALL, room) + (height_of(row.value, BODY, room) if row.value else 0) + 22 for row in picture.rows]
+    h = max(390.0, sum(heights) + 10 * len(heights))
+    _person(canvas, x, at, w, h)
+    gap = (h - sum(heights)) / len(heights)
+    top = at + gap / 2
+    for row, high in zip(picture.rows, heights, strict=True):
+        px, py = _POINTS[row.at or "face"]
+        middle = top + high / 2
+        canvas.line(x + px * w, at + py * h, column - 14, middle, stroke=PLATE, thick=2)
+        canvas.circle(x + px * w, at + py * h, 7, fill=WHITE, stroke=PLATE, thick=3.5)
+        canvas.rect(column - 14, top, room + 62 + 14, high, fill=WARM_TINT if row.say else WHITE, stroke=WARM_LINE, r=8, thick=1.5)
+        below = canvas.text(row.label, column, top + 11, room, size=SMALL, fill=FAINT)
+        if row.value:
+            canvas.text(row.value, column, below, room, size=BODY)
+        if row.say:
+            canvas.mark(numbers.next(), column + room + 34, middle)
+        top += high + gap
+    return at + h + 4
+
+
+def _person(canvas: Canvas, x: float, y: float, w: float, h: float) -> None:
+    """Head and shoulders before a white ground, as a photograph for a document shows them."""
+    canvas.rect(x + 5, y + 7, w, h, fill="#e9e6de", r=4)
+    canvas.rect(x, y, w, h, fill=WHITE, stroke=EDGE, r=4)
+    middle, chin = x + w / 2, y + h * 0.6
+    canvas.path(
+        f"M{x + 14:.1f} {y + h - 2:.1f} c4 {-h * 0.2:.1f} {w * 0.2:.1f} {-h * 0.24:.1f} {w * 0.35:.1f} {-h * 0.26:.1f} h{w * 0.2:.1f} "
+        f"c{w * 0.16:.1f} {h * 0.02:.1f} {w * 0.34:.1f} {h * 0.06:.1f} {w - 28 - w * 0.55:.1f} {h * 0.26:.1f} z",
+        fill="#2f4a6d",
+    )
+    canvas.rect(middle - w * 0.1, chin - h * 0.06, w * 0.2, h * 0.15, fill="#e8c3a4", r=12)
+    canvas.path(
+        f"M{middle - w * 0.15:.1f} {chin + h * 0.12:.1f} l{w * 0.15:.1f} {h * 0.1:.1f} l{w * 0.15:.1f} {-h * 0.1:.1f}",
+        stroke=WHITE,
+        thick=9,
+    )
+    for side in (-1, 1):
+        canvas.circle(middle + side * w * 0.245, y + h * 0.4, w * 0.05, fill="#e8c3a4")
+    face = f"a{w * 0.24:.1f} {h * 0.225:.1f} 0 0 1"
+    canvas.path(f"M{middle - w * 0.24:.1f} {y + h * 0.38:.1f} {face} {w * 0.48:.1f} 0 {face} {-w * 0.48:.1f} 0 z", fill="#f2d3b8")
+    canvas.path(
+        f"M{middle - w * 0.26:.1f} {y + h * 0.36:.1f} c{-w * 0.03:.1f} {-h * 0.34:.1f} {w * 0.55:.1f} {-h * 0.34:.1f} {w * 0.52:.1f} 0 "
+        f"c{-w * 0.06:.1f} {-h * 0.13:.1f} {-w * 0.4:.1f} {-h * 0.13:.1f} {-w * 0.52:.1f} 0 z",
+        fill="#3a3330",
+    )
+    for side in (-1, 1):
+        canvas.circle(middle + side * w * 0.09, y + h * 0.385, w * 0.021, fill="#3a3330")
+        canvas.line(middle + side * w * 0.05, y + h * 0.345, middle + side * w * 0.13, y + h * 0.345, stroke="#3a3330", thick=4)
+    canvas.path(f"M{middle - w * 0.06:.1f} {y + h * 0.5:.1f} q{w * 0.06:.1f} 9 {w * 0.12:.1f} 0", stroke="#a4624c", thick=4)
 
 
 def _seal(canvas: Canvas, seal: Any, x: float, y: float, numbers: Numbers) -> None:

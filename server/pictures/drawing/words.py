@@ -71,5 +71,5 @@ def _tokens(text: str, size: float, room: float) -> list[str]:
     """What is longer than a line is cut up into characters."""
     found: list[str] = []
     for token in _TOKEN.findall(" ".join(text.split())):
-        found += [token] if width(token, size) <= room / 2 or len(token) == 1 else list(token)
+        found += [token] if width(token, size) <= room else list(token)
     return found

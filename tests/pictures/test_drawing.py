@@ -131,7 +131,7 @@ def test_the_estimate_is_never_narrower_than_our_own_font() -> None:
     [
         ({"kind": "form", "rows": [["姓名", "张某某"]] * 3}, "say"),
         ({"kind": "steps", "rows": [["unicorn", "一", "走一走"]] * 3}, "没有图标"),
-        ({"kind": "paper", "rows": [["姓名", "张某某", "照着写", "多了"]]}, "一行最多"),
+        ({"kind": "paper", "rows": [["姓名", "张某某", "照着写", "face", "多了"]]}, "一行最多"),
         ({"kind": "plan", "rows": [["厨房", [8, 0, 6, 6]]] * 2}, "图外面"),
         ({"kind": "paper", "alt": "短", "rows": [["姓名", "", "照着写"]]}, "alt"),
     ],

@@ -89,6 +89,8 @@ from server.notices.kinds import VALUES
 from server.notices.service import NoticeService
 from server.notices.ways import BySubscribeMessage, ByTextMessage
 from server.outbox import Handler, OutboxWorker
+from server.pictures import handlers as pictures
+from server.pictures.service import PictureService
 from server.plans import handlers as plans
 from server.plans.service import PlanService
 from server.policies import handlers as policies
@@ -143,7 +145,7 @@ REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live, tickets, staff_tickets, ratings)
-LISTS = (plans, checklists, bundles, policies, sharing)
+LISTS = (plans, checklists, bundles, policies, sharing, pictures)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -170,6 +172,7 @@ class Parts:
         self.recommendations = Recommendations(self.catalogue, self.surroundings, frequent, self.pins)
         self.guides = GuideService(self.catalogue, self.areas, clock)
         self.bundles = BundleService(self.guides)
+        self.pictures = PictureService(self.catalogue, settings.pictures_dir)
         self.search = SearchService(
             self.catalogue,
             self.halls,
@@ -252,7 +255,7 @@ class Parts:
         self.outbox = OutboxWorker(deliveries, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.sharing)
+        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.pictures, self.sharing)
         people = (
             self.ledger,
             self.residents,
@@ -312,6 +315,7 @@ class Parts:
                 self.catalogue,
                 self.policies,
                 self.bundles,
+                self.pictures,
                 self.plates,
                 self.halls,
                 self.surroundings,

@@ -57,7 +57,8 @@ def document(app: Sanic[Any, Any]) -> dict[str, Any]:
 
 
 def _path(route: Route) -> str:
-    return "/" + re.sub(r"<(\w+)(:[^>]+)?>", r"{\1}", route.path)
+    path = re.sub(r"<(\w+):ext=(\w+)>", r"{\1}.\2", route.path)
+    return "/" + re.sub(r"<(\w+)(:[^>]+)?>", r"{\1}", path)
 
 
 def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:

@@ -48,6 +48,8 @@ class Settings(BaseModel):
     """The https address printed into the doorplates' codes; empty: http://host:port, fit for trying out only."""
     h5_dir: Path = HERE.parent / "miniprogram" / "dist" / "build" / "h5"
     console_dir: Path = HERE / "console" / "dist"
+    pictures_dir: Path = HERE.parent / "seeds"
+    """Holds the words that a matter's pictures are drawn from (pictures/) and the blank letters (blanks/)."""
     amap_key: str = Field(default="", repr=False)
     amap_secret: str = Field(default="", repr=False)
     amap_url: str = "https://restapi.amap.com"

@@ -1,7 +1,7 @@
 import { base, call } from './client'
 import { asApiError } from './errors'
 import type { Abortable } from './latest'
-import type { Bundle, BundleResolution, Entry, Halls, Matter, Plan, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
+import type { Bundle, BundleResolution, Entry, Halls, Matter, Pictures, Plan, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
@@ -44,6 +44,12 @@ const matters: Memory<Matter> = new Map()
 export function matter(id: string): Promise<Matter> {
   return once(matters, id, () => call<Matter>(`${API}/matters/${encodeURIComponent(id)}`))
 }
+
+const drawn: Memory<Pictures> = new Map()
+
+/** What a matter's papers, steps and screens look like; and the letters that may be printed. */
+export const picturesOf = (id: string): Promise<Pictures> =>
+  once(drawn, id, () => call<Pictures>(`${API}/matters/${encodeURIComponent(id)}/pictures`))
 
 /** Which version is in force; the answer waits until it is another than the one seen, for some seconds. */
 export const versionOf = (id: string, seen: number, wait: number): Promise<{ version: number }> =>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from server.bundles.content import BundleContent, Member, Shared
@@ -44,7 +44,12 @@ def standing(
 ) -> Standing:
     """answers: by a shared question's id, or "matter.question". An answer of one's own goes before a shared one, and that before what is
     given: so whoever corrects one thing is heard. areas: names by area id, to quote an area answer."""
-    found = {one.matter: resolve(one.matter, told(bundle, one, answers, matters[one.matter], areas)) for one in members}
+    found: dict[str, Resolution] = {}
+    for one in members:
+        given = told(bundle, one, answers, matters[one.matter], areas)
+        resolution = resolve(one.matter, given)
+        own = tuple(id_ for id_ in resolution.dropped if id_ not in given.heard)  # what was not asked here need not be taken back
+        found[one.matter] = replace(resolution, dropped=own)
     return Standing(found, _asked(bundle, members, answers, found), merged(bundle, found))
 
 

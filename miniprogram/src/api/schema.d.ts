@@ -2912,6 +2912,18 @@ export interface components {
             /** Items */
             items: components["schemas"]["AuditEntryView"][];
         };
+        /** AwaitedView */
+        AwaitedView: {
+            /** Matter */
+            matter: string;
+            /** Result */
+            result: string;
+            /**
+             * Takes
+             * @description how long that lasts, in words
+             */
+            takes: string;
+        };
         /** BeginBody */
         BeginBody: {
             /**
@@ -2938,7 +2950,10 @@ export interface components {
         };
         /** BundleMaterialView */
         BundleMaterialView: {
-            /** Id */
+            /**
+             * Id
+             * @description the bundle's paper, or "matter.material" where no other matter wants it
+             */
             id: string;
             /** Name */
             name: string;
@@ -2966,8 +2981,28 @@ export interface components {
             sample: string | null;
             /** Because */
             because: string[];
+            /**
+             * Originals
+             * @description originals to hold in the hand, all matters together; copies likewise
+             */
+            originals: number;
+            /**
+             * Note
+             * @description who keeps it, who gives it back
+             */
+            note: string | null;
+            /**
+             * Comes From
+             * @description the matter on the way whose result it is: not to be brought from home
+             */
+            comes_from: string | null;
             /** For */
             for: string[];
+            /**
+             * Lines
+             * @description every line of every matter that it stands for
+             */
+            lines: components["schemas"]["PaperLineView"][];
         };
         /** BundleMatterView */
         BundleMatterView: {
@@ -2998,6 +3033,30 @@ export interface components {
             ask: string;
             /** Why */
             why: string;
+            /**
+             * After
+             * @description matters that are better done before it
+             */
+            after: string[];
+            /**
+             * Waits For
+             * @description results that it cannot be done without
+             */
+            waits_for: components["schemas"]["AwaitedView"][];
+        };
+        /**
+         * BundleOfMatter
+         * @description 一件事 that the matter is part of.
+         */
+        BundleOfMatter: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Summary */
+            summary: string;
         };
         /** BundleQuestionView */
         BundleQuestionView: {
@@ -4298,6 +4357,10 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             /** Platforms */
             platforms: components["schemas"]["PlatformView"][];
+            /** Bundles */
+            bundles: components["schemas"]["BundleOfMatter"][];
+            /** Policies */
+            policies: components["schemas"]["PolicyOfMatter"][];
         };
         /** HallBody */
         HallBody: {
@@ -5503,6 +5566,25 @@ export interface components {
             lng: number | null;
             area: components["schemas"]["AreaView"] | null;
         };
+        /** PaperLineView */
+        PaperLineView: {
+            /** Matter */
+            matter: string;
+            /** Material */
+            material: string;
+            /**
+             * Name
+             * @description what this matter calls it
+             */
+            name: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "original" | "copy" | "original_and_copy" | "electronic" | "fill_in";
+            /** Copies */
+            copies: number;
+        };
         /** PasswordBody */
         PasswordBody: {
             /** Current */
@@ -5907,6 +5989,22 @@ export interface components {
         PolicyListView: {
             /** Policies */
             policies: components["schemas"]["PolicyBriefView"][];
+        };
+        /**
+         * PolicyOfMatter
+         * @description 政策 that the matter rests on. Once it is over it is still named, with its last day: a reader decides what to show.
+         */
+        PolicyOfMatter: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
         };
         /** PolicyView */
         PolicyView: {
@@ -7700,6 +7798,35 @@ export interface components {
             service: string;
             /** Online */
             online: boolean;
+            /**
+             * Trip
+             * @description number of the outing, from 1: the same number, the same outing
+             */
+            trip: number;
+            /** After */
+            after: string[];
+            /** Waits For */
+            waits_for: components["schemas"]["WaitView"][];
+        };
+        /** WaitView */
+        WaitView: {
+            /** Matter */
+            matter: string;
+            /** Result */
+            result: string;
+            /**
+             * Takes
+             * @description how long that lasts, in words
+             */
+            takes: string;
+            /**
+             * State
+             * @description first: its matter is on the way; have: it was not chosen, the result must be there; stuck: it cannot be done
+             * @enum {string}
+             */
+            state: "first" | "have" | "stuck";
+            /** Say */
+            say: string;
         };
         /** WayView */
         WayView: {

@@ -27,7 +27,8 @@ from seeds.rows import (
     SplitGroup,
     UnsuggestedRow,
 )
-from server.bundles.content import BundleContent, dangling
+from server.bundles.content import BundleContent
+from server.bundles.fit import dangling
 from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep

@@ -324,6 +324,7 @@ class Parts:
                 self.suggest,
             ):
                 await part.load()
+            self.catalogue.relate(lambda id_: {"bundles": self.bundles.of_matter(id_), "policies": self.policies.of_matter(id_)})
             self.catalogue.revision = seen.revision if seen else 0
             self.arrivals.forget()
             self.guides.forget()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { answerLines, answerWords, formWords, listAsText } from '@/guide/words'
+import { answerLines, answerWords, formWords, inForce, listAsText, pieceWords } from '@/guide/words'
 import { townChoices, TOWNS } from '@/halls/areas'
 import { noteLines, openWords, ownWhy, sharedWhy, unverifiedWords } from '@/halls/words'
-import { dayFrom, distance, isDay, townTime, travel } from '@/text/format'
+import { dayFrom, distance, isDay, townDay, townTime, travel } from '@/text/format'
 import { typeset, typesetAll } from '@/text/typeset'
 import { splitQuestion } from '@/search/split'
 import { reportText } from '@/scan/report'
@@ -139,10 +139,24 @@ describe('the list in words', () => {
     expect(answerWords({ kind: 'date', options: [], unit: null }, '1946-03-08')).toBe('1946年3月8日')
   })
 
+  it('knows the day in town while it is still yesterday elsewhere', () => {
+    expect(townDay(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23')
+    expect(townDay(new Date('2026-11-23T15:59:00Z'))).toBe('2026-11-23')
+  })
+
+  it('offers only policies that hold that day, its first and last included', () => {
+    const from = (valid_from: string | null, valid_until: string | null) => ({ valid_from, valid_until })
+    const kept = inForce([from(null, null), from('2026-11-23', null), from('2026-11-24', null), from(null, '2026-11-22'), from(null, '2026-11-23')], '2026-11-23')
+    expect(kept).toEqual([from(null, null), from('2026-11-23', null), from(null, '2026-11-23')])
+  })
+
   it('says what to hold in the hand', () => {
     expect(formWords({ form: 'original', copies: 0 })).toBe('原件')
     expect(formWords({ form: 'original_and_copy', copies: 2 })).toBe('原件和复印件 2 份')
     expect(formWords({ form: 'electronic', copies: 1 })).toBe('电子证照')
+    expect(pieceWords({ form: 'original_and_copy', originals: 2, copies: 3 })).toBe('原件 2 份、复印件 3 份')
+    expect(pieceWords({ form: 'original_and_copy', originals: 1, copies: 3 })).toBe('原件和复印件 3 份')
+    expect(pieceWords({ form: 'original', originals: 1, copies: 0 })).toBe('原件')
   })
 
   it('can be pasted into a chat', () => {

@@ -1,36 +1,88 @@
-"""一件事: one bundle as a file, and what must fit between it and its matters."""
+"""一件事: one bundle as a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from server.matters.content import Id, Line, MatterContent, Option, Part, Place
+from server.matters.content import Id, Line, Option, Part
 
 Given = str | tuple[str, ...]
+Several = Annotated[tuple[Id, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value), Field(min_length=1)]
+Pieces = Annotated[int, Field(ge=0, le=20)]
+
+
+class Awaited(Part):
+    """What another matter's result this one cannot be done without. takes: how long that lasts, for a person to read;
+    same_day: it is handed over at once, so both fit into one outing; material: which of this matter's materials it is."""
+
+    matter: Id
+    result: Line
+    takes: Line
+    same_day: bool = False
+    material: Id | None = None
 
 
 class Member(Part):
     """A matter of the bundle. ask: the need that it answers, for the person to choose; given: answers that follow from being here;
-    why: why it stands at this place of the order."""
+    why: why it stands at this place of the order; after: those that are better done before it, though nothing stops it."""
 
     matter: Id
     ask: Line
     given: dict[Id, Given] = Field(default_factory=dict)
     why: Line
+    after: tuple[Id, ...] = ()
+    waits_for: tuple[Awaited, ...] = ()
+
+
+class Target(Part):
+    """A matter's own question that a shared one answers. options: shared option -> its own; the same ids when empty. An option that
+    is not named leaves the matter to ask for itself."""
+
+    question: Id
+    options: dict[Id, Given] = Field(default_factory=dict)
+
+
+def _target(value: Any) -> Any:
+    """The question's id alone will do where the options are the same."""
+    return {"question": value} if isinstance(value, str) else value
 
 
 class Shared(Part):
-    """A question that several matters ask. to: matter -> its own question, which must know the same options (or ask for an area)."""
+    """A question that several matters ask. to: matter -> which of its own it answers, and how."""
 
     id: Id
     text: Annotated[str, Field(min_length=2, max_length=40)]
     kind: Literal["single", "yesno", "area"]
     options: tuple[Option, ...] = ()
-    to: dict[Id, Id]
+    to: dict[Id, Annotated[Target, BeforeValidator(_target)]]
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        """As shown; none for an area, whose options are the townships."""
+        return self.options or ((Option(id="yes", label="是"), Option(id="no", label="否")) if self.kind == "yesno" else ())
+
+    def passed_on(self, matter: str, answer: Any) -> Any | None:
+        """What the matter is told; None: it asks for itself. What is none of our options goes on as it came, to be refused there."""
+        options = self.to[matter].options
+        if not isinstance(answer, str) or answer not in {one.id for one in self.choices}:
+            return answer
+        return options.get(answer) if options else answer
+
+
+class SharedPaper(Part):
+    """One paper that several matters want, whatever they call it. of: matter -> its material ids; originals, copies: how many are
+    needed when every one of these matters wants it; note: who keeps it, who gives it back."""
+
+    id: Id
+    name: Line
+    of: Annotated[dict[Id, Several], Field(min_length=1)]
+    originals: Pieces
+    copies: Pieces
+    note: Line | None = None
 
 
 class BundleContent(Part):
@@ -42,29 +94,10 @@ class BundleContent(Part):
     members: Annotated[tuple[Member, ...], Field(min_length=2, max_length=8)]
     """In the order in which they are done."""
     shared: tuple[Shared, ...] = ()
+    papers: tuple[SharedPaper, ...] = ()
     review_by: date
     note: Line
 
-
-def dangling(bundle: BundleContent, matters: Mapping[str, MatterContent]) -> Iterator[tuple[Place, str]]:
-    """What the bundle takes for granted and the matters do not hold."""
-    for i, member in enumerate(bundle.members):
-        content = matters.get(member.matter)
-        if content is None:
-            yield ("members", i), f"没有事项 {member.matter}"
-            continue
-        for question, answer in member.given.items():
-            asked = next((one for one in content.questions if one.id == question), None)
-            known = {option.id for option in asked.choices} if asked else set()
-            if asked is None or not set((answer,) if isinstance(answer, str) else answer) <= known:
-                yield ("members", i, "given"), f"{member.matter} 没有问题 {question} 或选项 {answer}"
-            elif isinstance(answer, str) == (asked.kind == "multi"):
-                yield ("members", i, "given"), f"{member.matter}.{question} 是{'多选，要写成列表' if asked.kind == 'multi' else '单选'}"
-    names = {member.matter for member in bundle.members}
-    for i, shared in enumerate(bundle.shared):
-        for matter, question in shared.to.items():
-            asked = next((one for one in matters[matter].questions if one.id == question), None) if matter in matters else None
-            if matter not in names or asked is None:
-                yield ("shared", i, "to"), f"{matter} 没有问题 {question}"
-            elif asked.kind != shared.kind or not {one.id for one in shared.options} <= {one.id for one in asked.choices}:
-                yield ("shared", i, "to"), f"{matter}.{question} 的种类或选项不一样"
+    def paper_of(self) -> Mapping[tuple[str, str], SharedPaper]:
+        """By (matter, material)."""
+        return {(matter, id_): paper for paper in self.papers for matter, ids in paper.of.items() for id_ in ids}

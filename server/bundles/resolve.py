@@ -1,73 +1,99 @@
-"""几件事 -> 一张清单: pure. Each matter is resolved by its own rules with the answers that the bundle brings along."""
+"""几件事一起问: pure. Each matter is resolved by its own rules with the answers that the bundle brings along."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from server.bundles.content import BundleContent, Member, Shared
-from server.guides.resolve import Line, Resolution
-from server.matters.content import Question
+from server.bundles.papers import Paper, merged
+from server.guides.answers import say
+from server.guides.lookup import DONT_KNOW, Heard, quote_of
+from server.guides.resolve import Resolution
+from server.matters.content import UNKNOWN, MatterContent
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """One line of the merged list. lines: by matter, each with that matter's own reasons."""
+class Told:
+    """What one matter is told. heard: of what the person did not answer in the matter's own words, how it came to be known."""
 
-    line: Line
-    copies: int
-    lines: tuple[tuple[str, Line], ...]
+    answers: dict[str, Any] = field(default_factory=dict)
+    heard: dict[str, Heard] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """asked: the next question, by whom: a shared one, or (matter, question)."""
+    """asked: the next question: a shared one, or (matter, id of its question)."""
 
     found: dict[str, Resolution]
-    asked: Shared | tuple[str, Question] | None
+    asked: Shared | tuple[str, str] | None
     papers: tuple[Paper, ...]
 
 
-Resolve = Callable[[str, Mapping[str, Any]], Resolution]
+Resolve = Callable[[str, Told], Resolution]
 
 
-def standing(bundle: BundleContent, members: Sequence[Member], answers: Mapping[str, Any], resolve: Resolve) -> Standing:
+def standing(
+    bundle: BundleContent,
+    members: Sequence[Member],
+    answers: Mapping[str, Any],
+    matters: Mapping[str, MatterContent],
+    areas: Mapping[str, str],
+    resolve: Resolve,
+) -> Standing:
     """answers: by a shared question's id, or "matter.question". An answer of one's own goes before a shared one, and that before what is
-    given: so whoever corrects one thing is heard."""
-    found = {member.matter: resolve(member.matter, answers_for(bundle, member, answers)) for member in members}
-    return Standing(found, _asked(bundle, members, answers, found), merged(found))
+    given: so whoever corrects one thing is heard. areas: names by area id, to quote an area answer."""
+    found: dict[str, Resolution] = {}
+    for one in members:
+        given = told(bundle, one, answers, matters[one.matter], areas)
+        resolution = resolve(one.matter, given)
+        own = tuple(id_ for id_ in resolution.dropped if id_ not in given.heard)  # what was not asked here need not be taken back
+        found[one.matter] = replace(resolution, dropped=own)
+    return Standing(found, _asked(bundle, members, answers, found), merged(bundle, found))
 
 
-def answers_for(bundle: BundleContent, member: Member, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """What one matter is told."""
-    told: dict[str, Any] = {id_: list(value) if isinstance(value, tuple) else value for id_, value in member.given.items()}
-    told |= {
-        shared.to[member.matter]: answers[shared.id] for shared in bundle.shared if member.matter in shared.to and shared.id in answers
-    }
+def told(bundle: BundleContent, member: Member, answers: Mapping[str, Any], content: MatterContent, areas: Mapping[str, str]) -> Told:
+    """The answers for one matter, and which of them nobody gave in its own words."""
+    made = Told()
+    questions = {question.id: question for question in content.questions}
+    for id_, value in member.given.items():
+        made.answers[id_] = list(value) if isinstance(value, tuple) else value
+        question = questions[id_]
+        made.heard[id_] = Heard(question.text, f"按“{bundle.plain_name}”来算：“{question.text}”是“{say(question, value, areas)}”")
+    for shared in bundle.shared:
+        if member.matter not in shared.to or shared.id not in answers:
+            continue
+        passed = shared.passed_on(member.matter, answers[shared.id])
+        if passed is not None:
+            id_ = shared.to[member.matter].question
+            made.answers[id_] = list(passed) if isinstance(passed, tuple) else passed
+            made.heard[id_] = Heard(shared.text, quote_of(shared.text, _said(shared, answers[shared.id], areas)))
     start = f"{member.matter}."
-    return told | {id_.removeprefix(start): value for id_, value in answers.items() if id_.startswith(start)}
+    for id_, value in answers.items():
+        if id_.startswith(start):
+            made.answers[id_.removeprefix(start)] = value
+            made.heard.pop(id_.removeprefix(start), None)
+    return made
+
+
+def _said(shared: Shared, answer: Any, areas: Mapping[str, str]) -> str:
+    """In the words of the shared question, for these were read."""
+    if answer == UNKNOWN:
+        return DONT_KNOW
+    return next((one.label for one in shared.choices if one.id == answer), areas.get(str(answer), str(answer)))
 
 
 def _asked(
     bundle: BundleContent, members: Sequence[Member], answers: Mapping[str, Any], found: Mapping[str, Resolution]
-) -> Shared | tuple[str, Question] | None:
+) -> Shared | tuple[str, str] | None:
     """The first open question in the order of the matters; a shared one in its place when it has not been answered."""
     for member in members:
         question = found[member.matter].question
         if question is None:
             continue
         for shared in bundle.shared:
-            if shared.to.get(member.matter) == question.id and shared.id not in answers:
+            if member.matter in shared.to and shared.to[member.matter].question == question.id and shared.id not in answers:
                 return shared
-        return member.matter, question
+        return member.matter, question.id
     return None
-
-
-def merged(found: Mapping[str, Resolution]) -> tuple[Paper, ...]:
-    """Papers with the same name and form are the same paper: shown once, as many copies as the matter that wants most."""
-    groups: dict[tuple[str, str], list[tuple[str, Line]]] = {}
-    for matter, resolution in found.items():
-        for line in resolution.lines:
-            groups.setdefault((line.material.name, line.form), []).append((matter, line))
-    return tuple(Paper(lines[0][1], max(line.copies for _, line in lines), tuple(lines)) for lines in groups.values())

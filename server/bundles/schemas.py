@@ -20,11 +20,19 @@ class BundleListView(View):
     bundles: list[BundleBriefView]
 
 
+class AwaitedView(View):
+    matter: str
+    result: str
+    takes: str = Field(description="how long that lasts, in words")
+
+
 class BundleMemberView(View):
     matter: str
     plain_name: str
     ask: str
     why: str
+    after: list[str] = Field(description="matters that are better done before it")
+    waits_for: list[AwaitedView] = Field(description="results that it cannot be done without")
 
 
 class BundleView(BundleBriefView):
@@ -56,8 +64,28 @@ class BundleMatterView(View):
     dropped: list[str]
 
 
+class PaperLineView(View):
+    matter: str
+    material: str
+    name: str = Field(description="what this matter calls it")
+    form: Literal["original", "copy", "original_and_copy", "electronic", "fill_in"]
+    copies: int
+
+
 class BundleMaterialView(MaterialView):
+    id: str = Field(description='the bundle\'s paper, or "matter.material" where no other matter wants it')
+    originals: int = Field(description="originals to hold in the hand, all matters together; copies likewise")
+    note: str | None = Field(description="who keeps it, who gives it back")
+    comes_from: str | None = Field(description="the matter on the way whose result it is: not to be brought from home")
     wanted_by: list[str] = Field(alias="for")
+    lines: list[PaperLineView] = Field(description="every line of every matter that it stands for")
+
+
+class WaitView(AwaitedView):
+    state: Literal["first", "have", "stuck"] = Field(
+        description="first: its matter is on the way; have: it was not chosen, the result must be there; stuck: it cannot be done"
+    )
+    say: str
 
 
 class VisitView(View):
@@ -67,6 +95,9 @@ class VisitView(View):
     where: str
     service: str
     online: bool
+    trip: int = Field(description="number of the outing, from 1: the same number, the same outing")
+    after: list[str]
+    waits_for: list[WaitView]
 
 
 class BundleResolutionView(View):

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from embeddings.features import normalise
-from server.bundles.content import BundleContent, Member, Shared, dangling
+from server.bundles.content import BundleContent, Member, Shared
+from server.bundles.fit import dangling
 from server.bundles.models import Bundle
-from server.bundles.resolve import Standing, standing
+from server.bundles.papers import Paper
+from server.bundles.resolve import Standing, Told, standing
+from server.bundles.visits import Visit, visits
 from server.clock import today
 from server.errors import NotFound, Unprocessable
+from server.guides.resolve import Resolution
 from server.guides.service import GuideService, line_shown
+from server.matters.content import Question
 
 SHORTEST = 4
 
@@ -62,7 +67,14 @@ class BundleService:
     def shown(self, one: BundleContent) -> dict[str, Any]:
         matters = self.guides.catalogue.matters
         members = [
-            {"matter": member.matter, "plain_name": matters[member.matter].content.plain_name, "ask": member.ask, "why": member.why}
+            {
+                "matter": member.matter,
+                "plain_name": matters[member.matter].content.plain_name,
+                "ask": member.ask,
+                "why": member.why,
+                "after": member.after,
+                "waits_for": [{"matter": awaited.matter, "result": awaited.result, "takes": awaited.takes} for awaited in member.waits_for],
+            }
             for member in one.members
         ]
         return {**self.brief(one), "members": members, "review_by": one.review_by.isoformat(), "note": one.note}
@@ -74,22 +86,19 @@ class BundleService:
         if chosen is not None and not set(chosen) <= known:
             raise MemberUnknown(detail={"unknown": sorted(set(chosen) - known)[:8]})
         members = [member for member in bundle.members if chosen is None or member.matter in chosen]
-        catalogue, day = self.guides.catalogue, today(self.guides.clock)
-        found = standing(bundle, members, answers, lambda matter, told: self.guides.resolution(catalogue.get(matter).content, told, day))
+        contents = {one.matter: self.guides.catalogue.get(one.matter).content for one in members}
+        day, areas = today(self.guides.clock), self.guides.areas.names
+
+        def resolve(matter: str, told: Told) -> Resolution:
+            return self.guides.resolution(contents[matter], told.answers, day, told.heard)
+
+        found = standing(bundle, members, answers, contents, areas, resolve)
         return {
             "bundle": id_,
             "question": self._question(found),
             "matters": [self._matter(member, found) for member in members],
-            "materials": [
-                line_shown(paper.line)
-                | {
-                    "copies": paper.copies,
-                    "because": list(dict.fromkeys(why for _, line in paper.lines for why in line.because)),
-                    "for": [matter for matter, _ in paper.lines],
-                }
-                for paper in found.papers
-            ],
-            "order": self._order(members, found),
+            "materials": [_paper_shown(paper) for paper in found.papers],
+            "order": [self._visit(visit) for visit in visits(members, found.found)],
         }
 
     def _question(self, found: Standing) -> dict[str, Any] | None:
@@ -98,12 +107,15 @@ class BundleService:
         if isinstance(found.asked, Shared):
             shared = found.asked
             matter = next(one for one in shared.to if one in found.found)
-            own = next(q for q in self.guides.catalogue.get(matter).content.questions if q.id == shared.to[matter])
-            shown = self.guides.question_shown(own)
-            options = [{"id": one.id, "label": one.label, "none": False} for one in shared.options] or shown["options"]
-            return shown | {"id": shared.id, "text": shared.text, "hint": None, "options": options, "help": [], "matter": None}
-        matter, question = found.asked
-        return self.guides.question_shown(question) | {"id": f"{matter}.{question.id}", "help": [], "matter": matter}
+            shown = self.guides.question_shown(self._own(matter, shared.to[matter].question))
+            options = [{"id": one.id, "label": one.label, "none": False} for one in shared.choices] or shown["options"]
+            said = {"id": shared.id, "text": shared.text, "kind": shared.kind, "hint": None, "options": options}
+            return shown | said | {"help": [], "matter": None}
+        matter, id_ = found.asked
+        return self.guides.question_shown(self._own(matter, id_)) | {"id": f"{matter}.{id_}", "help": [], "matter": matter}
+
+    def _own(self, matter: str, id_: str) -> Question:
+        return next(one for one in self.guides.catalogue.get(matter).content.questions if one.id == id_)
 
     def _matter(self, member: Member, found: Standing) -> dict[str, Any]:
         published, resolution = self.guides.catalogue.get(member.matter), found.found[member.matter]
@@ -118,22 +130,54 @@ class BundleService:
             "dropped": shown["dropped"],
         }
 
-    def _order(self, members: Sequence[Member], found: Standing) -> list[dict[str, Any]]:
-        """Without what turned out not to be possible."""
-        steps = []
-        for member in members:
-            content = self.guides.catalogue.get(member.matter).content
-            if found.found[member.matter].verdict == "no":
-                continue
-            online = any(channel.kind == "online" for channel in content.channels)
-            steps.append(
+    def _visit(self, visit: Visit) -> dict[str, Any]:
+        content, member = self.guides.catalogue.get(visit.member.matter).content, visit.member
+        return {
+            "matter": member.matter,
+            "plain_name": content.plain_name,
+            "why": member.why,
+            "where": content.where.why,
+            "service": content.where.service,
+            "online": any(channel.kind == "online" for channel in content.channels),
+            "trip": visit.trip,
+            "after": visit.after,
+            "waits_for": [
                 {
-                    "matter": member.matter,
-                    "plain_name": content.plain_name,
-                    "why": member.why,
-                    "where": content.where.why,
-                    "service": content.where.service,
-                    "online": online,
+                    "matter": wait.awaited.matter,
+                    "result": wait.awaited.result,
+                    "takes": wait.awaited.takes,
+                    "state": wait.state,
+                    "say": wait.say(self.guides.catalogue.get(wait.awaited.matter).content.plain_name),
                 }
-            )
-        return steps
+                for wait in visit.waits
+            ],
+        }
+
+
+NECESSITIES = ("required", "if_any", "later")
+"""The stricter first: what one matter must have is no longer “if there is one”."""
+
+
+def _paper_shown(paper: Paper) -> dict[str, Any]:
+    """What any of the matters looks at, or sends away, is told once."""
+    lines = [line for _, line in paper.lines]
+    materials = [line.material for line in lines]
+    return line_shown(lines[0]) | {
+        "id": paper.id,
+        "name": paper.name,
+        "form": paper.form,
+        "originals": paper.originals,
+        "copies": paper.copies,
+        "necessity": min((one.necessity for one in materials), key=NECESSITIES.index),
+        "acceptance_standard": "；".join(dict.fromkeys(one.acceptance_standard.rstrip("。；") for one in materials)),
+        "review_points": list(dict.fromkeys(point for one in materials for point in one.review_points)),
+        "common_refusals": list(dict.fromkeys(point for one in materials for point in one.common_refusals)),
+        "because": list(dict.fromkeys(why for line in lines for why in line.because)),
+        "note": paper.note,
+        "comes_from": paper.comes_from,
+        "for": list(dict.fromkeys(matter for matter, _ in paper.lines)),
+        "lines": [
+            {"matter": matter, "material": line.material.id, "name": line.material.name, "form": line.form, "copies": line.copies}
+            for matter, line in paper.lines
+        ],
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from server.matters.content import UNKNOWN, MatterContent, Question
 
@@ -28,8 +29,19 @@ class Lookup:
         return cls({question.id: question for question in content.questions}, labels, quotes)
 
 
+class Heard(NamedTuple):
+    """An answer that did not come by its own question. asked: the words that the person read; quote: how it is told as a reason."""
+
+    asked: str
+    quote: str
+
+
 def quoted(question: Question, said: str) -> str:
-    return f"因为“{question.text}”您选了“{said}”"
+    return quote_of(question.text, said)
+
+
+def quote_of(asked: str, said: str) -> str:
+    return f"因为“{asked}”您选了“{said}”"
 
 
 _kept: dict[int, tuple[MatterContent, Lookup]] = {}

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from server.guides.answers import Answer, say
 from server.guides.evaluate import FALSE, MAYBE, OPEN, TRUE, Finding, Situation
-from server.guides.lookup import Lookup, lookup, quoted
+from server.guides.lookup import Heard, Lookup, lookup, quoted
 from server.matters.content import Form, Material, MatterContent, NextStep, Question
 
 ASK_A_PERSON = "拿不准可以拨打12345,或到窗口当面问清楚再准备"
@@ -51,13 +51,22 @@ class _Case:
     situation: Situation
     areas: Mapping[str, str]
     words: Lookup
+    heard: Mapping[str, Heard]
     _quotes: dict[str, str] = field(default_factory=dict)
 
     def quote(self, finding: Finding) -> tuple[str, ...]:
         answers = self.situation.answers
         return tuple([self._quotes.get(id_) or self._quote(id_) for id_ in finding.questions if id_ in answers])
 
+    def asked(self, id_: str) -> str:
+        """The question in the words that the person read."""
+        heard = self.heard.get(id_)
+        return heard.asked if heard else self.words.questions[id_].text
+
     def _quote(self, id_: str) -> str:
+        heard = self.heard.get(id_)
+        if heard is not None:
+            return heard.quote
         answer = self.situation.answers[id_]
         known = self.words.quotes[id_].get(answer) if isinstance(answer, str) else None
         question = self.words.questions[id_]
@@ -72,14 +81,16 @@ def resolve(
     as_of: date,
     areas: Mapping[str, str],
     strangers: list[str] | None = None,
+    heard: Mapping[str, Heard] | None = None,
 ) -> Resolution:
     """The state of one person's guide.
 
     areas: names by area id, to quote an area answer. strangers: ids already set aside by `answers.read`.
+    heard: how answers are told that nobody gave to the question itself; they decide like any other.
     The same arguments give the same resolution, for ever: a refresh, a step back, a shared list and an audit are all a replay.
     """
     situation = Situation(content, answers, as_of)
-    case = _Case(content, situation, areas, lookup(content))
+    case = _Case(content, situation, areas, lookup(content), heard or {})
     dropped = (*(strangers or ()), *situation.dropped)
     found = [situation.find(rule.when) for rule in content.verdicts]
     refusals = [(rule, finding) for rule, finding in zip(content.verdicts, found, strict=True) if finding.truth is TRUE]
@@ -168,7 +179,7 @@ def _both(one: Form, other: Form) -> Form:
 
 
 def _doubt(case: _Case, finding: Finding) -> tuple[str, ...]:
-    asked = "、".join(f"“{case.words.questions[id_].text}”" for id_ in finding.questions)
+    asked = "、".join(f"“{case.asked(id_)}”" for id_ in finding.questions)
     return (f"您还不清楚{asked}，先备着，窗口确认后可能用不上",)
 
 
@@ -181,7 +192,7 @@ def _undecided(
         step = ASK_A_PERSON
     else:
         asked = list(dict.fromkeys(id_ for finding in doubtful for id_ in finding.questions))
-        reasons = tuple(f"能不能办，要看“{case.words.questions[id_].text}”，您选了“不清楚”" for id_ in asked)
+        reasons = tuple(f"能不能办，要看“{case.asked(id_)}”，您选了“不清楚”" for id_ in asked)
         advice = [case.words.questions[id_].if_unknown for id_ in asked]
         step = "；".join([*dict.fromkeys(text for text in advice if text), ASK_A_PERSON])
     next_step = NextStep.model_construct(text=step, matter=None, app=None)

@@ -13,6 +13,7 @@ import orjson
 from server.areas.service import AreaService
 from server.clock import Clock, today
 from server.guides import answers as reading
+from server.guides.lookup import Heard
 from server.guides.resolve import Line, Resolution, resolve
 from server.matters.catalogue import Catalogue
 from server.matters.content import MatterContent, NextStep, Question
@@ -56,11 +57,11 @@ class GuideService:
         found = self.resolution(published.content, raw, day)
         return {"matter": matter_id, "version": published.version, "as_of": day.isoformat(), **self.shown(found)}
 
-    def resolution(self, content: MatterContent, raw: Mapping[str, Any], day: date) -> Resolution:
-        """Of any version, as answers arrive. Raises AnswerIllTyped."""
+    def resolution(self, content: MatterContent, raw: Mapping[str, Any], day: date, heard: Mapping[str, Heard] | None = None) -> Resolution:
+        """Of any version, as answers arrive. heard: as in `resolve`. Raises AnswerIllTyped."""
         names = self.areas.names
         given, strangers = reading.read(content, raw, names)
-        return resolve(content, given, as_of=day, areas=names, strangers=strangers)
+        return resolve(content, given, as_of=day, areas=names, strangers=strangers, heard=heard)
 
     def shown(self, found: Resolution) -> dict[str, Any]:
         """As the API says it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -87,6 +88,10 @@ class Catalogue:
         self.revision = revision.revision if revision else 0
         self.wake()
 
+    def relate(self, of_matter: Callable[[str], dict[str, Any]]) -> None:
+        """What a matter belongs to, for its guide: once everything that refers to matters has been read."""
+        self.matters = {id_: _related(published, of_matter(id_)) for id_, published in self.matters.items()}
+
     def wake(self) -> None:
         """Whoever waits for another version looks again."""
         self._changed.set()
@@ -153,9 +158,16 @@ def publish(
         "version": version,
         "freshness": {"published_at": published_at, "review_by": data.pop("review_by"), "verified_by": verified_by, "say": say},
         "platforms": [platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters],
+        "bundles": [],
+        "policies": [],
     }
     guide = orjson.dumps(data)
     return Published(content, version, guide, etag_of(guide), verified_by)
+
+
+def _related(published: Published, related: dict[str, Any]) -> Published:
+    guide = orjson.dumps(orjson.loads(published.guide) | related)
+    return replace(published, guide=guide, etag=etag_of(guide))
 
 
 def digest(content: MatterContent) -> str:

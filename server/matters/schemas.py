@@ -1,5 +1,6 @@
 """What GET /api/v1/matters shows. The parts of the content keep their own shape (content.py)."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -60,6 +61,25 @@ class Freshness(View):
     say: str
 
 
+class BundleOfMatter(View):
+    """一件事 that the matter is part of."""
+
+    id: str
+    name: str
+    plain_name: str
+    summary: str
+
+
+class PolicyOfMatter(View):
+    """政策 that the matter rests on. Once it is over it is still named, with its last day: a reader decides what to show."""
+
+    id: str
+    title: str
+    summary: str
+    valid_from: date | None
+    valid_until: date | None
+
+
 class GuideView(View):
     """办事指南: everything about one matter, conditions in the plain form of seeds/README.md."""
 
@@ -90,3 +110,5 @@ class GuideView(View):
     version: int
     freshness: Freshness
     platforms: list[PlatformView]
+    bundles: list[BundleOfMatter]
+    policies: list[PolicyOfMatter]

@@ -61,8 +61,10 @@ class PolicyService:
         shown = ((self.policies[id_], why) for id_, why in ids.items())
         return [{**self._brief(one), "why": why} for one, why in shown if one.holds(day)][:MOST]
 
-    def of_matter(self, matter: str) -> list[dict[str, str]]:
-        return [self._brief(self.policies[id_]) for id_ in self._of_matter.get(matter, ())]
+    def of_matter(self, matter: str) -> list[dict[str, Any]]:
+        """All of them, with the days from which and until which they hold."""
+        found = (self.policies[id_] for id_ in self._of_matter.get(matter, ()))
+        return [{**self._brief(one), "valid_from": one.valid_from, "valid_until": one.valid_until} for one in found]
 
     def card(self, id_: str) -> tuple[bytes, str]:
         """(JSON, ETag)."""

@@ -8,8 +8,9 @@ import httpx
 import pytest
 
 from server.app import App, Parts
-from server.bundles.content import BundleContent, dangling
-from server.bundles.resolve import answers_for
+from server.bundles.content import BundleContent
+from server.bundles.fit import dangling
+from server.bundles.resolve import told
 
 BUNDLES = "/api/v1/bundles"
 TEN = {
@@ -47,17 +48,16 @@ async def test_every_matter_says_what_it_would_have_said_alone(client: httpx.Asy
     parts: Parts = app.ctx.parts
     content = parts.bundles.get(bundle)
     answers, end, _ = await walked(client, bundle, at)
-    listed: dict[str, set[str]] = {}
+    wanted: set[tuple[str, str]] = set()
     for member, shown in zip(content.members, end["matters"], strict=True):
-        told = answers_for(content, member, answers)
-        alone = (await client.post(f"/api/v1/matters/{member.matter}/resolve", json={"answers": told})).json()
-        assert (shown["verdict"], shown["reasons"]) == (alone["verdict"], alone["reasons"])
-        for line in alone["materials"]:
-            listed.setdefault(line["name"], set()).add(member.matter)
-    merged: dict[str, set[str]] = {}
-    for line in end["materials"]:
-        merged.setdefault(line["name"], set()).update(line["for"])
-    assert merged == listed
+        matter = parts.catalogue.get(member.matter).content
+        heard = told(content, member, answers, matter, parts.areas.names)
+        alone = (await client.post(f"/api/v1/matters/{member.matter}/resolve", json={"answers": heard.answers})).json()
+        assert (shown["verdict"], shown["reasons"][:1]) == (alone["verdict"], alone["reasons"][:1])
+        wanted |= {(member.matter, line["id"]) for line in alone["materials"]}
+    listed = [(line["matter"], line["material"]) for paper in end["materials"] for line in paper["lines"]]
+    assert sorted(listed) == sorted(wanted)
+    assert all({line["matter"] for line in paper["lines"]} == set(paper["for"]) for paper in end["materials"])
     possible = [one["id"] for one in end["matters"] if one["verdict"] != "no"]
     assert [step["matter"] for step in end["order"]] == possible
 
@@ -105,6 +105,99 @@ async def test_a_bundle_that_no_longer_fits_its_matters_says_where(app: App) -> 
     data = parts.bundles.get("newborn").model_dump()
     data["members"][0]["given"] = {"task": "no-such-option"}
     data["members"][1]["matter"] = "no-such-matter"
-    data["shared"][0]["to"]["birth-cert"] = "no-such-question"
+    data["members"][2]["waits_for"][0]["material"] = "no-such-material"
+    data["members"][3]["after"] = ["maternity"]
+    data["shared"][1]["to"]["childcare-subsidy"]["question"] = "no-such-question"
+    data["shared"][0]["to"]["social-card"]["options"]["kunshan"] = "no-such-nation"
+    data["papers"][0]["of"]["maternity"] = ["no-such-paper"]
+    data["papers"][2]["originals"] = 9
+    data["papers"][3]["of"] = {"medical-resident": ["form"], "social-card": ["form"]}
     faults = [say for _, say in dangling(BundleContent.model_validate(data), matters)]
-    assert [any(word in say for say in faults) for word in ("no-such-option", "no-such-matter", "no-such-question")] == [True] * 3
+    for words in (
+        "没有问题 task 或选项 no-such-option",
+        "没有事项 no-such-matter",
+        "medical-resident 没有材料 no-such-material",
+        "maternity 要排在 social-card 前面",
+        "childcare-subsidy 没有问题 no-such-question",
+        "social-card 没有问题 nation 或选项 no-such-nation",
+        "maternity.no-such-paper",
+        "who-comes-id 的原件应在 1 到 3 份之间",
+        "要填的表各填各的",
+    ):
+        assert any(words in say for say in faults), words
+
+
+async def test_one_paper_under_several_names_is_listed_once(client: httpx.AsyncClient) -> None:
+    _, end, _ = await walked(client, "newborn", 0)
+    (certificate,) = [line for line in end["materials"] if line["id"] == "birth-certificate"]
+    assert certificate["for"] == ["hukou-birth", "childcare-subsidy", "maternity"]
+    assert {line["name"] for line in certificate["lines"]} == {"出生医学证明", "孩子的出生医学证明"}
+    assert (certificate["form"], certificate["originals"], certificate["copies"]) == ("original_and_copy", 1, 2)
+    assert certificate["comes_from"] == "birth-cert"
+    assert len(certificate["review_points"]) > 1
+
+
+async def test_papers_that_only_share_a_name_stay_apart(client: httpx.AsyncClient) -> None:
+    """Two authorisations are two: each names what it is for."""
+    found = await asked(client, "restaurant", {"boss_goes": "no", "food-licence.place": "shop"}, ["shop-setup", "food-licence"])
+    apart = [line for line in found["materials"] if "委托" in line["name"]]
+    assert [line["for"] for line in apart] == [["shop-setup"], ["food-licence"]]
+    two = await asked(client, "second-hand-house", {}, ["house-second", "fund-buy"])
+    assert len([line for line in two["materials"] if line["name"].endswith("申请书") or line["name"].endswith("申请表")]) == 2
+
+
+async def test_fewer_copies_are_enough_for_fewer_matters(client: httpx.AsyncClient) -> None:
+    answers = {"childcare-subsidy.applicant": "parent", "child_hukou": "kunshan"}
+    two = await asked(client, "newborn", answers, ["hukou-birth", "childcare-subsidy"])
+    (certificate,) = [line for line in two["materials"] if line["id"] == "birth-certificate"]
+    assert (certificate["form"], certificate["copies"]) == ("original_and_copy", 1)
+    one = await asked(client, "newborn", {}, ["hukou-birth"])
+    (certificate,) = [line for line in one["materials"] if line["id"] == "birth-certificate"]
+    assert (certificate["name"], certificate["form"], certificate["note"]) == ("出生医学证明", "original", None)
+
+
+async def test_a_shared_answer_is_translated_for_each_matter(client: httpx.AsyncClient) -> None:
+    """“老板自己去”: 请别人代办吗 - 否, 去办的是谁 - 老板自己, 自己去吗 - 是."""
+    found = await asked(client, "restaurant", {"boss_goes": "yes", "house": "rent", "town": "zp"})
+    names = {line["name"] for line in found["materials"]}
+    assert not [name for name in names if "委托" in name or "代办" in name]
+    assert "boss-id" in {line["id"] for line in found["materials"]}
+    _, _, order = await walked(client, "restaurant", 1)
+    assert order.count("boss_goes") == order.count("house") == 1
+    assert "signboard.consent" in order, "租的房子，房主同不同意要另问"
+    assert not {"shop-setup.agent", "shop-setup.tenure", "food-licence.agent", "signboard.agent"} & set(order)
+
+
+async def test_nobody_is_quoted_with_what_they_did_not_say(client: httpx.AsyncClient) -> None:
+    given = await asked(client, "newborn", {}, ["birth-cert"])
+    (form,) = [line for line in given["materials"] if line["id"] == "birth-cert.first_form"]
+    assert form["because"][0] == "按“孩子刚出生要办的事”来算：“要办哪一样？”是“第一次领出生证”"
+    answers = {"family": "married", "deed-tax.signed": "yes", "deed-tax.homes": "first"}
+    bought = await asked(client, "second-hand-house", answers, ["deed-tax", "house-second"])
+    (marriage,) = [line for line in bought["materials"] if line["id"] == "marriage"]
+    assert marriage["because"][0] == "因为“买房的人结婚了吗？”您选了“已结婚”"
+    assert not [why for why in marriage["because"] if "新主人结婚了吗" in why]
+
+
+async def test_the_order_says_what_to_wait_for_and_what_fits_into_one_outing(client: httpx.AsyncClient) -> None:
+    end = await asked(client, "restaurant", {})
+    steps = {step["matter"]: step for step in end["order"]}
+    assert [steps[id_]["trip"] for id_ in ("shop-setup", "health-cert", "food-licence", "signboard")] == [1, 1, 2, 2]
+    assert [wait["say"] for wait in steps["food-licence"]["waits_for"]] == [
+        "先办完“开个小店办执照”，拿到营业执照再来（材料齐的一般当场或当天）",
+        "先办完“办健康证”，拿到健康证再来（体检后一般几天出证）",
+    ]
+    only = await asked(client, "restaurant", {}, ["food-licence"])
+    first, _ = only["order"][0]["waits_for"]
+    assert (first["state"], first["say"]) == ("have", "您没选“开个小店办执照”，来之前手里要有营业执照")
+
+
+async def test_a_matter_tells_which_bundles_and_policies_it_belongs_to(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/api/v1/matters/childcare-subsidy")
+    guide = answer.json()
+    assert [(one["id"], one["plain_name"]) for one in guide["bundles"]] == [("newborn", "孩子刚出生要办的事")]
+    assert "childcare-subsidy-2025" in {one["id"] for one in guide["policies"]}
+    assert guide["policies"][0].keys() == {"id", "title", "summary", "valid_from", "valid_until"}
+    again = await client.get("/api/v1/matters/childcare-subsidy", headers={"if-none-match": answer.headers["etag"]})
+    assert again.status_code == 304
+    assert (await client.get("/api/v1/matters/hukou-name")).json()["bundles"] == []

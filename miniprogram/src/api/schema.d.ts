@@ -1,6 +1,23 @@
 // Generated from openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/blanks/{blank_id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 空白样式 (PDF): a letter to print and fill in by hand. */
+        get: operations["blank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings": {
         parameters: {
             query?: never;
@@ -424,6 +441,40 @@ export interface paths {
         };
         /** 办事指南: 谁能办、在哪办、怎么办、要什么, with every question and condition. */
         get: operations["guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matter_id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 配图: those of a matter, each with the words of its marked parts, and the blank letters that its materials ask for. */
+        get: operations["pictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matter_id}/pictures/{picture_id}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张配图 (SVG): drawn by us, without scripts or anything from elsewhere. */
+        get: operations["picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4017,6 +4068,18 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** AwaitedView */
+        AwaitedView: {
+            /** Matter */
+            matter: string;
+            /** Result */
+            result: string;
+            /**
+             * Takes
+             * @description how long that lasts, in words
+             */
+            takes: string;
+        };
         /** BeginBody */
         BeginBody: {
             /**
@@ -4024,6 +4087,19 @@ export interface components {
              * @default
              */
             why?: string;
+        };
+        /** BlankView */
+        BlankView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Material */
+            material: string;
+            /** Url */
+            url: string;
         };
         /** BookBody */
         BookBody: {
@@ -4105,7 +4181,10 @@ export interface components {
         };
         /** BundleMaterialView */
         BundleMaterialView: {
-            /** Id */
+            /**
+             * Id
+             * @description the bundle's paper, or "matter.material" where no other matter wants it
+             */
             id: string;
             /** Name */
             name: string;
@@ -4133,8 +4212,28 @@ export interface components {
             sample: string | null;
             /** Because */
             because: string[];
+            /**
+             * Originals
+             * @description originals to hold in the hand, all matters together; copies likewise
+             */
+            originals: number;
+            /**
+             * Note
+             * @description who keeps it, who gives it back
+             */
+            note: string | null;
+            /**
+             * Comes From
+             * @description the matter on the way whose result it is: not to be brought from home
+             */
+            comes_from: string | null;
             /** For */
             for: string[];
+            /**
+             * Lines
+             * @description every line of every matter that it stands for
+             */
+            lines: components["schemas"]["PaperLineView"][];
         };
         /** BundleMatterView */
         BundleMatterView: {
@@ -4165,6 +4264,30 @@ export interface components {
             ask: string;
             /** Why */
             why: string;
+            /**
+             * After
+             * @description matters that are better done before it
+             */
+            after: string[];
+            /**
+             * Waits For
+             * @description results that it cannot be done without
+             */
+            waits_for: components["schemas"]["AwaitedView"][];
+        };
+        /**
+         * BundleOfMatter
+         * @description 一件事 that the matter is part of.
+         */
+        BundleOfMatter: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Plain Name */
+            plain_name: string;
+            /** Summary */
+            summary: string;
         };
         /** BundleQuestionView */
         BundleQuestionView: {
@@ -5617,6 +5740,10 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             /** Platforms */
             platforms: components["schemas"]["PlatformView"][];
+            /** Bundles */
+            bundles: components["schemas"]["BundleOfMatter"][];
+            /** Policies */
+            policies: components["schemas"]["PolicyOfMatter"][];
         };
         /** HallBody */
         HallBody: {
@@ -6300,11 +6427,6 @@ export interface components {
             /** Left Out */
             left_out: number;
         };
-        /** MarkedView */
-        MarkedView: {
-            /** Marked */
-            marked: number;
-        };
         /** Material */
         Material: {
             /** Id */
@@ -6930,6 +7052,25 @@ export interface components {
             /** Helpers */
             helpers: components["schemas"]["ColleagueView"][];
         };
+        /** PaperLineView */
+        PaperLineView: {
+            /** Matter */
+            matter: string;
+            /** Material */
+            material: string;
+            /**
+             * Name
+             * @description what this matter calls it
+             */
+            name: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "original" | "copy" | "original_and_copy" | "electronic" | "fill_in";
+            /** Copies */
+            copies: number;
+        };
         /** PasswordBody */
         PasswordBody: {
             /** Current */
@@ -7051,6 +7192,39 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+        };
+        /** PictureView */
+        PictureView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Alt */
+            alt: string;
+            /** Material */
+            material: string | null;
+            /** Step */
+            step: string | null;
+            /** Parts */
+            parts: components["schemas"]["server__pictures__schemas__MarkedView"][];
+            /** Url */
+            url: string;
+            /** Version */
+            version: string;
+        };
+        /**
+         * PicturesView
+         * @description 配图: in the order of the trip; and the letters of one's own that its materials ask for.
+         */
+        PicturesView: {
+            /** Matter */
+            matter: string;
+            /** Pictures */
+            pictures: components["schemas"]["PictureView"][];
+            /** Blanks */
+            blanks: components["schemas"]["BlankView"][];
         };
         /** PlaceSay */
         PlaceSay: {
@@ -7374,6 +7548,22 @@ export interface components {
         PolicyListView: {
             /** Policies */
             policies: components["schemas"]["PolicyBriefView"][];
+        };
+        /**
+         * PolicyOfMatter
+         * @description 政策 that the matter rests on. Once it is over it is still named, with its last day: a reader decides what to show.
+         */
+        PolicyOfMatter: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid Until */
+            valid_until: string | null;
         };
         /** PolicyView */
         PolicyView: {
@@ -9927,6 +10117,35 @@ export interface components {
             service: string;
             /** Online */
             online: boolean;
+            /**
+             * Trip
+             * @description number of the outing, from 1: the same number, the same outing
+             */
+            trip: number;
+            /** After */
+            after: string[];
+            /** Waits For */
+            waits_for: components["schemas"]["WaitView"][];
+        };
+        /** WaitView */
+        WaitView: {
+            /** Matter */
+            matter: string;
+            /** Result */
+            result: string;
+            /**
+             * Takes
+             * @description how long that lasts, in words
+             */
+            takes: string;
+            /**
+             * State
+             * @description first: its matter is on the way; have: it was not chosen, the result must be there; stuck: it cannot be done
+             * @enum {string}
+             */
+            state: "first" | "have" | "stuck";
+            /** Say */
+            say: string;
         };
         /** WaitingView */
         WaitingView: {
@@ -10042,10 +10261,24 @@ export interface components {
              */
             start_as?: "designed" | "active";
         };
+        /** MarkedView */
+        server__doorplates__printing__schemas__MarkedView: {
+            /** Marked */
+            marked: number;
+        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
+        };
+        /** MarkedView */
+        server__pictures__schemas__MarkedView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
         };
     };
     responses: never;
@@ -10056,6 +10289,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    blank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blank_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     my_bookings: {
         parameters: {
             query?: never;
@@ -11314,6 +11587,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuideView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -18356,7 +18710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarkedView"];
+                    "application/json": components["schemas"]["server__doorplates__printing__schemas__MarkedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -1,6 +1,6 @@
 import type { AnswerValue, Answers } from './answers'
 import { UNKNOWN } from './answers'
-import type { GuideQuestion, Material, Resolution } from '@/api/types'
+import type { BundleMaterial, GuideQuestion, Material, Resolution } from '@/api/types'
 import { townName } from '@/halls/areas'
 import { chineseDate } from '@/text/format'
 import { t } from '@/messages'
@@ -11,6 +11,16 @@ export function formWords(material: Pick<Material, 'form' | 'copies'>): string {
   const counted = material.form !== 'electronic' && material.copies > 0
   return counted ? `${name} ${t.guide.copies(material.copies)}` : name
 }
+
+/** As formWords, for one paper that several matters want: “原件 2 份、复印件 3 份” where one original is not enough. */
+export function pieceWords(material: Pick<BundleMaterial, 'form' | 'originals' | 'copies'>): string {
+  if (material.form !== 'original_and_copy' || material.originals < 2) return formWords(material)
+  return `${t.guide.form.original} ${t.guide.copies(material.originals)}、${t.guide.form.copy} ${t.guide.copies(material.copies)}`
+}
+
+/** Policies that hold on that day (2026-11-23); those that are over, or not yet in force, are not offered. */
+export const inForce = <P extends { valid_from: string | null; valid_until: string | null }>(policies: readonly P[], day: string): P[] =>
+  policies.filter((one) => (!one.valid_from || one.valid_from <= day) && (!one.valid_until || day <= one.valid_until))
 
 /** An answer in the words the resident saw. */
 export function answerWords(question: Pick<GuideQuestion, 'kind' | 'options' | 'unit'>, answer: AnswerValue): string {

@@ -60,6 +60,9 @@ export function chineseDate(value: string | null | undefined): string | null {
   return found ? t.common.date(found[1], Number(found[2]), Number(found[3])) : null
 }
 
+/** The day it is in town, as YYYY-MM-DD. */
+export const townDay = (now: Date): string => new Date(now.getTime() + TOWN_OFFSET_MS).toISOString().slice(0, 10)
+
 /** A real calendar day in the form YYYY-MM-DD. */
 export function isDay(value: string): boolean {
   const found = value.match(/^(\d{4})-(\d{2})-(\d{2})$/)

@@ -9,6 +9,8 @@ export const guide = {
   howLong: '多久',
   cost: '多少钱',
   result: '办完拿到',
+  bundles: '常和它一起办的',
+  policies: '政策依据',
   faq: '大家常问',
   basis: '依据',
   start: '开始，看我要带什么',

@@ -14,6 +14,7 @@ from typing import Any
 
 import structlog
 from sanic import Sanic
+from sanic.server.protocols.websocket_protocol import WebSocketProtocol
 from sanic.worker.loader import AppLoader
 from sanic.worker.manager import WorkerManager
 
@@ -101,7 +102,9 @@ def serve(settings: Settings) -> None:
     # The manager's own application is bare: only workers load models and content, in memory of their own.
     app: Sanic[Any, Any] = Sanic(NAME, configure_logging=False)
     app.config.GRACEFUL_SHUTDOWN_TIMEOUT = settings.graceful_seconds
-    app.prepare(host=settings.host, port=settings.port, workers=settings.workers, access_log=False, motd=False)
+    # Sanic takes the protocol from this application, which has no routes and so would never speak WebSocket.
+    listen: dict[str, Any] = {"host": settings.host, "port": settings.port, "workers": settings.workers}
+    app.prepare(**listen, protocol=WebSocketProtocol, access_log=False, motd=False)
     gc.collect()
     gc.freeze()  # else the collector of each process would write into, and so copy, the memory that it shares with the manager
     Sanic.serve(primary=app, app_loader=AppLoader(factory=partial(_worker, settings)))

@@ -149,8 +149,8 @@ class BookingService:
         return await HelpBooking.filter(resident_id=resident).order_by("-starts_at").limit(30)
 
     async def diary(self, since: datetime, until: datetime, *, by: Staff) -> list[HelpBooking]:
-        """For the helpers of an area."""
-        booked = HelpBooking.filter(by.where("sessions.help"), starts_at__gte=since, starts_at__lt=until)
+        """For the helpers of an area and those who plan their shifts."""
+        booked = HelpBooking.filter(by.where("rosters.read"), starts_at__gte=since, starts_at__lt=until)
         return await booked.exclude(status="cancelled").order_by("starts_at").limit(500)
 
     async def sweep(self) -> None:

@@ -346,7 +346,7 @@ async def strike_shift(request: Request, shift_id: UUID, by: Staff, query: Strik
 
 
 @bp.get("/help-bookings")
-@endpoint(answers=BookingsView, allow=HELP)
+@endpoint(answers=BookingsView, allow="rosters.read")
 async def help_diary(request: Request, by: Staff, query: RosterQuery, bookings: BookingService) -> HTTPResponse:
     """预约日程: today and the week after unless told otherwise."""
     now = bookings.clock.now()

@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Avatar, Bell, Calendar, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, Monitor, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -26,6 +26,14 @@ export const wings: Wing[] = [
     rooms: [
       { path: '/', name: 'home', title: '首页', icon: House, needs: '', page: () => import('./pages/HomePage.vue') },
       { path: '/me', name: 'me', title: '我的账号', about: '密码、动态验证码、登录设备、练习模式', icon: User, needs: '', page: () => import('./pages/MePage.vue') },
+    ],
+  },
+  {
+    title: '帮办',
+    rooms: [
+      { path: '/desk', name: 'desk', title: '帮办工作台', about: '接待排队的群众：文字、图片、语音、视频', icon: ChatDotRound, needs: 'sessions.help', page: () => import('./desk/DeskPage.vue') },
+      { path: '/desk/overview', name: 'desk-overview', title: '班次总览', about: '谁在等、等了多久、谁在岗', icon: Monitor, needs: 'sessions.supervise', page: () => import('./desk/OverviewPage.vue') },
+      { path: '/roster', name: 'roster', title: '值班表', about: '一周的班次和预约', icon: Clock, needs: 'rosters.read', page: () => import('./desk/RosterPage.vue') },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { computed, ref } from 'vue'
 import { api, got } from '@/api/client'
 import { Refusal } from '@/api/refusal'
 import type { components } from '@/api/schema'
+import { useDesk } from '@/desk/store'
 import { forgetAreas } from '@/plates/areas'
 import { tokenStore } from './token'
 
@@ -48,6 +49,7 @@ export const useSession = defineStore('session', () => {
 
   function forget(): void {
     forgetAreas()
+    useDesk().forget()
     tokenStore.forget()
     me.value = null
   }

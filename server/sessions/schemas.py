@@ -184,6 +184,7 @@ class SignedCallView(View):
     nonce: str
     timestamp: int
     group: str
+    openid: str = Field(description="one's own, for <voip-room>")
 
 
 class SessionTicketView(View):

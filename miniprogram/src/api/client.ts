@@ -5,6 +5,8 @@ import { t } from '@/messages'
 
 /** Long enough for a slow phone network, short enough that nobody stares at a still page. */
 const TIMEOUT_MS = 12_000
+/** A picture goes up more slowly than words. */
+const PICTURE_TIMEOUT_MS = 60_000
 
 export type Query = Record<string, string | number | null | undefined>
 
@@ -12,6 +14,8 @@ export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: Query
   body?: object
+  /** A picture instead of a body; `type` is its kind, e.g. image/jpeg. */
+  bytes?: { data: ArrayBuffer; type: string }
   token?: string
   /** The same key twice makes the server do it once: a retried report is not two reports. */
   idempotencyKey?: string
@@ -48,14 +52,15 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
     // #endif
     const header: Record<string, string> = { ...options.header }
     if (options.body) header['Content-Type'] = 'application/json'
+    if (options.bytes) header['Content-Type'] = options.bytes.type
     if (options.token) header.Authorization = `Bearer ${options.token}`
     if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey
     const task = uni.request({
       url: origin + addressOf(path, options.query),
       method: options.method ?? 'GET',
-      data: options.body, // An object with a JSON header: WeChat and the browser both write it out themselves.
+      data: options.bytes?.data ?? options.body, // An object with a JSON header: WeChat and the browser both write it out themselves.
       header,
-      timeout: TIMEOUT_MS,
+      timeout: options.bytes ? PICTURE_TIMEOUT_MS : TIMEOUT_MS,
       success: ({ statusCode, data, header: answered }) => {
         if (statusCode < 200 || statusCode >= 300) {
           return reject(errorFrom(statusCode, data, (answered ?? {}) as Record<string, unknown>))

@@ -1,12 +1,11 @@
 import { base, call } from './client'
-import { asApiError } from './errors'
+import { callAsMe } from './identity'
 import type { Abortable } from './latest'
-import type { Bundle, BundleResolution, Entry, Halls, Matter, Pictures, Plan, Policy, Report, Reported, Resident, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
+import type { Bundle, BundleResolution, Entry, Halls, Matter, Pictures, Plan, Policy, Report, Reported, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
 import { sayingWho } from '@/state/says'
-import { keep, recall } from '@/state/storage'
 
 const API = '/api/v1'
 
@@ -120,23 +119,6 @@ export interface HallsFor {
 export const halls = (query: HallsFor, own?: (task: Abortable) => void): Promise<Halls> =>
   call(`${API}/halls`, { query: { ...query }, own })
 
-/** This device's anonymous identity, made only when something has to be sent. */
-async function token(renew = false): Promise<string> {
-  const kept = renew ? '' : recall('token', '')
-  if (kept) return kept
-  const made = await call<Resident>(`${API}/residents`, { method: 'POST', body: {} })
-  keep('token', made.token)
-  return made.token
-}
-
 /** Tells the people who keep the facts. `key` stays the same while one report is tried again. */
-export async function report(body: Report, key: string): Promise<Reported> {
-  const send = async (renew: boolean) =>
-    call<Reported>(`${API}/reports`, { method: 'POST', body, token: await token(renew), idempotencyKey: key })
-  try {
-    return await send(false)
-  } catch (error) {
-    if (asApiError(error).status !== 401) throw error
-    return send(true) // The identity was forgotten on the server: make a new one, once.
-  }
-}
+export const report = (body: Report, key: string): Promise<Reported> =>
+  callAsMe(`${API}/reports`, { method: 'POST', body, idempotencyKey: key })

@@ -8922,6 +8922,11 @@ export interface components {
             timestamp: number;
             /** Group */
             group: string;
+            /**
+             * Openid
+             * @description one's own, for <voip-room>
+             */
+            openid: string;
         };
         /** SignedOutView */
         SignedOutView: {

@@ -36,6 +36,23 @@ export type Resident = Schemas['ResidentView']
 export type Report = Schemas['ReportBody']
 export type ReportKind = Report['kind']
 export type Reported = Schemas['ReportView']
+export type Availability = Schemas['AvailabilityView']
+export type HelpSession = Schemas['SessionView']
+export type HelpKind = HelpSession['kind']
+export type HelpCall = NonNullable<HelpSession['call']>
+export type HelpMessage = Schemas['SessionMessageView']
+export type HelpContext = NonNullable<Schemas['AskBody']['context']>
+export type HelpTicket = Schemas['SessionTicketView']
+export type SignedCall = Schemas['SignedCallView']
+export type Ice = Schemas['IceView']
+export type Slots = Schemas['SlotsView']
+export type Slot = Schemas['SlotView']
+export type Booking = Schemas['BookingView']
+export type BookingKind = Booking['kind']
+export type Inbox = Schemas['InboxView']
+export type Notice = Inbox['notices'][number]
+export type Consents = Schemas['ConsentsView']
+export type SignedIn = Schemas['SignInView']
 
 /** A matter's question as its guide shows it: the same as the one that is asked, less the options the server adds. */
 export type GuideQuestion = Matter['questions'][number]

@@ -32,6 +32,18 @@ export const PATHS = {
   book: '<path d="M12 6.3C10 4.9 7.3 4.5 4 4.7v13.6c3.3-.2 6 .2 8 1.6 2-1.4 4.7-1.8 8-1.6V4.7c-3.3-.2-6 .2-8 1.6zM12 6.3v13.6"/>',
   bell: '<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5c1.2.9 2.8.9 4 0M12 5V3.5"/>',
   shield: '<path d="M12 3.5l7.5 2.7v5.5c0 4.3-2.8 7.3-7.5 9-4.7-1.7-7.5-4.7-7.5-9V6.2z"/><path d="M9 12l2.2 2.2 4-4.3"/>',
+  chat: '<path d="M4 5.5h16v10.5H11l-4.5 4v-4H4z"/><path d="M8 9.3h8M8 12.4h5"/>',
+  helper: '<path d="M5 13v-1.5a7 7 0 0 1 14 0V13"/><rect x="3.6" y="12.5" width="3.8" height="6" rx="1.6"/><rect x="16.6" y="12.5" width="3.8" height="6" rx="1.6"/><path d="M18.5 18.5c0 1.6-1.6 2.4-4 2.4"/>',
+  video: '<rect x="3" y="6.5" width="12" height="11" rx="2.2"/><path d="M15 10.8l6-3.3v9l-6-3.3"/>',
+  camera: '<path d="M4 8h3.6l1.6-2.5h5.6L16.4 8H20v11H4z"/><circle cx="12" cy="13.2" r="3.4"/>',
+  picture: '<rect x="3.5" y="5" width="17" height="14" rx="2"/><circle cx="8.8" cy="9.8" r="1.6"/><path d="M4 17l5-4.5 3.6 3.2 3.4-3 4.4 4"/>',
+  mic: '<rect x="9" y="3.5" width="6" height="11" rx="3"/><path d="M5.8 11.5a6.2 6.2 0 0 0 12.4 0M12 17.8V21"/>',
+  micOff: '<rect x="9" y="3.5" width="6" height="11" rx="3"/><path d="M5.8 11.5a6.2 6.2 0 0 0 12.4 0M12 17.8V21M4 4l16 16"/>',
+  hangUp: '<path d="M3.5 14.5c0-5.5 17-5.5 17 0v1.8l-4.8-.8v-2.7a12 12 0 0 0-7.4 0v2.7l-4.8.8z"/>',
+  speaker: '<path d="M4 9.5h3.5L12 6v12l-4.5-3.5H4z"/><path d="M15.3 9.2a4 4 0 0 1 0 5.6M17.8 6.8a7.4 7.4 0 0 1 0 10.4"/>',
+  send: '<path d="M4 12L20 4.8l-4.6 14.4-3.6-5.6z"/><path d="M11.8 13.6L20 4.8"/>',
+  star: '<path d="M12 4l2.5 5.2 5.6.7-4.1 3.9 1 5.6-5-2.7-5 2.7 1-5.6L3.9 9.9l5.6-.7z"/>',
+  calendar: '<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.3 3.5v4M15.7 3.5v4"/>',
 } as const
 
 export type IconName = keyof typeof PATHS

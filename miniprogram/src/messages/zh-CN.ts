@@ -9,5 +9,6 @@ import { policy } from './zh-CN/policy'
 import { bundle } from './zh-CN/bundle'
 import { plan } from './zh-CN/plan'
 import { help } from './zh-CN/help'
+import { desk } from './zh-CN/desk'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help }
+export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk }

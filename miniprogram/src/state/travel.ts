@@ -1,7 +1,7 @@
 import { addressOf, type Query } from '@/api/client'
 import { t } from '@/messages'
 
-export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy' | 'bundle'
+export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy' | 'bundle' | 'booking' | 'mine'
 
 /** A browser's history has no end; WeChat keeps ten pages, so there the next page takes the last one's place. */
 let deepest = 60
@@ -26,6 +26,15 @@ export function goInstead(page: PageName, query: Query = {}): void {
 
 export function goHome(): void {
   uni.reLaunch({ url: addressOfPage('home') })
+}
+
+/** A page by the address that the server names, e.g. that of a notice. */
+export function goToAddress(address: string): void {
+  const found = address.match(/^\/?pages\/(\w+)\/\1(?:\?(.*))?$/)
+  const query = Object.fromEntries(
+    (found?.[2] ?? '').split('&').filter(Boolean).map((pair) => pair.split('=', 2).map((part) => received(part)) as [string, string]),
+  )
+  if (found) goTo(found[1] as PageName, query)
 }
 
 /** Back to where one came from; home when this page was opened by itself. */

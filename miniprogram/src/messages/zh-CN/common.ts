@@ -3,7 +3,6 @@ export const common = {
   home: '首页',
   bigType: '大字版',
   normalType: '标准版',
-  helpTitle: '帮助',
   call: '打 12345',
   callLong: '打 12345 问一问',
   callFailed: '请在电话里拨 12345',

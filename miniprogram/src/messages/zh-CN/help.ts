@@ -1,9 +1,5 @@
 export const help = {
-  title: '需要帮忙？',
-  callTitle: '直接打 12345',
-  callText: '说清您在哪儿、要办什么事就行。',
-  helperTitle: '线上帮办员',
-  helperText: '文字、语音、视频帮办还没有开通。开通以前，请打 12345，或者到就近的便民服务中心问。',
+  otherTitle: '别的问题',
   savedOpen: '看存过的清单，或输入取件码',
   scanTitle: '扫码不成功',
   scanSteps: [
@@ -18,7 +14,7 @@ export const help = {
   safeTitle: '小心假码',
   safeText: '政务门牌从不收钱，也不会要您的银行卡密码和短信验证码。',
   privacyTitle: '您的隐私',
-  privacyText: '不用登录就能用。您的回答和勾选只留在这部手机里。位置只在您点“用我的位置”时用一次。',
+  privacyText: '不用登录就能用。您的回答和勾选只留在这部手机里；您找人帮忙时，才会给接待您的帮办员看。位置只在您点“用我的位置”时用一次。',
 
   reportTitle: { scan_problem: '扫码遇到的问题', wrong_fact: '哪里写得不对？', plate_covered: '码被贴住、位置不对' },
   reportIntro: {

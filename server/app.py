@@ -97,9 +97,6 @@ from server.policies import handlers as policies
 from server.policies.service import PolicyService
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
-from server.ratings import handlers as ratings
-from server.ratings.personal import RatingsOfAResident
-from server.ratings.service import RatingService
 from server.screens import handlers as screens
 from server.screens.service import ScreenService
 from server.search import handlers as search
@@ -132,11 +129,6 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches import handlers as switches
 from server.switches.service import Switches
-from server.tickets import handlers as tickets
-from server.tickets import staff as staff_tickets
-from server.tickets.personal import TicketsOfAResident
-from server.tickets.service import TicketService
-from server.tickets.watch import TicketWatch
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -144,7 +136,7 @@ _numbers = itertools.count()
 REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
-HELP = (sessions, staff_sessions, live, tickets, staff_tickets, ratings)
+HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
@@ -228,15 +220,12 @@ class Parts:
         self.help_calls = CallService(self.queue, self.calls, self.bus, settings, clock)
         self.rosters = RosterService(self.areas, clock)
         self.bookings = BookingService(self.areas, self.rosters, self.queue, self.notices, clock)
-        self.tickets = TicketService(self.areas, self.plates, self.catalogue, self.notices, self.safety, self.vault, clock)
-        self.ticket_watch = TicketWatch(self.tickets)
-        self.ratings = RatingService(self.areas, self.catalogue, self.tickets, self.ledger, self.safety, clock)
         self.session_tickets = SessionTickets(self.tickets, self.catalogue)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
-        helped, told, rated = SessionsOfAResident(), TicketsOfAResident(), RatingsOfAResident()
-        self.people.hand_over = (*self.people.hand_over, helped.hand_over, told.hand_over, rated.hand_over)
+        helped = SessionsOfAResident()
+        self.people.hand_over = (*self.people.hand_over, helped.hand_over)
         self.personal = PersonalData(
-            clock, (helped, told, rated, ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
+            clock, (helped, ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
         )
         self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
@@ -296,8 +285,6 @@ class Parts:
             self.rosters,
             self.bookings,
             self.session_tickets,
-            self.tickets,
-            self.ratings,
         )
         self.services: dict[type, object] = {
             type(part): part for part in (*content, *lists, *people, *channels, *help_parts, *places, *self.staff_plates.services)
@@ -438,7 +425,6 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.editing.run(),
             parts.bus.run(),
             parts.help_desk.run(),
-            parts.ticket_watch.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

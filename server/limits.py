@@ -25,7 +25,6 @@ class RateLimits:
         "help_message": "120/minute",
         "help_picture": "20/minute",
         "call_code": "20/minute",
-        "ticket": "10/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }

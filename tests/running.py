@@ -43,7 +43,6 @@ from server.limits import RateLimits
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.practice.models import PracticeProgress
-from server.ratings.models import Rating, RatingAppeal
 from server.retention import RetentionRun
 from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
@@ -51,7 +50,6 @@ from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPerio
 from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
-from server.tickets.models import Ticket, TicketEvent, TicketNudge, TicketTask
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -62,7 +60,6 @@ PLATES = (
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
-TICKETS = (Ticket, TicketEvent, TicketNudge, TicketTask, Rating, RatingAppeal)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,
@@ -71,7 +68,6 @@ WRITTEN = (
     *PLATES,
     *PLACES,
     *HELP,
-    *TICKETS,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 

@@ -133,15 +133,6 @@ ACTIONS: dict[str, Rule] = {
     "sessions.supervise": _rule("查看班次总览", _ADMINS, personal=True),
     "rosters.read": _rule("查看值班表", _ADMINS | {HELPER}),
     "rosters.edit": _rule("排班", _ADMINS),
-    # tickets and ratings
-    "tickets.read": _rule("查看工单", _ADMINS | {HELPER, DEPARTMENT_HANDLER, FIELD_STAFF}, by_department=True, personal=True),
-    "tickets.dispatch": _rule("受理和派发工单", _ADMINS),
-    "tickets.handle": _rule("办理工单", {DEPARTMENT_HANDLER}, by_department=True),
-    "tickets.arbitrate": _rule("裁定工单归属", {CITY_ADMIN}),
-    "tickets.enter": _rule("代录工单", _ADMINS | {HELPER, CLERK, FIELD_STAFF}),
-    "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}, personal=True),
-    "ratings.appeal": _rule("对差评申诉", {TOWNSHIP_ADMIN, HELPER}),
-    "ratings.review": _rule("复核差评申诉", {CITY_ADMIN}),
     # what residents reported about plates and facts
     "reports.read": _rule("查看群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
     "reports.settle": _rule("处理群众反馈的问题", _ADMINS | {HELPER, EDITOR}),

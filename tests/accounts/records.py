@@ -131,16 +131,7 @@ async def shift(area: str) -> Path:
     return {"shift_id": (await help_desk.shift(area)).id}
 
 
-async def ticket(area: str) -> Path:
-    return {"number": (await help_desk.ticket(area)).number}
-
-
-async def rating(area: str) -> Path:
-    return {"rating_id": (await help_desk.rating(area)).id}
-
-
 _SESSION, _SHIFT = "/api/v1/staff/sessions/{session_id}", "/api/v1/staff/shifts/{shift_id}"
-_TICKET, _RATING = "/api/v1/staff/tickets/{number}", "/api/v1/staff/ratings/{rating_id}"
 _LOOKS = ("", "/messages", "/periods", "/suggestions", "/call/ice", "/pictures/{picture_id}")
 _CALL = ("/call", "/call/answer", "/call/hang-up", "/call/degrade", "/call/phone-code")
 _HELP: dict[str, Make] = {
@@ -154,10 +145,6 @@ _HELP: dict[str, Make] = {
     },
     f"PUT {_SHIFT}": shift,
     f"DELETE {_SHIFT}": shift,
-    f"GET {_TICKET}": ticket,
-    **{f"POST {_TICKET}/{rest}": ticket for rest in ("moves", "tasks", "notes")},
-    f"POST {_RATING}/appeal": rating,
-    f"POST {_RATING}/appeal/decision": rating,
 }
 _HALLS = "/api/v1/staff/halls/{hall_id}"
 _DATASETS = "/api/v1/staff/hall-datasets/{number}"
@@ -214,11 +201,6 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
     **doorplates.BODIES,
-    f"POST {_TICKET}/moves": {"move": "accept", "seen": 1},
-    f"POST {_TICKET}/tasks": {"text": "现场看过了"},
-    f"POST {_TICKET}/notes": {"text": "现场看过了"},
-    f"POST {_RATING}/appeal": {"reason": "当天停电，已说明"},
-    f"POST {_RATING}/appeal/decision": {"accepted": True},
     f"POST {_SESSION}/messages": {"client_id": "helper-001", "text": "您好"},
     f"POST {_SESSION}/cards": {"client_id": "helper-001", "kind": "matter", "id": "idcard-reissue"},
     f"POST {_SESSION}/hold": {"on": True},

@@ -35,8 +35,7 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "nothing_to_print", "number_malformed", "outside_the_city", "picture_unreadable", "round_note_missing", "step_incomplete",
     "successor_unfit", "area_fields_wrong", "days_wrong", "entry_fields_wrong", "span_wrong", "rule_unknown", "tick_unknown",
     "yaml_refused", "matter_id_changed", "gate_closed", "nothing_changed",
-    "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown", "tag_unknown", "ticket_matter_unknown", "ticket_text_missing",
-    "return_needs_basis", "outcome_missing",
+    "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
 REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER}

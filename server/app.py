@@ -114,6 +114,9 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches import handlers as switches
 from server.switches.service import Switches
+from server.tickets import handlers as tickets
+from server.tickets.clocks import Terms
+from server.tickets.service import TicketService
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -122,6 +125,7 @@ REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LISTS = (plans, checklists, bundles, policies, sharing)
+TICKETS = (tickets,)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -177,15 +181,18 @@ class Parts:
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
+        self.tickets = TicketService(
+            self.areas, self.catalogue, self.vault, self.ledger, clock, plates=self.plates, notices=self.notices, terms=Terms()
+        )
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
-        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over, self.checklists.hand_over)
+        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over, self.checklists.hand_over, self.tickets.hand_over)
         self.people.is_named = self.identities.has
         self.calls = CallSigner(outside.wechat, self.people, clock)
         self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
         self.personal = PersonalData(
-            clock, (ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
+            clock, (ReportsOfAResident(), self.checklists, self.tickets, self.notices, self.people, self.identities, self.residents)
         )
         self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
@@ -218,6 +225,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
+        work = (self.tickets,)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
@@ -232,7 +240,7 @@ class Parts:
             self.hall_datasets,
         )
         self.services: dict[type, object] = {
-            type(part): part for part in (*content, *lists, *people, *channels, *places, *self.staff_plates.services)
+            type(part): part for part in (*content, *lists, *people, *channels, *places, *work, *self.staff_plates.services)
         } | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -339,7 +347,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
-    for part in (*public, *LISTS, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
+    for part in (*public, *LISTS, *CHANNELS, *PLACES, *TICKETS, staff, counter, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 

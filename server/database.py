@@ -54,6 +54,7 @@ MODELS = [
     "server.search.models",
     "server.statistics.models",
     "server.switches.models",
+    "server.tickets.models",
 ]
 
 

@@ -21,6 +21,8 @@ class RateLimits:
         "checklist": "30/minute",
         "checklist_guess": "30/minute",
         "checklist_sheet": "30/minute",
+        "ticket": "20/minute",
+        "ticket_guess": "30/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }

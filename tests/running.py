@@ -49,6 +49,7 @@ from server.search.sense import HubSense
 from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
+from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -57,6 +58,7 @@ PLATES = (
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
+TICKETS = (Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
@@ -65,6 +67,7 @@ WRITTEN = (
     *LISTS,
     *PLATES,
     *PLACES,
+    *TICKETS,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 

@@ -115,7 +115,10 @@ from server.statistics.service import StatisticsService
 from server.switches import handlers as switches
 from server.switches.service import Switches
 from server.tickets import handlers as tickets
+from server.tickets import staff as staff_tickets
+from server.tickets.alerts import TicketAlerts
 from server.tickets.clocks import Terms
+from server.tickets.desk import TicketDesk
 from server.tickets.service import TicketService
 
 log = structlog.get_logger()
@@ -125,7 +128,7 @@ REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LISTS = (plans, checklists, bundles, policies, sharing)
-TICKETS = (tickets,)
+TICKETS = (tickets, staff_tickets)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -184,6 +187,7 @@ class Parts:
         self.tickets = TicketService(
             self.areas, self.catalogue, self.vault, self.ledger, clock, plates=self.plates, notices=self.notices, terms=Terms()
         )
+        self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
         self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over, self.checklists.hand_over, self.tickets.hand_over)
         self.people.is_named = self.identities.has
@@ -225,7 +229,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets,)
+        work = (self.tickets, self.ticket_desk)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
@@ -373,6 +377,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.switches.run(),
             parts.filling.run(),
             parts.editing.run(),
+            parts.ticket_alerts.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 ('first_due_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('answer_due_at', fields.DatetimeField(null=True, db_index=True, auto_now=False, auto_now_add=False)),
                 ('close_due_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('look_at', fields.DatetimeField(null=True, db_index=True, auto_now=False, auto_now_add=False)),
                 ('created_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('over_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),

@@ -11,8 +11,9 @@ from uuid import UUID, uuid4
 from server.clock import local
 from server.tickets import clocks, states
 from server.tickets.clocks import Terms
-from server.tickets.errors import TicketMovedOn, TicketNotFound
+from server.tickets.errors import TicketNotFound
 from server.tickets.models import Ticket, TicketEvent, TicketTask
+from server.tickets.rungs import next_look
 from server.tickets.worktime import WorkingTime
 
 
@@ -50,13 +51,11 @@ class Journal:
     def __init__(self, terms: Terms, work: WorkingTime) -> None:
         self.terms, self.work = terms, work
 
-    async def lock(self, ticket_id: UUID, *, seen: int | None = None) -> Ticket:
-        """Inside a transaction. TicketMovedOn when somebody moved it since the caller looked."""
+    async def lock(self, ticket_id: UUID) -> Ticket:
+        """Inside a transaction."""
         ticket = await Ticket.filter(id=ticket_id).select_for_update().first()
         if ticket is None:
             raise TicketNotFound
-        if seen is not None and seen != ticket.version:
-            raise TicketMovedOn(detail={"version": ticket.version})
         return ticket
 
     async def events(self, ticket_id: UUID) -> list[TicketEvent]:
@@ -88,7 +87,7 @@ class Journal:
         if name in ("dispatch", "arbitrate"):
             ticket.lead_department = given.department
         _mark(ticket, name, given, at)
-        extra = {"outcome": given.outcome} if given.outcome else {}
+        extra: dict[str, Any] = {"outcome": given.outcome} if given.outcome else {}
         extra |= {"days": given.days} if given.days else {}
         event = await TicketEvent.create(
             ticket_id=ticket.id,
@@ -132,7 +131,9 @@ class Journal:
         ticket.first_due_at = due.get(clocks.FIRST)
         ticket.answer_due_at = due.get(clocks.ANSWER)
         ticket.close_due_at = due.get(clocks.CLOSE)
-        for department, clock in clocks.read_tasks(events, ticket.kind, self.terms, self.work, at).items():
+        tasks = clocks.read_tasks(events, ticket.kind, self.terms, self.work, at)
+        ticket.look_at = next_look((*found.values(), *tasks.values()), self.work, at)
+        for department, clock in tasks.items():
             task_due = None if clock.stopped_at else clock.due_at
             await TicketTask.filter(ticket_id=ticket.id, department=department).update(due_at=task_due)
 

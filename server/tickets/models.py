@@ -51,6 +51,8 @@ class Ticket(Model):
     answer_due_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
     close_due_at: datetime | None = fields.DatetimeField(null=True)
     """Null while a clock has not begun, stands still or is over. Worked out from the events."""
+    look_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
+    """When one of its clocks reaches the next rung of reminders."""
     created_at: datetime = fields.DatetimeField(db_index=True)
     changed_at: datetime = fields.DatetimeField()
     over_at: datetime | None = fields.DatetimeField(null=True)

@@ -95,6 +95,10 @@ from server.policies import handlers as policies
 from server.policies.service import PolicyService
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
+from server.ratings import finders
+from server.ratings import handlers as ratings
+from server.ratings import staff as staff_ratings
+from server.ratings.service import RatingService
 from server.screens import handlers as screens
 from server.screens.service import ScreenService
 from server.search import handlers as search
@@ -128,7 +132,7 @@ REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LISTS = (plans, checklists, bundles, policies, sharing)
-TICKETS = (tickets, staff_tickets)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -188,15 +192,28 @@ class Parts:
             self.areas, self.catalogue, self.vault, self.ledger, clock, plates=self.plates, notices=self.notices, terms=Terms()
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
+        self.ratings = RatingService(self.areas, self.tickets, self.ledger, clock, least=settings.min_group)
+        self.ratings.finders = {"ticket": finders.of_ticket(self.tickets), "visit": finders.of_visit(self.checklists, self.plates)}
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
-        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over, self.checklists.hand_over, self.tickets.hand_over)
+        self.people.hand_over = (
+            self.ledger.hand_over,
+            self.notices.hand_over,
+            self.checklists.hand_over,
+            self.tickets.hand_over,
+            self.ratings.hand_over,
+        )
         self.people.is_named = self.identities.has
         self.calls = CallSigner(outside.wechat, self.people, clock)
         self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
         self.safety = SafetyService(outside.wechat, clock)
         self.push = push_service(settings, self.search, self.safety, clock)
         self.personal = PersonalData(
-            clock, (ReportsOfAResident(), self.checklists, self.tickets, self.notices, self.people, self.identities, self.residents)
+            clock,
+            (
+                ReportsOfAResident(),
+                *(self.checklists, self.tickets, self.ratings, self.notices),
+                *(self.people, self.identities, self.residents),
+            ),
         )
         self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
@@ -229,7 +246,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk)
+        work = (self.tickets, self.ticket_desk, self.ratings)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )

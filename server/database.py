@@ -50,6 +50,7 @@ MODELS = [
     "server.outbox",
     "server.policies.models",
     "server.practice.models",
+    "server.ratings.models",
     "server.retention",
     "server.search.models",
     "server.statistics.models",

@@ -21,6 +21,7 @@ class RateLimits:
         "checklist": "30/minute",
         "checklist_guess": "30/minute",
         "checklist_sheet": "30/minute",
+        "rating": "20/minute",
         "ticket": "20/minute",
         "ticket_guess": "30/minute",
         "scan_guess": "60/minute",

@@ -43,6 +43,7 @@ from server.limits import RateLimits
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.practice.models import PracticeProgress
+from server.ratings.models import Rating
 from server.retention import RetentionRun
 from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
@@ -58,7 +59,7 @@ PLATES = (
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
-TICKETS = (Ticket, TicketAlert, TicketEvent, TicketTask)
+TICKETS = (Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),

@@ -12,6 +12,30 @@ class Migration(migrations.Migration):
 
     operations = [
         ops.CreateModel(
+            name='Rating',
+            fields=[
+                ('id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),
+                ('event_kind', fields.CharField(max_length=12)),
+                ('event_id', fields.CharField(max_length=64)),
+                ('level', fields.IntField()),
+                ('tags', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('tag_version', fields.IntField()),
+                ('text', fields.CharField(default='', max_length=500)),
+                ('anonymous', fields.BooleanField()),
+                ('resident_id', fields.UUIDField(null=True, db_index=True)),
+                ('matter_id', fields.CharField(null=True, db_index=True, max_length=48)),
+                ('area_id', fields.CharField(db_index=True, max_length=64)),
+                ('department', fields.CharField(null=True, max_length=20)),
+                ('ticket_id', fields.UUIDField(null=True)),
+                ('trips', fields.IntField(null=True)),
+                ('list_right', fields.BooleanField(null=True)),
+                ('wrong_material', fields.CharField(null=True, max_length=48)),
+                ('at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'rating', 'app': 'doorplate', 'unique_together': (('event_kind', 'event_id'),), 'pk_attr': 'id', 'table_description': '评价: written once. Nothing in the product changes a row, but that the person who is erased is taken out of it.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Ticket',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),

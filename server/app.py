@@ -124,6 +124,9 @@ from server.tickets.alerts import TicketAlerts
 from server.tickets.clocks import Terms
 from server.tickets.desk import TicketDesk
 from server.tickets.service import TicketService
+from server.triage import handlers as triage
+from server.triage.learning import learning
+from server.triage.service import TriageService
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -132,7 +135,7 @@ REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LISTS = (plans, checklists, bundles, policies, sharing)
-TICKETS = (tickets, staff_tickets, ratings, staff_ratings)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -192,6 +195,8 @@ class Parts:
             self.areas, self.catalogue, self.vault, self.ledger, clock, plates=self.plates, notices=self.notices, terms=Terms()
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
+        self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)
+        self.ticket_desk.learn = learning(self.triage)
         self.ratings = RatingService(self.areas, self.tickets, self.ledger, clock, least=settings.min_group)
         self.ratings.finders = {"ticket": finders.of_ticket(self.tickets), "visit": finders.of_visit(self.checklists, self.plates)}
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
@@ -246,7 +251,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk, self.ratings)
+        work = (self.tickets, self.ticket_desk, self.ratings, self.triage)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
@@ -282,6 +287,7 @@ class Parts:
                 self.pins,
                 self.search,
                 self.suggest,
+                self.triage,
             ):
                 await part.load()
             self.catalogue.revision = seen.revision if seen else 0

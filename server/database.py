@@ -56,6 +56,7 @@ MODELS = [
     "server.statistics.models",
     "server.switches.models",
     "server.tickets.models",
+    "server.triage.models",
 ]
 
 

@@ -51,6 +51,7 @@ from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
+from server.triage.models import DutyDecision
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -59,7 +60,7 @@ PLATES = (
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
-TICKETS = (Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
+TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),

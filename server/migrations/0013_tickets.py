@@ -4,6 +4,7 @@ from orjson import loads
 from tortoise.fields.data import JSON_DUMPS
 from uuid import uuid4
 from tortoise import fields
+from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
     dependencies = [('doorplate', '0012_bundles')]
@@ -11,6 +12,35 @@ class Migration(migrations.Migration):
     initial = False
 
     operations = [
+        ops.CreateModel(
+            name='Duty',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('topic', fields.CharField(max_length=48)),
+                ('name', fields.CharField(max_length=40)),
+                ('words', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ('area_id', fields.CharField(null=True, max_length=64)),
+                ('lead', fields.CharField(max_length=20)),
+                ('co', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ('route', fields.CharField(max_length=10)),
+            ],
+            options={'table': 'duty', 'app': 'doorplate', 'unique_together': (('topic', 'area_id'),), 'pk_attr': 'id', 'table_description': '职责: which department leads for a topic in an area, and who helps. From seeds/duties.csv.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='DutyDecision',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('topic', fields.CharField(max_length=48)),
+                ('town_id', fields.CharField(null=True, max_length=64)),
+                ('lead', fields.CharField(max_length=20)),
+                ('co', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ('ticket_id', fields.UUIDField()),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'duty_decision', 'app': 'doorplate', 'indexes': [Index(fields=['topic', 'town_id'])], 'pk_attr': 'id', 'table_description': '职责裁定: what a person decided against or beyond the map. The newest one for a topic and town wins over the map.'},
+            bases=['Model'],
+        ),
         ops.CreateModel(
             name='Rating',
             fields=[

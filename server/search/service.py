@@ -49,6 +49,15 @@ class Asker:
     address: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What words mean, without the page around it: matter ids, best first."""
+
+    band: Band
+    matters: tuple[str, ...]
+    elsewhere: dict[str, Any] | None
+
+
 @dataclass(slots=True)
 class SearchService:
     catalogue: Catalogue
@@ -155,6 +164,13 @@ class SearchService:
             "recommended": self.recommendations.at(asker.standing) if band == "none" and elsewhere is None else [],
             "rung": ranking.rung,
         }
+
+    async def look(self, words: str) -> Looked:
+        """For other parts of the product: ranked as in a search, but nobody asked, so nothing is counted or kept."""
+        ranking = await self.engine.rank(words, {}, kept=FEW)
+        chosen = self._names.get(normalise(words))
+        ids = self._ordered(_matters_of(ranking, FEW_SHOWN), chosen, (), NO_NUDGES)
+        return Looked(self._band(ranking, chosen), tuple(ids), self._elsewhere(ranking) if chosen is None else None)
 
     def _town(self, area: str | None) -> str | None:
         """The 区镇 to filter by; None for the whole city. AreaUnknown for what is no area of ours."""

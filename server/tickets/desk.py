@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -39,8 +39,13 @@ BOUNCES_BEFORE_THE_ARBITER = 2
 _AGAIN = ("unsolved", "call_unsolved")
 
 
+Learn = Callable[[Ticket, Sequence[str], datetime], Awaitable[None]]
+"""(ticket with its lead, co-departments, when): what an arbiter decided."""
+
+
 class TicketDesk:
     def __init__(self, tickets: TicketService) -> None:
+        self.learn: Learn | None = None
         self.tickets, self.areas, self.clock = tickets, tickets.areas, tickets.clock
         self.journal: Journal = tickets.journal
 
@@ -96,6 +101,14 @@ class TicketDesk:
         trail.note("ticket", ticket.number, area=ticket.area_id)
         return found
 
+    async def to_dispatch(self, ticket_id: UUID, *, by: Staff) -> Ticket:
+        """For whoever decides where it goes."""
+        ticket = await Ticket.get_or_none(id=ticket_id)
+        if ticket is None:
+            raise TicketNotFound
+        self._check(by, "tickets.dispatch", ticket)
+        return ticket
+
     def clocks(self, found: Followed) -> tuple[dict[str, Reading], dict[str, Reading]]:
         """(the ticket's, those of the co-departments) at this moment."""
         rules = (found.ticket.kind, self.journal.terms, self.journal.work, self.clock.now())
@@ -130,6 +143,8 @@ class TicketDesk:
             given = await self._guarded(ticket, name, given, now)
             event = await self.journal.move(ticket, name, given, Actor("staff", by.id, by.display_name), now)
             await self.tickets.tell(ticket, event)
+            if name == "arbitrate" and self.learn is not None:
+                await self.learn(ticket, given.departments, now)
         trail.note("ticket", ticket.number, area=ticket.area_id, move=name, status=[event.before, event.after])
         return await self.tickets.whole(ticket)
 

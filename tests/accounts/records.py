@@ -134,6 +134,7 @@ _TICKETS = "/api/v1/staff/tickets/{ticket_id}"
 _TICKET_STEPS = ("dispatch", "arbitrate", "tasks", "tasks/done", "moves", "coordination", "visits")
 RECORDS: dict[str, Make] = {
     f"GET {_TICKETS}": ticket,
+    f"GET {_TICKETS}/proposal": ticket,
     **{f"POST {_TICKETS}/{step}": ticket for step in _TICKET_STEPS},
     f"GET {_MEMBERS}": member,
     f"PATCH {_MEMBERS}": member,

@@ -74,6 +74,7 @@ from server.halls.service import HallFinder
 from server.homes import handlers as homes
 from server.homes.service import HomeService
 from server.ledger import handlers as ledger
+from server.ledger import suggestions
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
@@ -135,7 +136,7 @@ REVISION_EVERY = 2.0
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 LISTS = (plans, checklists, bundles, policies, sharing)
-TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 

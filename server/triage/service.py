@@ -58,10 +58,12 @@ class TriageService:
         departments = list(dict.fromkeys([*named(text), *(one for owner in owners[:1] for one in (owner.lead, *owner.co))]))
         if (elsewhere := self._not_ours(said, looked, owners)) is not None:
             return elsewhere
-        if said.hard and departments:
+        if departments and (said.hard or (len(named(text)) > 1 and (said.dissatisfied or not said.asks))):
             return self._dispatched(owners, departments)
         if said.person and not (said.complains or said.stuck):
             return Answer("helper", None, (), "想找人帮忙，或者自己操作有困难", 0.8, "帮办员可以接着帮您：文字、图片、语音、视频都行")
+        if owners and not said.asks and (owners[0].topic not in self.catalogue.matters or said.dissatisfied):
+            return self._to_departments(owners[0], said)
         if said.dissatisfied and owners and (not said.how_to or said.complains or said.stuck or owners[0].weight > 1):
             return self._to_departments(owners[0], said)
         return self._answered(looked, said)
@@ -76,6 +78,9 @@ class TriageService:
             owner = Owner(content.id, content.department, (), "transfer", f"和“{content.plain_name}”有关")
             first = looked.band == "sure" and (said.stuck or not found)
             found.insert(0 if first else len(found), owner)
+        elif looked.matters and said.dissatisfied and not found:
+            content = self.catalogue.matters[looked.matters[0]].content
+            found.append(Owner(content.id, content.department, (), "transfer", f"可能和“{content.plain_name}”有关", 0))
         if found and (decided := await self.duties.decided(found[0].topic, area)) is not None:
             found.insert(0, decided)
         by_name = [name for name in named(text) if name in self.catalogue.departments()]

@@ -8,7 +8,7 @@ from seeds.reading import FOLDER
 from server.triage.service import Answer, TriageService
 
 FILE = FOLDER / "evaluation" / "demands.tsv"
-WRITTEN_BEFORE_THE_RULES = 200
+MENDED_BY = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def demands() -> list[Demand]:
 
 def held_out(found: list[Demand]) -> list[Demand]:
     """Those written after the rules were; they were never mended by these."""
-    return [demand for demand in found if demand.line > WRITTEN_BEFORE_THE_RULES]
+    return [demand for demand in found if demand.line > MENDED_BY]
 
 
 async def answers(triage: TriageService, found: list[Demand]) -> list[tuple[Demand, Answer]]:

@@ -446,6 +446,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 好差评: once, by whoever it was done for; signed in, or with the ticket's secret or the list's pick-up code. */
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价标签: what fits this level, in today's version. */
+        get: operations["rating_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -628,6 +662,23 @@ export interface paths {
         put?: never;
         /** 同意订阅: after requestSubscribeMessage, the kinds that the person accepted. Kinds that do not exist are passed over. */
         post: operations["consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的工单: newest first. */
+        get: operations["my_tickets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2471,6 +2522,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价列表: newest first, without who said it. */
+        get: operations["staff_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ratings/one-trip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一趟办成率: by matter. */
+        get: operations["one_trip_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/roles": {
         parameters: {
             query?: never;
@@ -2573,6 +2658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 工作人员的意见: from the counter and the field, where one sees what does not fit. */
+        post: operations["suggest_as_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/switches": {
         parameters: {
             query?: never;
@@ -2624,6 +2726,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工单列表: newest first. */
+        get: operations["staff_tickets"];
+        put?: never;
+        /** 代群众登记: for somebody on the phone or at the counter. */
+        post: operations["enter_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张工单: its log, its clocks, and what the caller could do now. */
+        get: operations["staff_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/arbitrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁定: who leads, finally. */
+        post: operations["arbitrate_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受理、不予受理、并入、终止、回访. */
+        post: operations["coordinate_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 派发: who leads and who helps; the clocks begin. */
+        post: operations["dispatch_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理: sign, start, first feedback, ask, suspend, go on, extend, answer, or return with its legal basis. */
+        post: operations["work_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 派发建议: a person confirms it or knows better. */
+        get: operations["ticket_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 增加协办部门: each with a clock of its own. */
+        post: operations["add_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/tasks/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协办办完: by the co-department. */
+        post: operations["finish_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 马上办: what the field staff of the area found and did on site. */
+        post: operations["visit_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 催办提醒: what is half gone, nearly due, overdue or supervised, newest first. */
+        get: operations["ticket_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggest": {
         parameters: {
             query?: never;
@@ -2635,6 +2925,142 @@ export interface paths {
         get: operations["suggest"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 意见箱: a resident's idea. */
+        post: operations["suggest_something"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交工单: a retry with the same Idempotency-Key finds the same ticket, with another secret. */
+        post: operations["open_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查进度: every move in plain words, for whoever handed it in, or holds the secret. */
+        get: operations["follow_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认已解决. */
+        post: operations["confirm_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补充: what was asked for, or something that one forgot. */
+        post: operations["supplement_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/unsolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没解决: opened again, with what is still wrong. */
+        post: operations["unsolved_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回. */
+        post: operations["withdraw_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分诊: where a demand in free text should go, why, and how sure that is. It writes nothing. */
+        post: operations["triage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,6 +3173,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AlertView */
+        AlertView: {
+            /** Ticket */
+            ticket: string;
+            /** Clock */
+            clock: string;
+            /**
+             * Rung
+             * @enum {string}
+             */
+            rung: "remind" | "warn" | "overdue" | "supervise";
+            /** Say */
+            say: string;
+            /** Department */
+            department: string | null;
+            /** Area */
+            area: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** AlertsView */
+        AlertsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["AlertView"][];
+        };
         /** AllOf */
         AllOf: {
             /** Parts */
@@ -2784,6 +3249,26 @@ export interface components {
             name: string;
             /** Url */
             url: string | null;
+        };
+        /** ArbitrateBody */
+        ArbitrateBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Department */
+            department: string;
+            /**
+             * Co Departments
+             * @default []
+             */
+            co_departments?: string[];
+            /**
+             * Say
+             * @description why it is theirs; decides finally
+             */
+            say: string;
         };
         /** AreaBody */
         AreaBody: {
@@ -2864,6 +3349,36 @@ export interface components {
          * @description Nothing is asked of an anonymous resident.
          */
         ArriveBody: Record<string, never>;
+        /** AssistBody */
+        AssistBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Departments */
+            departments: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** AssistedBody */
+        AssistedBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Department
+             * @description whose part is done
+             */
+            department: string;
+            /** Say */
+            say: string;
+        };
         /** AuditEntryView */
         AuditEntryView: {
             /** Id */
@@ -3256,6 +3771,31 @@ export interface components {
             /** Count */
             count: number;
         };
+        /** ClockView */
+        ClockView: {
+            /** Name */
+            name: string;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Used Minutes */
+            used_minutes: number;
+            /** Limit Minutes */
+            limit_minutes: number;
+            /**
+             * Due At
+             * @description null while it stands still and once it is over
+             */
+            due_at: string | null;
+            /** Waiting For */
+            waiting_for: string | null;
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Late */
+            late: boolean;
+        };
         /** ClosureBody */
         ClosureBody: {
             /**
@@ -3394,6 +3934,38 @@ export interface components {
             more: boolean;
             /** Revision */
             revision: number;
+        };
+        /**
+         * CoordinateBody
+         * @description What the dispatcher does beside dispatching.
+         */
+        CoordinateBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Move
+             * @enum {string}
+             */
+            move: "accept" | "reject" | "join" | "end" | "call_solved" | "call_unsolved";
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @default
+             */
+            basis?: string;
+            /**
+             * Into
+             * @description number of the ticket it joins
+             * @default
+             */
+            into?: string;
         };
         /**
          * CorrectedView
@@ -3613,6 +4185,29 @@ export interface components {
              */
             done?: boolean;
         };
+        /** DispatchBody */
+        DispatchBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Department
+             * @description the lead, in the catalogue's words
+             */
+            department: string;
+            /**
+             * Co Departments
+             * @default []
+             */
+            co_departments?: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
         /** DoneView */
         DoneView: {
             /** Say */
@@ -3783,6 +4378,33 @@ export interface components {
             say: string;
             /** Phone */
             phone: string | null;
+        };
+        /** EnterBody */
+        EnterBody: {
+            /** Text */
+            text: string;
+            /**
+             * Plate
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Contact
+             * @description the caller's, never one's own
+             * @default null
+             */
+            contact?: string | null;
+            /**
+             * Kind
+             * @default request
+             * @enum {string}
+             */
+            kind?: "consult" | "request";
         };
         /** EntryBody */
         EntryBody: {
@@ -5075,6 +5697,14 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** MaybeSayBody */
+        MaybeSayBody: {
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
         /** MeView */
         MeView: {
             /** Id */
@@ -5225,6 +5855,27 @@ export interface components {
              * @default
              */
             say?: string;
+        };
+        /** MyTicketView */
+        MyTicketView: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+            /** Status */
+            status: string;
+            /** Status Name */
+            status_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** MyTicketsView */
+        MyTicketsView: {
+            /** Items */
+            items: components["schemas"]["MyTicketView"][];
         };
         /** NavigationView */
         NavigationView: {
@@ -5459,6 +6110,25 @@ export interface components {
             /** Qr Svg */
             qr_svg: string;
         };
+        /** OneTripRow */
+        OneTripRow: {
+            /** Matter */
+            matter: string;
+            /** Asked */
+            asked: number;
+            /** One Trip Rate */
+            one_trip_rate: number;
+            /** List Right Rate */
+            list_right_rate: number;
+        };
+        /** OneTripView */
+        OneTripView: {
+            /**
+             * Items
+             * @description worst first; matters that too few were asked about are left out
+             */
+            items: components["schemas"]["OneTripRow"][];
+        };
         /** OpenLocationView */
         OpenLocationView: {
             /** Latitude */
@@ -5672,7 +6342,7 @@ export interface components {
             hall: components["schemas"]["HallView"] | null;
             way: components["schemas"]["WayView"];
             /** Tonight */
-            tonight: components["schemas"]["TaskView"][];
+            tonight: components["schemas"]["server__plans__schemas__TaskView"][];
             /**
              * Choices
              * @description 区镇 to choose from, where the hall hangs on one
@@ -6235,6 +6905,75 @@ export interface components {
             /** If Unknown */
             if_unknown: string | null;
         };
+        /** RatingBody */
+        RatingBody: {
+            /**
+             * Event Kind
+             * @enum {string}
+             */
+            event_kind: "ticket" | "session" | "booking" | "visit";
+            /**
+             * Event Id
+             * @description number of the ticket, id of the session, pick-up code
+             */
+            event_id: string;
+            /**
+             * Level
+             * @description 5 非常满意 … 1 非常不满意; nothing is chosen beforehand
+             */
+            level: number;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Anonymous
+             * @default true
+             */
+            anonymous?: boolean;
+            /** @default null */
+            visit?: components["schemas"]["VisitedBody"] | null;
+        };
+        /** RatingTagView */
+        RatingTagView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+        };
+        /** RatingTagsView */
+        RatingTagsView: {
+            /** Version */
+            version: number;
+            /** Levels */
+            levels: {
+                [key: string]: string;
+            };
+            /** Tags */
+            tags: components["schemas"]["RatingTagView"][];
+        };
+        /** RatingView */
+        RatingView: {
+            /** Id */
+            id: string;
+            /** Level */
+            level: number;
+            /** Level Name */
+            level_name: string;
+            /**
+             * Repair
+             * @description a repair was begun, with a deadline
+             */
+            repair: boolean;
+            /** Say */
+            say: string;
+        };
         /** ReadView */
         ReadView: {
             /** Say */
@@ -6700,6 +7439,11 @@ export interface components {
              */
             expires_at: string;
             list: components["schemas"]["ChecklistView"];
+        };
+        /** SayBody */
+        SayBody: {
+            /** Say */
+            say: string;
         };
         /** ScanStatisticsView */
         ScanStatisticsView: {
@@ -7172,6 +7916,45 @@ export interface components {
             /** Editable */
             editable: boolean;
         };
+        /** StaffEventView */
+        StaffEventView: {
+            /** Step */
+            step: number;
+            /** Move */
+            move: string;
+            /** Move Name */
+            move_name: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** By */
+            by: string;
+            /**
+             * By Kind
+             * @enum {string}
+             */
+            by_kind: "resident" | "staff" | "system";
+            /** Department */
+            department: string | null;
+            /** Departments */
+            departments: string[];
+            /** Say */
+            say: string;
+            /** Basis */
+            basis: string;
+            /** Days */
+            days: number | null;
+            /** Outcome */
+            outcome: string | null;
+            /** Into */
+            into: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** StaffHallDetailView */
         StaffHallDetailView: {
             /** Id */
@@ -7334,6 +8117,52 @@ export interface components {
             /** Items */
             items: components["schemas"]["StaffNoticeView"][];
         };
+        /** StaffRatingView */
+        StaffRatingView: {
+            /** Id */
+            id: string;
+            /**
+             * Event Kind
+             * @enum {string}
+             */
+            event_kind: "ticket" | "session" | "booking" | "visit";
+            /** Event Id */
+            event_id: string;
+            /** Level */
+            level: number;
+            /** Level Name */
+            level_name: string;
+            /** Tags */
+            tags: string[];
+            /** Text */
+            text: string;
+            /** Anonymous */
+            anonymous: boolean;
+            /** Matter */
+            matter: string | null;
+            /** Area */
+            area: string;
+            /** Department */
+            department: string | null;
+            /** Repair Ticket */
+            repair_ticket: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** StaffRatingsView */
+        StaffRatingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffRatingView"][];
+        };
         /** StaffSendingView */
         StaffSendingView: {
             /** Id */
@@ -7368,6 +8197,145 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /** StaffTicketRow */
+        StaffTicketRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "consult" | "request" | "repair";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "resident" | "session" | "on_behalf" | "rating";
+            /** Text */
+            text: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Area */
+            area: string;
+            /** Matter */
+            matter: string | null;
+            /** Lead Department */
+            lead_department: string | null;
+            /** Answer Due At */
+            answer_due_at: string | null;
+            /** Bounces */
+            bounces: number;
+            /** Reopened */
+            reopened: number;
+            /** Call Back */
+            call_back: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** StaffTicketView */
+        StaffTicketView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "consult" | "request" | "repair";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "resident" | "session" | "on_behalf" | "rating";
+            /** Text */
+            text: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Area */
+            area: string;
+            /** Matter */
+            matter: string | null;
+            /** Lead Department */
+            lead_department: string | null;
+            /** Answer Due At */
+            answer_due_at: string | null;
+            /** Bounces */
+            bounces: number;
+            /** Reopened */
+            reopened: number;
+            /** Call Back */
+            call_back: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Plate */
+            plate: string | null;
+            /** Contact */
+            contact: string;
+            /** Answer */
+            answer: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Confirmation */
+            confirmation: string | null;
+            /** Settled */
+            settled: boolean;
+            /** Close Due At */
+            close_due_at: string | null;
+            /**
+             * Promised At
+             * Format: date-time
+             */
+            promised_at: string;
+            /** Context */
+            context: {
+                [key: string]: unknown;
+            };
+            /**
+             * Can
+             * @description moves that the caller could make now
+             */
+            can: string[];
+            /** Clocks */
+            clocks: components["schemas"]["ClockView"][];
+            /** Tasks */
+            tasks: components["schemas"]["server__tickets__staff_schemas__TaskView"][];
+            /** Events */
+            events: components["schemas"]["StaffEventView"][];
+        };
+        /** StaffTicketsView */
+        StaffTicketsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffTicketRow"][];
         };
         /** Step */
         Step: {
@@ -7458,6 +8426,32 @@ export interface components {
             /** Staff Name */
             staff_name: string;
         };
+        /** SuggestionBody */
+        SuggestionBody: {
+            /**
+             * Text
+             * @description an idea: what should be added, or done another way
+             */
+            text: string;
+            /**
+             * Matter
+             * @description the matter it is about
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Plate
+             * @default null
+             */
+            plate?: string | null;
+        };
+        /** SuggestionView */
+        SuggestionView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+        };
         /** Suggestions */
         Suggestions: {
             /**
@@ -7523,18 +8517,6 @@ export interface components {
             /** Matters */
             matters: components["schemas"]["TakenMatterView"][];
         };
-        /** TaskView */
-        TaskView: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "find" | "copy" | "phone" | "fill" | "later";
-            /** Say */
-            say: string;
-            /** Papers */
-            papers: string[];
-        };
         /** TickBody */
         TickBody: {
             /**
@@ -7549,6 +8531,121 @@ export interface components {
              * @default true
              */
             on?: boolean;
+        };
+        /** TicketBody */
+        TicketBody: {
+            /**
+             * Text
+             * @description what it is about, in one's own words
+             */
+            text: string;
+            /**
+             * Plate
+             * @description scene code of the plate where one stands
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Contact
+             * @description how to reach the person; kept sealed
+             * @default null
+             */
+            contact?: string | null;
+        };
+        /** TicketOpenedView */
+        TicketOpenedView: {
+            /**
+             * Number
+             * @description 12 digits
+             */
+            number: string;
+            /**
+             * Secret
+             * @description shown once; for X-Ticket-Secret
+             */
+            secret: string;
+            /**
+             * Promised At
+             * Format: date-time
+             * @description answered by then, unless the resident is asked for something
+             */
+            promised_at: string;
+        };
+        /** TicketStepView */
+        TicketStepView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Say */
+            say: string;
+        };
+        /** TicketView */
+        TicketView: {
+            /** Number */
+            number: string;
+            /**
+             * Spoken
+             * @description the number in fours
+             */
+            spoken: string;
+            /** Text */
+            text: string;
+            /** Status */
+            status: string;
+            /** Status Name */
+            status_name: string;
+            /**
+             * Say
+             * @description who holds it and what comes next, in one sentence
+             */
+            say: string;
+            /** Department */
+            department: string | null;
+            /** Co Departments */
+            co_departments: string[];
+            /**
+             * Promised At
+             * Format: date-time
+             */
+            promised_at: string;
+            /**
+             * Due At
+             * @description of the answer; null while it waits or is answered
+             */
+            due_at: string | null;
+            /**
+             * Waiting For
+             * @description why the clock stands still
+             */
+            waiting_for: string | null;
+            /** Answer */
+            answer: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Confirmation */
+            confirmation: string | null;
+            /**
+             * Can
+             * @description what the resident can do now: supplement, remark, confirm, unsolved, withdraw
+             */
+            can: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Steps
+             * @description every move, oldest first
+             */
+            steps: components["schemas"]["TicketStepView"][];
         };
         /** TimeLimit */
         TimeLimit: {
@@ -7626,6 +8723,37 @@ export interface components {
              */
             wechat: boolean;
         };
+        /** TriageBody */
+        TriageBody: {
+            /** Text */
+            text: string;
+            /**
+             * Plate
+             * @default null
+             */
+            plate?: string | null;
+        };
+        /** TriageView */
+        TriageView: {
+            /**
+             * Route
+             * @enum {string}
+             */
+            route: "kb_answer" | "helper" | "transfer" | "dispatch" | "reject";
+            /** Lead Department */
+            lead_department: string | null;
+            /** Co Departments */
+            co_departments: string[];
+            /** Reason */
+            reason: string;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Say
+             * @description for the person; with reject always where to go instead
+             */
+            say: string;
+        };
         /** TryBody */
         TryBody: {
             /** Answers */
@@ -7686,6 +8814,16 @@ export interface components {
              */
             published_at: string;
         };
+        /** VisitBody */
+        VisitBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Say */
+            say: string;
+        };
         /** VisitView */
         VisitView: {
             /** Matter */
@@ -7700,6 +8838,25 @@ export interface components {
             service: string;
             /** Online */
             online: boolean;
+        };
+        /** VisitedBody */
+        VisitedBody: {
+            /**
+             * Trips
+             * @description how many times one had to go
+             */
+            trips: number;
+            /**
+             * List Right
+             * @description 清单准不准
+             */
+            list_right: boolean;
+            /**
+             * Wrong Material
+             * @description which line was wrong
+             * @default null
+             */
+            wrong_material?: string | null;
         };
         /** WayView */
         WayView: {
@@ -7745,6 +8902,46 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * WorkBody
+         * @description What the lead department does.
+         */
+        WorkBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Move
+             * @enum {string}
+             */
+            move: "sign" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @description legal basis of a return
+             * @default
+             */
+            basis?: string;
+            /**
+             * Outcome
+             * @description of an answer
+             * @default
+             * @enum {string}
+             */
+            outcome?: "" | "solved" | "partly" | "explained" | "not_accepted";
+            /**
+             * Days
+             * @description working days of an extension
+             * @default 0
+             */
+            days?: number;
+        };
         /** YearView */
         YearView: {
             /** Year */
@@ -7783,6 +8980,28 @@ export interface components {
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
+        };
+        /** TaskView */
+        server__plans__schemas__TaskView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "find" | "copy" | "phone" | "fill" | "later";
+            /** Say */
+            say: string;
+            /** Papers */
+            papers: string[];
+        };
+        /** TaskView */
+        server__tickets__staff_schemas__TaskView: {
+            /** Department */
+            department: string;
+            /** Say */
+            say: string;
+            /** Done At */
+            done_at: string | null;
+            clock: components["schemas"]["ClockView"] | null;
         };
     };
     responses: never;
@@ -8986,6 +10205,90 @@ export interface operations {
             };
         };
     };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rating_tags: {
+        parameters: {
+            query: {
+                level: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingTagsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     report: {
         parameters: {
             query?: never;
@@ -9452,6 +10755,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    my_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTicketsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -14774,6 +16115,89 @@ export interface operations {
             };
         };
     };
+    staff_ratings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                level?: number;
+                bad?: boolean;
+                kind?: ("ticket" | "session" | "booking" | "visit") | "";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRatingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    one_trip_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTripView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_roles: {
         parameters: {
             query?: never;
@@ -15029,6 +16453,50 @@ export interface operations {
             };
         };
     };
+    suggest_as_staff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_switches: {
         parameters: {
             query?: never;
@@ -15151,6 +16619,546 @@ export interface operations {
             };
         };
     };
+    staff_tickets: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description one or more states, with commas */
+                status?: string;
+                /** @description as lead or co-department */
+                department?: string;
+                /** @description and what lies in it */
+                area?: string;
+                number?: string;
+                /** @description the answer or the closing is overdue */
+                late?: boolean;
+                /** @description somebody has to ring */
+                call_back?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    enter_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOpenedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    arbitrate_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArbitrateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    coordinate_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoordinateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    dispatch_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    work_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_tasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    finish_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistedBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    visit_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_alerts: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                rung?: "" | "remind" | "warn" | "overdue" | "supervise";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query?: {
@@ -15170,6 +17178,360 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    suggest_something: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    open_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOpenedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    follow_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    confirm_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MaybeSayBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    supplement_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    unsolved_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    withdraw_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MaybeSayBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    triage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

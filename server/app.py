@@ -193,7 +193,21 @@ class Parts:
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
         self.tickets = TicketService(
-            self.areas, self.catalogue, self.vault, self.ledger, clock, plates=self.plates, notices=self.notices, terms=Terms()
+            self.areas,
+            self.catalogue,
+            self.vault,
+            self.ledger,
+            clock,
+            plates=self.plates,
+            notices=self.notices,
+            terms=Terms(
+                first=settings.ticket_first_days,
+                consult=settings.ticket_consult_days,
+                request=settings.ticket_answer_days,
+                repair=settings.ticket_repair_days,
+                silence=settings.ticket_silence_days,
+            ),
+            hours=settings.ticket_hours,
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
         self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)

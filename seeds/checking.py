@@ -16,6 +16,7 @@ from seeds.rows import (
     AreaRow,
     CatalogueRow,
     DayRow,
+    DutyRow,
     ElsewhereRow,
     HallRow,
     HotWordRow,
@@ -59,6 +60,7 @@ class Seeds:
     lexicon: list[LexiconRow]
     recommendations: list[RecommendationRow]
     elsewhere: list[ElsewhereRow]
+    duties: list[DutyRow]
     splits: list[SplitGroup]
     exercises: list[Exercise]
     pins: list[PinRow]
@@ -83,6 +85,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     lexicon = read_csv("lexicon.tsv", LexiconRow, faults, folder)
     recommendations = read_csv("recommendations.csv", RecommendationRow, faults, folder)
     elsewhere = read_csv("elsewhere.csv", ElsewhereRow, faults, folder)
+    duties = read_csv("duties.csv", DutyRow, faults, folder)
     pins = read_csv("pins.csv", PinRow, faults, folder)
     hot_words = read_csv("hot_words.csv", HotWordRow, faults, folder)
     unsuggested = read_csv("unsuggested.csv", UnsuggestedRow, faults, folder)
@@ -106,6 +109,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         ("holidays.csv", days, ("date",)),
         ("lexicon.tsv", lexicon, ("everyday", "formal")),
         ("elsewhere.csv", elsewhere, ("id",)),
+        ("duties.csv", duties, ("topic", "area")),
         ("recommendations.csv", recommendations, ("site_type", "area", "says", "matter", "month_from", "month_to", "days", "hours")),
         ("pins.csv", pins, ("id",)),
         ("hot_words.csv", hot_words, ("text", "month_from")),
@@ -141,6 +145,13 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
             faults.add("recommendations.csv", line, f"没有区域 {row.area}")
         if row.says != "*" and row.says not in SAYS:
             faults.add("recommendations.csv", line, f"没有自述 {row.says}，可用：{'、'.join(SAYS)}")
+    departments = {row.department for _, row in listed}
+    for line, duty in duties:
+        if duty.area != "*" and duty.area not in area_ids:
+            faults.add("duties.csv", line, f"没有区域 {duty.area}")
+        for department in (duty.lead, *duty.co):
+            if department not in departments:
+                faults.add("duties.csv", line, f"目录里没有部门 {department}")
     for line, pin in pins:
         for matter in pin.matters:
             if matter not in ids:
@@ -166,6 +177,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
         lexicon=[row for _, row in lexicon],
         recommendations=[row for _, row in recommendations],
         elsewhere=[row for _, row in elsewhere],
+        duties=[row for _, row in duties],
         splits=splits,
         exercises=exercises,
         pins=[row for _, row in pins],

@@ -21,6 +21,7 @@ from server.paging import column
 from server.policies.models import Policy
 from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
+from server.triage.models import Duty
 
 
 @dataclass(slots=True)
@@ -107,6 +108,23 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
         ),
         ("词典", LexiconEntry, "", [LexiconEntry(everyday=row.everyday, formal=row.formal) for row in seeds.lexicon]),
         ("别处", Elsewhere, "id", [Elsewhere(id=row.id, name=row.name, say=row.say, phone=row.phone) for row in seeds.elsewhere]),
+        (
+            "职责",
+            Duty,
+            "",
+            [
+                Duty(
+                    topic=row.topic,
+                    name=row.name,
+                    words=row.words,
+                    area_id=None if row.area == "*" else row.area,
+                    lead=row.lead,
+                    co=row.co,
+                    route=row.route,
+                )
+                for row in seeds.duties
+            ],
+        ),
         ("分岔问题", Split, "id", [Split(id=row.id, content=row.model_dump(mode="json")) for row in seeds.splits]),
         (
             "练习",

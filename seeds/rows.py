@@ -195,6 +195,16 @@ class ElsewhereRow(Cells):
     phone: str | None = None
 
 
+class DutyRow(Cells):
+    topic: Annotated[str, Field(pattern=r"^[a-z0-9-]{2,48}$")]
+    name: Annotated[str, Field(max_length=40)]
+    words: Annotated[list[str], Split]
+    area: str
+    lead: str
+    co: Annotated[list[str], Split] = []
+    route: Literal["transfer", "dispatch"]
+
+
 class SplitOption(Cells):
     id: str
     label: Annotated[str, Field(max_length=24)]

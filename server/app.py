@@ -74,6 +74,7 @@ from server.halls.service import HallFinder
 from server.homes import handlers as homes
 from server.homes.service import HomeService
 from server.ledger import handlers as ledger
+from server.ledger import suggestions
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
@@ -97,6 +98,10 @@ from server.policies import handlers as policies
 from server.policies.service import PolicyService
 from server.practice import handlers as practice
 from server.practice.service import PracticeService
+from server.ratings import finders
+from server.ratings import handlers as ratings
+from server.ratings import staff as staff_ratings
+from server.ratings.service import RatingService
 from server.screens import handlers as screens
 from server.screens.service import ScreenService
 from server.search import handlers as search
@@ -118,6 +123,7 @@ from server.sessions.chat import ChatService
 from server.sessions.desk import DutyService
 from server.sessions.personal import SessionsOfAResident
 from server.sessions.queue import QueueService
+from server.sessions.rated import rating_of_session
 from server.sessions.rosters import RosterService
 from server.sessions.ticketing import SessionTickets
 from server.sessions.upkeep import HelpDesk
@@ -129,6 +135,15 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches import handlers as switches
 from server.switches.service import Switches
+from server.tickets import handlers as tickets
+from server.tickets import staff as staff_tickets
+from server.tickets.alerts import TicketAlerts
+from server.tickets.clocks import Terms
+from server.tickets.desk import TicketDesk
+from server.tickets.service import TicketService
+from server.triage import handlers as triage
+from server.triage.learning import learning
+from server.triage.service import TriageService
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -138,6 +153,7 @@ PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statisti
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
 PLATES_EVERY = 1.0
 LARGEST_BODY = 1_000_000
 
@@ -195,7 +211,6 @@ class Parts:
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
-        self.people.hand_over = (self.ledger.hand_over, self.notices.hand_over, self.checklists.hand_over)
         self.people.is_named = self.identities.has
         self.calls = CallSigner(outside.wechat, self.people, clock)
         self.codes = MiniProgramCodes(self.plates, outside.wechat, settings)
@@ -220,12 +235,51 @@ class Parts:
         self.help_calls = CallService(self.queue, self.calls, self.bus, settings, clock)
         self.rosters = RosterService(self.areas, clock)
         self.bookings = BookingService(self.areas, self.rosters, self.queue, self.notices, clock)
+        self.tickets = TicketService(
+            self.areas,
+            self.catalogue,
+            self.vault,
+            self.ledger,
+            clock,
+            plates=self.plates,
+            notices=self.notices,
+            terms=Terms(
+                first=settings.ticket_first_days,
+                consult=settings.ticket_consult_days,
+                request=settings.ticket_answer_days,
+                repair=settings.ticket_repair_days,
+                silence=settings.ticket_silence_days,
+            ),
+            hours=settings.ticket_hours,
+        )
+        self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
+        self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)
+        self.ticket_desk.learn = learning(self.triage)
+        self.ratings = RatingService(self.areas, self.tickets, self.ledger, clock, least=settings.min_group)
+        self.ratings.finders = {
+            "ticket": finders.of_ticket(self.tickets),
+            "visit": finders.of_visit(self.checklists, self.plates),
+            "session": rating_of_session,
+        }
         self.session_tickets = SessionTickets(self.tickets, self.catalogue)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
         helped = SessionsOfAResident()
-        self.people.hand_over = (*self.people.hand_over, helped.hand_over)
+        self.people.hand_over = (
+            self.ledger.hand_over,
+            self.notices.hand_over,
+            self.checklists.hand_over,
+            helped.hand_over,
+            self.tickets.hand_over,
+            self.ratings.hand_over,
+        )
         self.personal = PersonalData(
-            clock, (helped, ReportsOfAResident(), self.checklists, self.notices, self.people, self.identities, self.residents)
+            clock,
+            (
+                helped,
+                ReportsOfAResident(),
+                *(self.checklists, self.tickets, self.ratings, self.notices),
+                *(self.people, self.identities, self.residents),
+            ),
         )
         self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
         self.passwords = Passwords()
@@ -263,6 +317,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
+        work = (self.tickets, self.ticket_desk, self.ratings, self.triage)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
@@ -287,7 +342,7 @@ class Parts:
             self.session_tickets,
         )
         self.services: dict[type, object] = {
-            type(part): part for part in (*content, *lists, *people, *channels, *help_parts, *places, *self.staff_plates.services)
+            type(part): part for part in (*content, *lists, *people, *channels, *help_parts, *work, *places, *self.staff_plates.services)
         } | {
             Settings: settings,
             RateLimits: RateLimits(),
@@ -309,6 +364,7 @@ class Parts:
                 self.pins,
                 self.search,
                 self.suggest,
+                self.triage,
             ):
                 await part.load()
             self.catalogue.relate(lambda id_: {"bundles": self.bundles.of_matter(id_), "policies": self.policies.of_matter(id_)})
@@ -397,7 +453,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
-    for part in (*public, *LISTS, *HELP, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
+    for part in (*public, *LISTS, *HELP, *TICKETS, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -425,6 +481,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.editing.run(),
             parts.bus.run(),
             parts.help_desk.run(),
+            parts.ticket_alerts.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

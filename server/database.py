@@ -50,11 +50,14 @@ MODELS = [
     "server.outbox",
     "server.policies.models",
     "server.practice.models",
+    "server.ratings.models",
     "server.retention",
     "server.search.models",
     "server.sessions.models",
     "server.statistics.models",
     "server.switches.models",
+    "server.tickets.models",
+    "server.triage.models",
 ]
 
 

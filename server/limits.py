@@ -25,6 +25,9 @@ class RateLimits:
         "help_message": "120/minute",
         "help_picture": "20/minute",
         "call_code": "20/minute",
+        "rating": "20/minute",
+        "ticket": "20/minute",
+        "ticket_guess": "30/minute",
         "scan_guess": "60/minute",
         "scan_unknown": "300/minute",
     }

@@ -17,6 +17,7 @@ PREFIX = "DOORPLATE_"
 FOR_TESTS = "DOORPLATE_TEST_"
 """Switches of the test suite (tests/available.py), which also runs the command; no settings."""
 SHORTEST_KEY = 32
+SPAN = r"[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d"
 HERE = Path(__file__).resolve().parent
 
 
@@ -94,6 +95,17 @@ class Settings(BaseModel):
     """Fewer people than this in one day: what they typed is never suggested, and the place is not kept with it."""
     query_days: Annotated[int, Field(ge=1, le=400)] = 90
     """How long masked words are kept."""
+    ticket_hours: Annotated[str, Field(pattern=r"^[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(,[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*$")] = (
+        "09:00-12:00,13:00-17:00"
+    )
+    """The hours of a working day by which tickets are timed; what lies between is lunch."""
+    ticket_first_days: Annotated[int, Field(ge=1, le=30)] = 1
+    """Working days from the dispatch to the first feedback, and below to the answer: questions, demands, repairs after a bad rating."""
+    ticket_consult_days: Annotated[int, Field(ge=1, le=60)] = 3
+    ticket_answer_days: Annotated[int, Field(ge=1, le=60)] = 5
+    ticket_repair_days: Annotated[int, Field(ge=1, le=60)] = 15
+    ticket_silence_days: Annotated[int, Field(ge=1, le=60)] = 5
+    """Working days without a word from the resident after the answer, before a ticket is closed as silent."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)
@@ -142,6 +154,8 @@ class Settings(BaseModel):
             self.sms_url and not self.sms_url.startswith(("http://", "https://"))
         ):
             raise ValueError("DOORPLATE_WECHAT_URL 和 DOORPLATE_SMS_URL 要以 https:// 开头")
+        if (edges := self.ticket_hours.replace("-", ",").split(",")) != sorted(set(edges)) or edges[-1] > "23:59":
+            raise ValueError("DOORPLATE_TICKET_HOURS 的几段时间要按先后写，不能重叠，像 09:00-12:00,13:00-17:00")
         if self.wechat_page.startswith("/") or "?" in self.wechat_page:
             raise ValueError("DOORPLATE_WECHAT_PAGE 不以 / 开头，也不带参数")
         if self.public_url and not self.public_url.startswith(("http://", "https://")):

@@ -22,6 +22,8 @@ from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
 from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
+from server.tickets.models import Ticket, TicketEvent
+from server.tickets.numbers import mint as mint_number
 from tests.fakes import MONDAY_MORNING
 
 CITY = "ks"
@@ -54,6 +56,25 @@ async def checklist(**other: Any) -> Checklist:
     usual: dict[str, Any] = {"matter_id": "idcard-reissue", "secret_hash": "", "saved_version": 1, "saved_on": MONDAY_MORNING.date()}
     times = {"created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING, "expires_at": MONDAY_MORNING + timedelta(days=90)}
     return await Checklist.create(code=mint(), **usual | times | other)
+
+
+async def ticket(**other: Any) -> Ticket:
+    """Handed in on Monday morning, by nobody in particular."""
+    usual = {
+        "secret_hash": "",
+        "kind": "request",
+        "source": "resident",
+        "text": "居住证办了三个月还没下来",
+        "area_id": CITY,
+        "status": "lodged",
+        "version": 1,
+        "promised_at": MONDAY_MORNING + timedelta(days=8),
+        "created_at": MONDAY_MORNING,
+        "changed_at": MONDAY_MORNING,
+    }
+    row = await Ticket.create(id=uuid4(), number=mint_number(MONDAY_MORNING), **usual | other)
+    await TicketEvent.create(ticket_id=row.id, step=1, move="open", before="", after=row.status, by_kind="resident", at=MONDAY_MORNING)
+    return row
 
 
 async def draft(**other: Any) -> Draft:

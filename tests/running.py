@@ -43,6 +43,7 @@ from server.limits import RateLimits
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.practice.models import PracticeProgress
+from server.ratings.models import Rating
 from server.retention import RetentionRun
 from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
@@ -50,6 +51,8 @@ from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPerio
 from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
+from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
+from server.triage.models import DutyDecision
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -58,6 +61,7 @@ PLATES = (
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
+TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (
@@ -68,6 +72,7 @@ WRITTEN = (
     *PLATES,
     *PLACES,
     *HELP,
+    *TICKETS,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 

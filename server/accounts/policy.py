@@ -136,6 +136,15 @@ ACTIONS: dict[str, Rule] = {
     # what residents reported about plates and facts
     "reports.read": _rule("查看群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
     "reports.settle": _rule("处理群众反馈的问题", _ADMINS | {HELPER, EDITOR}),
+    # tickets
+    "tickets.read": _rule("查看工单", _ADMINS | {HELPER, DEPARTMENT_HANDLER, FIELD_STAFF, AUDITOR}, by_department=True, personal=True),
+    "tickets.enter": _rule("代群众登记工单", _ADMINS | {HELPER, CLERK, FIELD_STAFF}),
+    "tickets.dispatch": _rule("受理和派发工单", _ADMINS),
+    "tickets.arbitrate": _rule("裁定工单的主办部门", {CITY_ADMIN}),
+    "tickets.handle": _rule("办理工单", {DEPARTMENT_HANDLER}, by_department=True),
+    "tickets.visit": _rule("到现场办理工单", {FIELD_STAFF}),
+    "suggestions.make": _rule("提意见", EVERYONE),
+    "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
 }

@@ -23,3 +23,14 @@ class ReportBody(Body):
 class ReportView(View):
     id: str
     say: str
+
+
+class SuggestionBody(Body):
+    text: Annotated[str, Field(min_length=2, max_length=500)] = Field(description="an idea: what should be added, or done another way")
+    matter: Annotated[str, Field(max_length=48)] | None = Field(default=None, description="the matter it is about")
+    plate: Annotated[str, Field(max_length=64)] | None = None
+
+
+class SuggestionView(View):
+    id: str
+    say: str

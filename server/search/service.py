@@ -49,6 +49,15 @@ class Asker:
     address: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What words mean, without the page around it: matter ids, best first."""
+
+    band: Band
+    matters: tuple[str, ...]
+    elsewhere: dict[str, Any] | None
+
+
 @dataclass(slots=True)
 class SearchService:
     catalogue: Catalogue
@@ -156,9 +165,12 @@ class SearchService:
             "rung": ranking.rung,
         }
 
-    async def nearest(self, words: str, limit: int) -> list[str]:
-        """Matter ids for somebody who helps: not counted as a search."""
-        return [id_ for id_, _ in _matters_of(await self.engine.rank(words, {}, kept=FEW), limit)]
+    async def look(self, words: str) -> Looked:
+        """For other parts of the product: ranked as in a search, but nobody asked, so nothing is counted or kept."""
+        ranking = await self.engine.rank(words, {}, kept=FEW)
+        chosen = self._names.get(normalise(words))
+        ids = self._ordered(_matters_of(ranking, FEW_SHOWN), chosen, (), NO_NUDGES)
+        return Looked(self._band(ranking, chosen), tuple(ids), self._elsewhere(ranking) if chosen is None else None)
 
     def _town(self, area: str | None) -> str | None:
         """The 区镇 to filter by; None for the whole city. AreaUnknown for what is no area of ours."""

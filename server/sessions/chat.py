@@ -230,7 +230,7 @@ class ChatService:
         words = (last.text if last else row.context.get("words") or "")[:200].strip()
         ids = [row.context["matter"]] if row.context.get("matter") in self.catalogue.matters else []
         if words:
-            ids += [id_ for id_ in await self.search.nearest(words, 3) if id_ not in ids]
+            ids += [id_ for id_ in (await self.search.look(words)).matters[:3] if id_ not in ids]
         return [self._suggestion(id_, words) for id_ in ids[:3]]
 
     def _suggestion(self, id_: str, words: str) -> Suggestion:

@@ -97,6 +97,11 @@ async def proposal(area: str) -> Path:
     return {"proposal_id": (await factories.proposal()).id}
 
 
+async def ticket(area: str) -> Path:
+    """Dispatched to the department that the callers of the walk belong to."""
+    return {"ticket_id": (await factories.ticket(area_id=area, status="dispatched", lead_department="人社")).id}
+
+
 _MATTERS, _DRAFTS, _PROPOSALS = (
     "/api/v1/staff/matters/{matter_id}",
     "/api/v1/staff/matter-drafts/{draft_id}",
@@ -150,8 +155,13 @@ _HALLS = "/api/v1/staff/halls/{hall_id}"
 _DATASETS = "/api/v1/staff/hall-datasets/{number}"
 _NOTICES = "/api/v1/staff/notices"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
+_TICKETS = "/api/v1/staff/tickets/{ticket_id}"
+_TICKET_STEPS = ("dispatch", "arbitrate", "tasks", "tasks/done", "moves", "coordination", "visits")
 RECORDS: dict[str, Make] = {
     **_HELP,
+    f"GET {_TICKETS}": ticket,
+    f"GET {_TICKETS}/proposal": ticket,
+    **{f"POST {_TICKETS}/{step}": ticket for step in _TICKET_STEPS},
     f"GET {_MEMBERS}": member,
     f"PATCH {_MEMBERS}": member,
     f"POST {_MEMBERS}/disable": member,
@@ -200,6 +210,13 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "已经过去，不会生效",
     },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
+    f"POST {_TICKETS}/dispatch": {"version": 1, "department": "公安"},
+    f"POST {_TICKETS}/arbitrate": {"version": 1, "department": "公安", "say": "按三定方案归公安"},
+    f"POST {_TICKETS}/tasks": {"version": 1, "departments": ["公安"]},
+    f"POST {_TICKETS}/tasks/done": {"version": 1, "department": "人社", "say": "已经核实"},
+    f"POST {_TICKETS}/moves": {"version": 1, "move": "sign"},
+    f"POST {_TICKETS}/coordination": {"version": 1, "move": "accept"},
+    f"POST {_TICKETS}/visits": {"version": 1, "say": "到现场看过"},
     **doorplates.BODIES,
     f"POST {_SESSION}/messages": {"client_id": "helper-001", "text": "您好"},
     f"POST {_SESSION}/cards": {"client_id": "helper-001", "kind": "matter", "id": "idcard-reissue"},

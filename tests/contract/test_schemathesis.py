@@ -34,6 +34,7 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "area_too_wide", "characters_missing", "encoding_unknown", "file_unreadable", "header_missing", "no_rows", "nothing_to_inspect",
     "nothing_to_print", "number_malformed", "outside_the_city", "picture_unreadable", "round_note_missing", "step_incomplete",
     "successor_unfit", "area_fields_wrong", "days_wrong", "entry_fields_wrong", "span_wrong", "rule_unknown", "tick_unknown",
+    "move_incomplete", "ticket_unfit", "ticket_department_unknown", "tag_unknown",
     "yaml_refused", "matter_id_changed", "gate_closed", "nothing_changed",
     "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown",
 }  # fmt: skip

@@ -577,7 +577,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 评价: once for each service, never filled in beforehand. */
+        /** 好差评: once, by whoever it was done for; signed in, or with the ticket's secret or the list's pick-up code. */
         post: operations["rate"];
         delete?: never;
         options?: never;
@@ -592,7 +592,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 评价的等级和标签。 */
+        /** 评价标签: what fits this level, in today's version. */
         get: operations["rating_tags"];
         put?: never;
         post?: never;
@@ -784,6 +784,23 @@ export interface paths {
         put?: never;
         /** 同意订阅: after requestSubscribeMessage, the kinds that the person accepted. Kinds that do not exist are passed over. */
         post: operations["consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/me/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的工单: newest first. */
+        get: operations["my_tickets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2977,8 +2994,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 评价列表: without the person. */
-        get: operations["ratings_for_staff"];
+        /** 评价列表: newest first, without who said it. */
+        get: operations["staff_ratings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2987,34 +3004,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/ratings/{rating_id}/appeal": {
+    "/api/v1/staff/ratings/one-trip": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 一趟办成率: by matter. */
+        get: operations["one_trip_rates"];
         put?: never;
-        /** 申诉: somebody else decides. */
-        post: operations["appeal_rating"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/ratings/{rating_id}/appeal/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 复核申诉。 */
-        post: operations["decide_appeal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3483,6 +3483,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 工作人员的意见: from the counter and the field, where one sees what does not fit. */
+        post: operations["suggest_as_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/switches": {
         parameters: {
             query?: never;
@@ -3541,10 +3558,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工单列表: those of one's own area or department, the most urgent first. */
-        get: operations["tickets_for_staff"];
+        /** 工单列表: newest first. */
+        get: operations["staff_tickets"];
         put?: never;
-        /** 代录: for a caller or a walk-in. A retry with the same Idempotency-Key finds the same ticket. */
+        /** 代群众登记: for somebody on the phone or at the counter. */
         post: operations["enter_ticket"];
         delete?: never;
         options?: never;
@@ -3552,15 +3569,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/tickets/{number}": {
+    "/api/v1/staff/tickets/{ticket_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 工单详情: all events, tasks and clocks; the contact is shown to whoever handles it, and that is written down. */
-        get: operations["ticket_for_staff"];
+        /** 一张工单: its log, its clocks, and what the caller could do now. */
+        get: operations["staff_ticket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3569,7 +3586,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/tickets/{number}/moves": {
+    "/api/v1/staff/tickets/{ticket_id}/arbitrate": {
         parameters: {
             query?: never;
             header?: never;
@@ -3578,15 +3595,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 受理、派发、签收、办理、退回、裁定、答复、办结……: the table decides who may do what from where. */
-        post: operations["move_ticket"];
+        /** 裁定: who leads, finally. */
+        post: operations["arbitrate_ticket"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/tickets/{number}/notes": {
+    "/api/v1/staff/tickets/{ticket_id}/coordination": {
         parameters: {
             query?: never;
             header?: never;
@@ -3595,15 +3612,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 情况说明: for the resident (public) or for colleagues. */
-        post: operations["note_ticket"];
+        /** 受理、不予受理、并入、终止、回访. */
+        post: operations["coordinate_ticket"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/tickets/{number}/tasks": {
+    "/api/v1/staff/tickets/{ticket_id}/dispatch": {
         parameters: {
             query?: never;
             header?: never;
@@ -3612,8 +3629,110 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 协办办完。 */
-        post: operations["finish_ticket_task"];
+        /** 派发: who leads and who helps; the clocks begin. */
+        post: operations["dispatch_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理: sign, start, first feedback, ask, suspend, go on, extend, answer, or return with its legal basis. */
+        post: operations["work_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 派发建议: a person confirms it or knows better. */
+        get: operations["ticket_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 增加协办部门: each with a clock of its own. */
+        post: operations["add_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/tasks/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协办办完: by the co-department. */
+        post: operations["finish_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 马上办: what the field staff of the area found and did on site. */
+        post: operations["visit_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 催办提醒: what is half gone, nearly due, overdue or supervised, newest first. */
+        get: operations["ticket_alerts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3646,7 +3765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 意见建议: into the ledger. */
+        /** 意见箱: a resident's idea. */
         post: operations["suggest_something"];
         delete?: never;
         options?: never;
@@ -3661,10 +3780,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的工单。 */
-        get: operations["my_tickets"];
+        get?: never;
         put?: never;
-        /** 提交诉求: a number, a secret and a promised time. A retry with the same Idempotency-Key finds the same ticket. */
+        /** 提交工单: a retry with the same Idempotency-Key finds the same ticket, with another secret. */
         post: operations["open_ticket"];
         delete?: never;
         options?: never;
@@ -3679,8 +3797,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查进度: by the owner's token or the header X-Ticket-Secret. */
-        get: operations["read_ticket"];
+        /** 查进度: every move in plain words, for whoever handed it in, or holds the secret. */
+        get: operations["follow_ticket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3698,25 +3816,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 确认解决。 */
+        /** 确认已解决. */
         post: operations["confirm_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 没解决: goes back to the lead department, with what is still wrong. */
-        post: operations["reopen_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3732,8 +3833,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 补充情况。 */
+        /** 补充: what was asked for, or something that one forgot. */
         post: operations["supplement_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/unsolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没解决: opened again, with what is still wrong. */
+        post: operations["unsolved_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回. */
+        post: operations["withdraw_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分诊: where a demand in free text should go, why, and how sure that is. It writes nothing. */
+        post: operations["triage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3846,6 +3998,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AlertView */
+        AlertView: {
+            /** Ticket */
+            ticket: string;
+            /** Clock */
+            clock: string;
+            /**
+             * Rung
+             * @enum {string}
+             */
+            rung: "remind" | "warn" | "overdue" | "supervise";
+            /** Say */
+            say: string;
+            /** Department */
+            department: string | null;
+            /** Area */
+            area: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** AlertsView */
+        AlertsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["AlertView"][];
+        };
         /** AllOf */
         AllOf: {
             /** Parts */
@@ -3884,32 +4075,25 @@ export interface components {
             /** Url */
             url: string | null;
         };
-        /** AppealBody */
-        AppealBody: {
-            /** Reason */
-            reason: string;
-        };
-        /** AppealDecisionBody */
-        AppealDecisionBody: {
-            /** Accepted */
-            accepted: boolean;
+        /** ArbitrateBody */
+        ArbitrateBody: {
             /**
-             * Why
-             * @default
+             * Version
+             * @description of the ticket as the caller saw it
              */
-            why?: string;
-        };
-        /** AppealView */
-        AppealView: {
+            version: number;
+            /** Department */
+            department: string;
             /**
-             * Rating
-             * Format: uuid
+             * Co Departments
+             * @default []
              */
-            rating: string;
-            /** Accepted */
-            accepted: boolean | null;
-            /** Reason */
-            reason: string;
+            co_departments?: string[];
+            /**
+             * Say
+             * @description why it is theirs; decides finally
+             */
+            say: string;
         };
         /** AreaBody */
         AreaBody: {
@@ -3999,6 +4183,36 @@ export interface components {
              */
             kind?: "text" | "voice" | "video";
             context?: components["schemas"]["HelpContextBody"];
+        };
+        /** AssistBody */
+        AssistBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Departments */
+            departments: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** AssistedBody */
+        AssistedBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Department
+             * @description whose part is done
+             */
+            department: string;
+            /** Say */
+            say: string;
         };
         /** AuditEntryView */
         AuditEntryView: {
@@ -4604,6 +4818,31 @@ export interface components {
             /** Count */
             count: number;
         };
+        /** ClockView */
+        ClockView: {
+            /** Name */
+            name: string;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Used Minutes */
+            used_minutes: number;
+            /** Limit Minutes */
+            limit_minutes: number;
+            /**
+             * Due At
+             * @description null while it stands still and once it is over
+             */
+            due_at: string | null;
+            /** Waiting For */
+            waiting_for: string | null;
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Late */
+            late: boolean;
+        };
         /** ClosureBody */
         ClosureBody: {
             /**
@@ -4760,6 +4999,38 @@ export interface components {
         /** ContextBody */
         ContextBody: {
             context: components["schemas"]["HelpContextBody"];
+        };
+        /**
+         * CoordinateBody
+         * @description What the dispatcher does beside dispatching.
+         */
+        CoordinateBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Move
+             * @enum {string}
+             */
+            move: "accept" | "reject" | "join" | "end" | "call_solved" | "call_unsolved";
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @default
+             */
+            basis?: string;
+            /**
+             * Into
+             * @description number of the ticket it joins
+             * @default
+             */
+            into?: string;
         };
         /**
          * CorrectedView
@@ -4998,6 +5269,29 @@ export interface components {
              */
             done?: boolean;
         };
+        /** DispatchBody */
+        DispatchBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Department
+             * @description the lead, in the catalogue's words
+             */
+            department: string;
+            /**
+             * Co Departments
+             * @default []
+             */
+            co_departments?: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
         /** DoneView */
         DoneView: {
             /** Say */
@@ -5204,6 +5498,33 @@ export interface components {
             say: string;
             /** Phone */
             phone: string | null;
+        };
+        /** EnterBody */
+        EnterBody: {
+            /** Text */
+            text: string;
+            /**
+             * Plate
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Contact
+             * @description the caller's, never one's own
+             * @default null
+             */
+            contact?: string | null;
+            /**
+             * Kind
+             * @default request
+             * @enum {string}
+             */
+            kind?: "consult" | "request";
         };
         /** EntryBody */
         EntryBody: {
@@ -6601,6 +6922,14 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** MaybeSayBody */
+        MaybeSayBody: {
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
         /** MeView */
         MeView: {
             /** Id */
@@ -6759,6 +7088,27 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /** MyTicketView */
+        MyTicketView: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+            /** Status */
+            status: string;
+            /** Status Name */
+            status_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** MyTicketsView */
+        MyTicketsView: {
+            /** Items */
+            items: components["schemas"]["MyTicketView"][];
         };
         /** NavigationView */
         NavigationView: {
@@ -6996,6 +7346,25 @@ export interface components {
             otpauth: string;
             /** Qr Svg */
             qr_svg: string;
+        };
+        /** OneTripRow */
+        OneTripRow: {
+            /** Matter */
+            matter: string;
+            /** Asked */
+            asked: number;
+            /** One Trip Rate */
+            one_trip_rate: number;
+            /** List Right Rate */
+            list_right_rate: number;
+        };
+        /** OneTripView */
+        OneTripView: {
+            /**
+             * Items
+             * @description worst first; matters that too few were asked about are left out
+             */
+            items: components["schemas"]["OneTripRow"][];
         };
         /** OpenLocationView */
         OpenLocationView: {
@@ -7313,7 +7682,7 @@ export interface components {
             hall: components["schemas"]["HallView"] | null;
             way: components["schemas"]["WayView"];
             /** Tonight */
-            tonight: components["schemas"]["TaskView"][];
+            tonight: components["schemas"]["server__plans__schemas__TaskView"][];
             /**
              * Choices
              * @description 区镇 to choose from, where the hall hangs on one
@@ -7898,15 +8267,21 @@ export interface components {
              * Event Kind
              * @enum {string}
              */
-            event_kind: "session" | "ticket" | "visit";
-            /** Event Id */
+            event_kind: "ticket" | "session" | "booking" | "visit";
+            /**
+             * Event Id
+             * @description number of the ticket, id of the session, pick-up code
+             */
             event_id: string;
             /**
              * Level
-             * @description 5 非常满意 … 1 非常不满意
+             * @description 5 非常满意 … 1 非常不满意; nothing is chosen beforehand
              */
             level: number;
-            /** Tags */
+            /**
+             * Tags
+             * @default []
+             */
             tags?: string[];
             /**
              * Text
@@ -7915,33 +8290,18 @@ export interface components {
             text?: string;
             /**
              * Anonymous
-             * @default false
+             * @default true
              */
             anonymous?: boolean;
-            /**
-             * Trips
-             * @default null
-             */
-            trips?: number | null;
-            /**
-             * List Right
-             * @default null
-             */
-            list_right?: boolean | null;
-            /**
-             * Wrong Material
-             * @default
-             */
-            wrong_material?: string;
+            /** @default null */
+            visit?: components["schemas"]["VisitedBody"] | null;
         };
         /** RatingTagView */
         RatingTagView: {
             /** Id */
             id: string;
-            /** Label */
-            label: string;
-            /** Levels */
-            levels: number[];
+            /** Say */
+            say: string;
         };
         /** RatingTagsView */
         RatingTagsView: {
@@ -7956,24 +8316,17 @@ export interface components {
         };
         /** RatingView */
         RatingView: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Id */
             id: string;
             /** Level */
             level: number;
-            /** Tags */
-            tags: string[];
-            /** Text */
-            text: string;
+            /** Level Name */
+            level_name: string;
             /**
-             * At
-             * Format: date-time
+             * Repair
+             * @description a repair was begun, with a deadline
              */
-            at: string;
-            /** Repair Ticket */
-            repair_ticket: string | null;
+            repair: boolean;
             /** Say */
             say: string;
         };
@@ -8457,13 +8810,6 @@ export interface components {
              */
             expires_at: string;
             list: components["schemas"]["ChecklistView"];
-        };
-        /** SayBody */
-        SayBody: {
-            /** Client Id */
-            client_id: string;
-            /** Text */
-            text: string;
         };
         /** ScanStatisticsView */
         ScanStatisticsView: {
@@ -9178,6 +9524,45 @@ export interface components {
             /** Editable */
             editable: boolean;
         };
+        /** StaffEventView */
+        StaffEventView: {
+            /** Step */
+            step: number;
+            /** Move */
+            move: string;
+            /** Move Name */
+            move_name: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** By */
+            by: string;
+            /**
+             * By Kind
+             * @enum {string}
+             */
+            by_kind: "resident" | "staff" | "system";
+            /** Department */
+            department: string | null;
+            /** Departments */
+            departments: string[];
+            /** Say */
+            say: string;
+            /** Basis */
+            basis: string;
+            /** Days */
+            days: number | null;
+            /** Outcome */
+            outcome: string | null;
+            /** Into */
+            into: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** StaffHallDetailView */
         StaffHallDetailView: {
             /** Id */
@@ -9342,38 +9727,33 @@ export interface components {
         };
         /** StaffRatingView */
         StaffRatingView: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Id */
             id: string;
-            /** Event Kind */
-            event_kind: string;
+            /**
+             * Event Kind
+             * @enum {string}
+             */
+            event_kind: "ticket" | "session" | "booking" | "visit";
+            /** Event Id */
+            event_id: string;
             /** Level */
             level: number;
+            /** Level Name */
+            level_name: string;
             /** Tags */
             tags: string[];
             /** Text */
             text: string;
-            /** Unchecked */
-            unchecked: boolean;
             /** Anonymous */
             anonymous: boolean;
             /** Matter */
             matter: string | null;
             /** Area */
             area: string;
-            /** Trips */
-            trips: number | null;
-            /** List Right */
-            list_right: boolean | null;
+            /** Department */
+            department: string | null;
             /** Repair Ticket */
             repair_ticket: string | null;
-            /**
-             * Appeal
-             * @enum {string}
-             */
-            appeal: "none" | "open" | "accepted" | "refused";
             /**
              * At
              * Format: date-time
@@ -9436,82 +9816,144 @@ export interface components {
             /** Matter Name */
             matter_name: string;
         };
-        /** StaffTicketBriefView */
-        StaffTicketBriefView: {
+        /** StaffTicketRow */
+        StaffTicketRow: {
+            /** Id */
+            id: string;
             /** Number */
             number: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "consult" | "request" | "repair";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "resident" | "session" | "on_behalf" | "rating";
+            /** Text */
+            text: string;
             /**
              * Status
              * @enum {string}
              */
-            status: "new" | "accepted" | "dispatched" | "signed" | "handling" | "needs_more" | "suspended" | "returned" | "answered" | "closed" | "stopped";
-            /** Text */
-            text: string;
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
             /** Area */
             area: string;
             /** Matter */
             matter: string | null;
-            /** Lead */
-            lead: string | null;
+            /** Lead Department */
+            lead_department: string | null;
+            /** Answer Due At */
+            answer_due_at: string | null;
+            /** Bounces */
+            bounces: number;
             /** Reopened */
             reopened: number;
-            /** Repair */
-            repair: boolean;
+            /** Call Back */
+            call_back: boolean;
+            /** Version */
+            version: number;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /** Due At */
-            due_at: string | null;
-            /** Overdue */
-            overdue: boolean;
-            /** Nudges */
-            nudges: string[];
         };
         /** StaffTicketView */
         StaffTicketView: {
-            ticket: components["schemas"]["TicketView"];
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "consult" | "request" | "repair";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "resident" | "session" | "on_behalf" | "rating";
+            /** Text */
+            text: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
             /** Area */
             area: string;
-            /** Plate */
-            plate: string | null;
             /** Matter */
             matter: string | null;
-            /** Session */
-            session: string | null;
+            /** Lead Department */
+            lead_department: string | null;
+            /** Answer Due At */
+            answer_due_at: string | null;
+            /** Bounces */
+            bounces: number;
+            /** Reopened */
+            reopened: number;
+            /** Call Back */
+            call_back: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Plate */
+            plate: string | null;
             /** Contact */
-            contact: string | null;
+            contact: string;
+            /** Answer */
+            answer: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Confirmation */
+            confirmation: string | null;
+            /** Settled */
+            settled: boolean;
+            /** Close Due At */
+            close_due_at: string | null;
+            /**
+             * Promised At
+             * Format: date-time
+             */
+            promised_at: string;
             /** Context */
             context: {
                 [key: string]: unknown;
             };
-            /** Unchecked */
-            unchecked: boolean;
-            /** Call Back */
-            call_back: boolean;
-            /** Step */
-            step: number;
             /**
-             * Moves
-             * @description what the caller may do now
+             * Can
+             * @description moves that the caller could make now
              */
-            moves: string[];
+            can: string[];
+            /** Clocks */
+            clocks: components["schemas"]["ClockView"][];
             /** Tasks */
-            tasks: components["schemas"]["TicketTaskView"][];
+            tasks: components["schemas"]["server__tickets__staff_schemas__TaskView"][];
             /** Events */
-            events: components["schemas"]["TicketEventView"][];
+            events: components["schemas"]["StaffEventView"][];
         };
         /** StaffTicketsView */
         StaffTicketsView: {
-            /** Tickets */
-            tickets: components["schemas"]["StaffTicketBriefView"][];
             /** Total */
             total: number;
-            /** Counts */
-            counts: {
-                [key: string]: number;
-            };
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["StaffTicketRow"][];
         };
         /** Step */
         Step: {
@@ -9620,25 +10062,26 @@ export interface components {
         };
         /** SuggestionBody */
         SuggestionBody: {
-            /** Text */
+            /**
+             * Text
+             * @description an idea: what should be added, or done another way
+             */
             text: string;
+            /**
+             * Matter
+             * @description the matter it is about
+             * @default null
+             */
+            matter?: string | null;
             /**
              * Plate
              * @default null
              */
             plate?: string | null;
-            /**
-             * Matter
-             * @default null
-             */
-            matter?: string | null;
         };
         /** SuggestionView */
         SuggestionView: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Id */
             id: string;
             /** Say */
             say: string;
@@ -9708,18 +10151,6 @@ export interface components {
             /** Matters */
             matters: components["schemas"]["TakenMatterView"][];
         };
-        /** TaskView */
-        TaskView: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "find" | "copy" | "phone" | "fill" | "later";
-            /** Say */
-            say: string;
-            /** Papers */
-            papers: string[];
-        };
         /** TickBody */
         TickBody: {
             /**
@@ -9737,10 +10168,14 @@ export interface components {
         };
         /** TicketBody */
         TicketBody: {
-            /** Text */
+            /**
+             * Text
+             * @description what it is about, in one's own words
+             */
             text: string;
             /**
              * Plate
+             * @description scene code of the plate where one stands
              * @default null
              */
             plate?: string | null;
@@ -9751,43 +10186,10 @@ export interface components {
             matter?: string | null;
             /**
              * Contact
-             * @description how to reach them; sealed
+             * @description how to reach the person; kept sealed
              * @default null
              */
             contact?: string | null;
-        };
-        /** TicketEventView */
-        TicketEventView: {
-            /** Step */
-            step: number;
-            /** Move */
-            move: string;
-            /** Name */
-            name: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "new" | "accepted" | "dispatched" | "signed" | "handling" | "needs_more" | "suspended" | "returned" | "answered" | "closed" | "stopped";
-            /** Who */
-            who: string;
-            /** Staff */
-            staff: string;
-            /** Department */
-            department: string;
-            /** Text */
-            text: string;
-            /** Public */
-            public: boolean;
-            /** Detail */
-            detail: {
-                [key: string]: unknown;
-            };
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
         /** TicketFromSessionBody */
         TicketFromSessionBody: {
@@ -9798,57 +10200,22 @@ export interface components {
              */
             text?: string;
         };
-        /** TicketMoveBody */
-        TicketMoveBody: {
-            /** Move */
-            move: string;
-            /** Seen */
-            seen: number;
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-            /**
-             * Lead
-             * @default
-             */
-            lead?: string;
-            /** Co */
-            co?: string[];
-            /**
-             * Outcome
-             * @default
-             */
-            outcome?: string;
-            /**
-             * Basis
-             * @default
-             */
-            basis?: string;
-        };
-        /** TicketNoteBody */
-        TicketNoteBody: {
-            /** Text */
-            text: string;
-            /**
-             * Public
-             * @default false
-             */
-            public?: boolean;
-        };
         /** TicketOpenedView */
         TicketOpenedView: {
-            /** Number */
+            /**
+             * Number
+             * @description 12 digits
+             */
             number: string;
             /**
              * Secret
-             * @description shown once; send it as X-Ticket-Secret
+             * @description shown once; for X-Ticket-Secret
              */
             secret: string;
             /**
              * Promised At
              * Format: date-time
+             * @description answered by then, unless the resident is asked for something
              */
             promised_at: string;
         };
@@ -9859,103 +10226,69 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            /** Name */
-            name: string;
             /** Say */
             say: string;
-            /** Text */
-            text: string;
-        };
-        /** TicketTaskBody */
-        TicketTaskBody: {
-            /** Text */
-            text: string;
-        };
-        /** TicketTaskView */
-        TicketTaskView: {
-            /** Department */
-            department: string;
-            /** Lead */
-            lead: boolean;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "open" | "done" | "returned";
-            /** Result */
-            result: string;
-            /**
-             * Began At
-             * Format: date-time
-             */
-            began_at: string;
-            /**
-             * Due At
-             * Format: date-time
-             */
-            due_at: string;
-            /** Ended At */
-            ended_at: string | null;
         };
         /** TicketView */
         TicketView: {
             /** Number */
             number: string;
             /**
-             * Status
-             * @enum {string}
+             * Spoken
+             * @description the number in fours
              */
-            status: "new" | "accepted" | "dispatched" | "signed" | "handling" | "needs_more" | "suspended" | "returned" | "answered" | "closed" | "stopped";
-            /** Say */
-            say: string;
+            spoken: string;
             /** Text */
             text: string;
-            /** Lead */
-            lead: string | null;
+            /** Status */
+            status: string;
+            /** Status Name */
+            status_name: string;
+            /**
+             * Say
+             * @description who holds it and what comes next, in one sentence
+             */
+            say: string;
+            /** Department */
+            department: string | null;
+            /** Co Departments */
+            co_departments: string[];
+            /**
+             * Promised At
+             * Format: date-time
+             */
+            promised_at: string;
+            /**
+             * Due At
+             * @description of the answer; null while it waits or is answered
+             */
+            due_at: string | null;
+            /**
+             * Waiting For
+             * @description why the clock stands still
+             */
+            waiting_for: string | null;
             /** Answer */
-            answer: string | null;
+            answer: string;
             /** Outcome */
-            outcome: ("solved" | "partly" | "explained" | "refused") | null;
-            /** Outcome Say */
-            outcome_say: string | null;
-            /** Confirmed */
-            confirmed: ("solved" | "not_solved") | null;
-            /** Reopened */
-            reopened: number;
+            outcome: string | null;
+            /** Confirmation */
+            confirmation: string | null;
+            /**
+             * Can
+             * @description what the resident can do now: supplement, remark, confirm, unsolved, withdraw
+             */
+            can: string[];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
             /**
-             * Promised At
-             * Format: date-time
+             * Steps
+             * @description every move, oldest first
              */
-            promised_at: string;
-            /** Due At */
-            due_at: string | null;
-            /** Closed At */
-            closed_at: string | null;
-            /**
-             * May
-             * @description what the resident can do now: supplement, confirm, reopen
-             */
-            may: string[];
-            /** Steps */
             steps: components["schemas"]["TicketStepView"][];
-        };
-        /** TicketWordsBody */
-        TicketWordsBody: {
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-        };
-        /** TicketsView */
-        TicketsView: {
-            /** Tickets */
-            tickets: components["schemas"]["TicketView"][];
         };
         /** TimeLimit */
         TimeLimit: {
@@ -10048,6 +10381,37 @@ export interface components {
              */
             helper?: string | null;
         };
+        /** TriageBody */
+        TriageBody: {
+            /** Text */
+            text: string;
+            /**
+             * Plate
+             * @default null
+             */
+            plate?: string | null;
+        };
+        /** TriageView */
+        TriageView: {
+            /**
+             * Route
+             * @enum {string}
+             */
+            route: "kb_answer" | "helper" | "transfer" | "dispatch" | "reject";
+            /** Lead Department */
+            lead_department: string | null;
+            /** Co Departments */
+            co_departments: string[];
+            /** Reason */
+            reason: string;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Say
+             * @description for the person; with reject always where to go instead
+             */
+            say: string;
+        };
         /** TryBody */
         TryBody: {
             /** Answers */
@@ -10108,6 +10472,16 @@ export interface components {
              */
             published_at: string;
         };
+        /** VisitBody */
+        VisitBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Say */
+            say: string;
+        };
         /** VisitView */
         VisitView: {
             /** Matter */
@@ -10131,6 +10505,25 @@ export interface components {
             after: string[];
             /** Waits For */
             waits_for: components["schemas"]["WaitView"][];
+        };
+        /** VisitedBody */
+        VisitedBody: {
+            /**
+             * Trips
+             * @description how many times one had to go
+             */
+            trips: number;
+            /**
+             * List Right
+             * @description 清单准不准
+             */
+            list_right: boolean;
+            /**
+             * Wrong Material
+             * @description which line was wrong
+             * @default null
+             */
+            wrong_material?: string | null;
         };
         /** WaitView */
         WaitView: {
@@ -10232,6 +10625,46 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * WorkBody
+         * @description What the lead department does.
+         */
+        WorkBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /**
+             * Move
+             * @enum {string}
+             */
+            move: "sign" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @description legal basis of a return
+             * @default
+             */
+            basis?: string;
+            /**
+             * Outcome
+             * @description of an answer
+             * @default
+             * @enum {string}
+             */
+            outcome?: "" | "solved" | "partly" | "explained" | "not_accepted";
+            /**
+             * Days
+             * @description working days of an extension
+             * @default 0
+             */
+            days?: number;
+        };
         /** YearView */
         YearView: {
             /** Year */
@@ -10284,6 +10717,40 @@ export interface components {
             name: string;
             /** Say */
             say: string;
+        };
+        /** TaskView */
+        server__plans__schemas__TaskView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "find" | "copy" | "phone" | "fill" | "later";
+            /** Say */
+            say: string;
+            /** Papers */
+            papers: string[];
+        };
+        /** SayBody */
+        server__sessions__schemas__SayBody: {
+            /** Client Id */
+            client_id: string;
+            /** Text */
+            text: string;
+        };
+        /** SayBody */
+        server__tickets__schemas__SayBody: {
+            /** Say */
+            say: string;
+        };
+        /** TaskView */
+        server__tickets__staff_schemas__TaskView: {
+            /** Department */
+            department: string;
+            /** Say */
+            say: string;
+            /** Done At */
+            done_at: string | null;
+            clock: components["schemas"]["ClockView"] | null;
         };
     };
     responses: never;
@@ -11907,7 +12374,9 @@ export interface operations {
     rate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11948,7 +12417,9 @@ export interface operations {
     };
     rating_tags: {
         parameters: {
-            query?: never;
+            query: {
+                level: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12450,6 +12921,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    my_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTicketsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -13254,7 +13763,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SayBody"];
+                "application/json": components["schemas"]["server__sessions__schemas__SayBody"];
             };
         };
         responses: {
@@ -18738,12 +19247,15 @@ export interface operations {
             };
         };
     };
-    ratings_for_staff: {
+    staff_ratings: {
         parameters: {
             query?: {
                 page?: number;
                 size?: number;
+                level?: number;
                 bad?: boolean;
+                kind?: ("ticket" | "session" | "booking" | "visit") | "";
+                area?: string;
             };
             header?: never;
             path?: never;
@@ -18780,64 +19292,14 @@ export interface operations {
             };
         };
     };
-    appeal_rating: {
+    one_trip_rates: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                rating_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppealBody"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppealView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    decide_appeal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppealDecisionBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description 成功 */
             200: {
@@ -18845,7 +19307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppealView"];
+                    "application/json": components["schemas"]["OneTripView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -19555,7 +20017,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SayBody"];
+                "application/json": components["schemas"]["server__sessions__schemas__SayBody"];
             };
         };
         responses: {
@@ -20140,6 +20602,50 @@ export interface operations {
             };
         };
     };
+    suggest_as_staff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_switches: {
         parameters: {
             query?: never;
@@ -20262,16 +20768,22 @@ export interface operations {
             };
         };
     };
-    tickets_for_staff: {
+    staff_tickets: {
         parameters: {
             query?: {
                 page?: number;
                 size?: number;
+                /** @description one or more states, with commas */
                 status?: string;
-                lead?: string;
+                /** @description as lead or co-department */
+                department?: string;
+                /** @description and what lies in it */
                 area?: string;
-                overdue?: boolean;
-                open?: boolean;
+                number?: string;
+                /** @description the answer or the closing is overdue */
+                late?: boolean;
+                /** @description somebody has to ring */
+                call_back?: boolean;
             };
             header?: never;
             path?: never;
@@ -20319,7 +20831,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketBody"];
+                "application/json": components["schemas"]["EnterBody"];
             };
         };
         responses: {
@@ -20352,12 +20864,12 @@ export interface operations {
             };
         };
     };
-    ticket_for_staff: {
+    staff_ticket: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                number: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -20392,18 +20904,20 @@ export interface operations {
             };
         };
     };
-    move_ticket: {
+    arbitrate_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
-                number: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketMoveBody"];
+                "application/json": components["schemas"]["ArbitrateBody"];
             };
         };
         responses: {
@@ -20436,18 +20950,20 @@ export interface operations {
             };
         };
     };
-    note_ticket: {
+    coordinate_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
-                number: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketNoteBody"];
+                "application/json": components["schemas"]["CoordinateBody"];
             };
         };
         responses: {
@@ -20480,18 +20996,20 @@ export interface operations {
             };
         };
     };
-    finish_ticket_task: {
+    dispatch_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
-                number: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketTaskBody"];
+                "application/json": components["schemas"]["DispatchBody"];
             };
         };
         responses: {
@@ -20502,6 +21020,272 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    work_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_tasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    finish_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistedBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    visit_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_alerts: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                rung?: "" | "remind" | "warn" | "overdue" | "supervise";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -20609,44 +21393,6 @@ export interface operations {
             };
         };
     };
-    my_tickets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketsView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
     open_ticket: {
         parameters: {
             query?: never;
@@ -20691,7 +21437,7 @@ export interface operations {
             };
         };
     };
-    read_ticket: {
+    follow_ticket: {
         parameters: {
             query?: never;
             header?: never;
@@ -20734,7 +21480,9 @@ export interface operations {
     confirm_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -20742,51 +21490,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["TicketWordsBody"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    reopen_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["TicketWordsBody"];
+                "application/json": components["schemas"]["MaybeSayBody"];
             };
         };
         responses: {
@@ -20822,15 +21526,17 @@ export interface operations {
     supplement_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketWordsBody"];
+                "application/json": components["schemas"]["server__tickets__schemas__SayBody"];
             };
         };
         responses: {
@@ -20841,6 +21547,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    unsolved_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["server__tickets__schemas__SayBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    withdraw_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MaybeSayBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    triage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

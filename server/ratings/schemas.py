@@ -1,0 +1,93 @@
+"""/api/v1/ratings and /api/v1/staff/ratings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from server.paging import Paged, PageView
+from server.web import Body, Query, View, whole
+
+EventKind = Literal["ticket", "session", "booking", "visit"]
+Level = Annotated[int, Field(ge=1, le=5), BeforeValidator(whole)]
+
+
+class VisitedBody(Body):
+    trips: Annotated[int, Field(ge=1, le=20), BeforeValidator(whole)] = Field(description="how many times one had to go")
+    list_right: bool = Field(description="清单准不准")
+    wrong_material: Annotated[str, Field(max_length=48)] | None = Field(default=None, description="which line was wrong")
+
+
+class RatingBody(Body):
+    event_kind: EventKind
+    event_id: Annotated[str, Field(min_length=1, max_length=64)] = Field(
+        description="number of the ticket, id of the session, pick-up code"
+    )
+    level: Level = Field(description="5 非常满意 … 1 非常不满意; nothing is chosen beforehand")
+    tags: Annotated[list[Annotated[str, Field(max_length=32)]], Field(max_length=8)] = []
+    text: Annotated[str, Field(max_length=500)] = ""
+    anonymous: bool = True
+    visit: VisitedBody | None = None
+
+
+class RatingView(View):
+    id: str
+    level: int
+    level_name: str
+    repair: bool = Field(description="a repair was begun, with a deadline")
+    say: str
+
+
+class RatingTagsQuery(Query):
+    level: Annotated[int, Field(ge=1, le=5)]
+
+
+class RatingTagView(View):
+    id: str
+    say: str
+
+
+class RatingTagsView(View):
+    version: int
+    levels: dict[str, str]
+    tags: list[RatingTagView]
+
+
+class RatingsQuery(Paged):
+    level: Annotated[int, Field(ge=1, le=5)] | None = None
+    bad: bool = False
+    kind: EventKind | Literal[""] = ""
+    area: Annotated[str, Field(max_length=64)] = ""
+
+
+class StaffRatingView(View):
+    id: str
+    event_kind: EventKind
+    event_id: str
+    level: int
+    level_name: str
+    tags: list[str]
+    text: str
+    anonymous: bool
+    matter: str | None
+    area: str
+    department: str | None
+    repair_ticket: str | None
+    at: datetime
+
+
+class StaffRatingsView(PageView):
+    items: list[StaffRatingView]
+
+
+class OneTripRow(View):
+    matter: str
+    asked: int
+    one_trip_rate: float
+    list_right_rate: float
+
+
+class OneTripView(View):
+    items: list[OneTripRow] = Field(description="worst first; matters that too few were asked about are left out")

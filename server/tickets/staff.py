@@ -1,0 +1,152 @@
+"""/api/v1/staff/tickets: the dispatcher's, the departments' and the field staff's side."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sanic import Blueprint, HTTPResponse, Request
+
+from server.accounts.staff.caller import Staff
+from server.idempotency import check_key
+from server.paging import page_of
+from server.text import clean
+from server.tickets import states
+from server.tickets.desk import TicketDesk
+from server.tickets.journal import Given
+from server.tickets.models import Ticket
+from server.tickets.schemas import TicketOpenedView, opened_view
+from server.tickets.service import Followed, TicketService
+from server.tickets.staff_schemas import (
+    AlertsQuery,
+    AlertsView,
+    ArbitrateBody,
+    AssistBody,
+    AssistedBody,
+    CoordinateBody,
+    DispatchBody,
+    EnterBody,
+    StaffTicketsView,
+    StaffTicketView,
+    TicketsQuery,
+    VisitBody,
+    WorkBody,
+)
+from server.tickets.views import alert_view, row_view, whole_view
+from server.web import endpoint, reply
+
+bp = Blueprint("staff-tickets", url_prefix="/api/v1/staff/tickets")
+
+
+@bp.get("/", strict_slashes=False)
+@endpoint(answers=StaffTicketsView, allow="tickets.read")
+async def staff_tickets(request: Request, by: Staff, query: TicketsQuery, desk: TicketDesk) -> HTTPResponse:
+    """工单列表: newest first."""
+    rows = desk.listed(
+        by,
+        status=[part for part in query.status.split(",") if part in states.STATES],
+        department=query.department,
+        area=query.area,
+        number=query.number,
+        late=query.late,
+        call_back=query.call_back,
+    )
+    found, total = await page_of(rows, query)
+    return reply(StaffTicketsView(items=[row_view(row) for row in found], total=total, page=query.page, size=query.size))
+
+
+@bp.get("/alerts")
+@endpoint(answers=AlertsView, allow="tickets.read")
+async def ticket_alerts(request: Request, by: Staff, query: AlertsQuery, desk: TicketDesk) -> HTTPResponse:
+    """催办提醒: what is half gone, nearly due, overdue or supervised, newest first."""
+    found, total = await page_of(desk.alerts(by, rung=query.rung), query)
+    numbers = {row.id: row.number for row in await Ticket.filter(id__in=[alert.ticket_id for alert in found])} if found else {}
+    items = [alert_view(alert, numbers.get(alert.ticket_id, "")) for alert in found]
+    return reply(AlertsView(items=items, total=total, page=query.page, size=query.size))
+
+
+@bp.post("/", strict_slashes=False)
+@endpoint(answers=TicketOpenedView, status=201, idempotent="by itself", allow="tickets.enter")
+async def enter_ticket(request: Request, by: Staff, body: EnterBody, tickets: TicketService) -> HTTPResponse:
+    """代群众登记: for somebody on the phone or at the counter."""
+    key = request.headers.get("idempotency-key")
+    if key is not None:
+        check_key(key)
+    opened = await tickets.open(
+        clean(body.text),
+        plate=clean(body.plate) if body.plate else None,
+        matter=clean(body.matter) if body.matter else None,
+        contact=clean(body.contact) if body.contact else None,
+        resident=None,
+        origin=key,
+        on_behalf_by=by,
+        kind=body.kind,
+    )
+    return reply(opened_view(opened), status=201)
+
+
+@bp.get("/<ticket_id:uuid>")
+@endpoint(answers=StaffTicketView, allow="tickets.read")
+async def staff_ticket(request: Request, ticket_id: UUID, by: Staff, desk: TicketDesk) -> HTTPResponse:
+    """一张工单: its log, its clocks, and what the caller could do now."""
+    return _shown(await desk.read(ticket_id, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/dispatch")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.dispatch")
+async def dispatch_ticket(request: Request, ticket_id: UUID, by: Staff, body: DispatchBody, desk: TicketDesk) -> HTTPResponse:
+    """派发: who leads and who helps; the clocks begin."""
+    given = Given(say=clean(body.say), department=body.department, departments=body.co_departments)
+    return _shown(await desk.move(ticket_id, "dispatch", given, seen=body.version, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/arbitrate")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.arbitrate")
+async def arbitrate_ticket(request: Request, ticket_id: UUID, by: Staff, body: ArbitrateBody, desk: TicketDesk) -> HTTPResponse:
+    """裁定: who leads, finally."""
+    given = Given(say=clean(body.say), department=body.department, departments=body.co_departments)
+    return _shown(await desk.move(ticket_id, "arbitrate", given, seen=body.version, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/tasks")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.dispatch")
+async def add_tasks(request: Request, ticket_id: UUID, by: Staff, body: AssistBody, desk: TicketDesk) -> HTTPResponse:
+    """增加协办部门: each with a clock of its own."""
+    given = Given(say=clean(body.say), departments=body.departments)
+    return _shown(await desk.move(ticket_id, "assist", given, seen=body.version, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/tasks/done")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.handle")
+async def finish_task(request: Request, ticket_id: UUID, by: Staff, body: AssistedBody, desk: TicketDesk) -> HTTPResponse:
+    """协办办完: by the co-department."""
+    given = Given(say=clean(body.say), department=body.department)
+    return _shown(await desk.move(ticket_id, "assisted", given, seen=body.version, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/moves")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.handle")
+async def work_ticket(request: Request, ticket_id: UUID, by: Staff, body: WorkBody, desk: TicketDesk) -> HTTPResponse:
+    """办理: sign, start, first feedback, ask, suspend, go on, extend, answer, or return with its legal basis."""
+    given = Given(say=clean(body.say), basis=clean(body.basis), outcome=body.outcome, days=body.days)
+    return _shown(await desk.move(ticket_id, body.move, given, seen=body.version, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/coordination")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.dispatch")
+async def coordinate_ticket(request: Request, ticket_id: UUID, by: Staff, body: CoordinateBody, desk: TicketDesk) -> HTTPResponse:
+    """受理、不予受理、并入、终止、回访."""
+    given = Given(say=clean(body.say), basis=clean(body.basis), into=clean(body.into))
+    return _shown(await desk.move(ticket_id, body.move, given, seen=body.version, by=by), desk, by)
+
+
+@bp.post("/<ticket_id:uuid>/visits")
+@endpoint(answers=StaffTicketView, idempotent=True, allow="tickets.visit")
+async def visit_ticket(request: Request, ticket_id: UUID, by: Staff, body: VisitBody, desk: TicketDesk) -> HTTPResponse:
+    """马上办: what the field staff of the area found and did on site."""
+    return _shown(await desk.move(ticket_id, "visit", Given(say=clean(body.say)), seen=body.version, by=by), desk, by)
+
+
+def _shown(found: Followed, desk: TicketDesk, by: Staff) -> HTTPResponse:
+    readings, tasks = desk.clocks(found)
+    contact = desk.tickets.contact_of(found.ticket)
+    return reply(whole_view(found, readings, tasks, contact=contact, can=desk.can(found, by=by)))

@@ -1,0 +1,123 @@
+"""A ticket as the staff's API shows it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from server.clock import local
+from server.tickets import clocks, states
+from server.tickets.clocks import Reading
+from server.tickets.models import Ticket, TicketAlert, TicketEvent
+from server.tickets.rungs import RUNGS
+from server.tickets.service import Followed
+from server.tickets.staff_schemas import AlertView, ClockView, StaffEventView, StaffTicketRow, StaffTicketView, TaskView
+
+MINUTE = timedelta(minutes=1)
+
+
+def row_view(ticket: Ticket) -> StaffTicketRow:
+    return StaffTicketRow.model_validate(_row(ticket))
+
+
+def whole_view(
+    found: Followed, readings: dict[str, Reading], tasks: dict[str, Reading], *, contact: str, can: list[str]
+) -> StaffTicketView:
+    ticket = found.ticket
+    return StaffTicketView.model_validate(
+        _row(ticket)
+        | {
+            "plate": ticket.plate_id,
+            "contact": contact,
+            "answer": ticket.answer,
+            "outcome": ticket.outcome,
+            "confirmation": states.CONFIRMATIONS[ticket.confirmation] if ticket.confirmation else None,
+            "settled": ticket.settled,
+            "close_due_at": local(ticket.close_due_at),
+            "promised_at": local(ticket.promised_at),
+            "context": ticket.context,
+            "can": can,
+            "clocks": [_clock(clocks.SAY[name], reading) for name, reading in readings.items()],
+            "tasks": [
+                TaskView(
+                    department=task.department,
+                    say=task.say,
+                    done_at=local(task.done_at),
+                    clock=_clock(task.department, tasks[task.department]) if task.department in tasks else None,
+                )
+                for task in found.tasks
+            ],
+            "events": [_event(event) for event in found.events],
+        }
+    )
+
+
+def alert_view(alert: TicketAlert, number: str) -> AlertView:
+    return AlertView.model_validate(
+        {
+            "ticket": number,
+            "clock": clocks.SAY.get(alert.clock, alert.clock),
+            "rung": alert.rung,
+            "say": f"{clocks.SAY.get(alert.clock, '协办')}{RUNGS[alert.rung].say}",
+            "department": alert.department,
+            "area": alert.area_id,
+            "due_at": local(alert.due_at),
+            "at": local(alert.at),
+        }
+    )
+
+
+def _row(ticket: Ticket) -> dict[str, Any]:
+    return {
+        "id": str(ticket.id),
+        "number": ticket.number,
+        "kind": ticket.kind,
+        "source": ticket.source,
+        "text": ticket.text,
+        "status": ticket.status,
+        "status_name": states.STATES[ticket.status],
+        "area": ticket.area_id,
+        "matter": ticket.matter_id,
+        "lead_department": ticket.lead_department,
+        "answer_due_at": local(ticket.answer_due_at),
+        "bounces": ticket.bounces,
+        "reopened": ticket.reopened,
+        "call_back": ticket.call_back,
+        "version": ticket.version,
+        "created_at": local(ticket.created_at),
+    }
+
+
+def _clock(name: str, reading: Reading) -> ClockView:
+    return ClockView(
+        name=name,
+        began_at=reading.began_at,
+        used_minutes=reading.used // MINUTE,
+        limit_minutes=reading.limit // MINUTE,
+        due_at=reading.due_at,
+        waiting_for=reading.waiting_for,
+        stopped_at=reading.stopped_at,
+        late=reading.late,
+    )
+
+
+def _event(event: TicketEvent) -> StaffEventView:
+    return StaffEventView.model_validate(
+        {
+            "step": event.step,
+            "move": event.move,
+            "move_name": "提交" if event.move == states.OPENED else states.MOVES[event.move].say,
+            "before": event.before,
+            "after": event.after,
+            "by": event.by_name or "居民",
+            "by_kind": event.by_kind,
+            "department": event.department,
+            "departments": event.departments,
+            "say": event.say,
+            "basis": event.basis,
+            "days": event.detail.get("days"),
+            "outcome": event.detail.get("outcome"),
+            "into": event.detail.get("into"),
+            "at": event.at,
+        }
+    )

@@ -1,0 +1,1 @@
+"""分诊: one answer for a demand in free text. It proposes; a person decides."""

@@ -5,7 +5,7 @@ import compiler from 'glass-easel-template-compiler'
 
 // Tags of WeChat's that the runner draws (elements/). Where HTML has a tag of the same name it must not be mistaken for it.
 const RENAMED = { input: 'wx-input', textarea: 'wx-textarea', button: 'wx-button' }
-const DRAWN = new Set(['view', 'text', 'image', 'block', 'slot', 'template', 'import', 'include', 'wxs', 'scroll-view', 'picker', ...Object.keys(RENAMED)])
+const DRAWN = new Set(['view', 'text', 'image', 'block', 'slot', 'template', 'import', 'include', 'wxs', 'scroll-view', 'picker', 'voip-room', ...Object.keys(RENAMED)])
 const NAV_BAR_PX = 44
 
 export class MiniProgram {

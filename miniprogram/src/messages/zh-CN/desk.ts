@@ -32,6 +32,7 @@ export const desk = {
   startFailed: '没有排上队',
   otherWays: '不想等？还可以',
   leaveWords: '留言转工单',
+  ticketShort: '转工单',
   book: '预约时间',
   mine: '我的帮办',
   resume: '您有一次帮办还没结束',

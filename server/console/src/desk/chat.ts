@@ -42,6 +42,8 @@ export class Chat {
     state: 'closed' as PeerState,
     local: null as MediaStream | null,
     remote: null as MediaStream | null,
+    /** The other side's picture is here. A stream itself tells nobody when a track joins it. */
+    faces: false,
     quality: 'good' as Quality,
     trouble: '' as Trouble | '',
     muted: false,
@@ -294,7 +296,10 @@ export class Chat {
       ice: () => got(api.GET('/api/v1/staff/sessions/{session_id}/call/ice', this.path)),
       send: (signal) => this.wire.send(signal),
       onLocal: (stream) => (this.call.local = stream && markRaw(stream)),
-      onRemote: (stream) => (this.call.remote = stream && markRaw(stream)),
+      onRemote: (stream) => {
+        this.call.remote = stream && markRaw(stream)
+        this.call.faces = stream !== null && stream.getVideoTracks().length > 0
+      },
       onState: (state) => (this.call.state = state),
       onTrouble: (trouble) => (this.call.trouble = trouble),
       onQuality: (quality) => (this.call.quality = quality),

@@ -3,6 +3,7 @@ import { button } from './button.js'
 import { field } from './field.js'
 import { image } from './image.js'
 import { picker } from './picker.js'
+import { voipRoom } from './voip-room.js'
 import { scrollView } from './scroll-view.js'
 
 export const elements = {
@@ -12,4 +13,5 @@ export const elements = {
   image,
   picker,
   'scroll-view': scrollView,
+  'voip-room': voipRoom,
 }

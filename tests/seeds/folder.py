@@ -52,6 +52,7 @@ matter: idcard-reissue
 pictures:
   - id: try
     kind: paper
+    look: sheet
     title: 看这里
     alt: 一张用来检查的示意图，标出姓名和号码
     material: application_form

@@ -300,7 +300,6 @@ def test_words_of_the_search_box_are_written_once(copy: Copy, name: str) -> None
         ("bundles/try.yaml", "shared: []", "shared: [{id: x, text: 哪个区镇？, kind: area, to: {idcard-reissue: nope}}]", "没有问题 nope"),
         ("pictures/idcard-reissue.yaml", "material: application_form", "material: nope", "没有材料 nope"),
         ("pictures/idcard-reissue.yaml", "material: application_form", "step: 飞过去", "没有步骤 飞过去"),
-        ("pictures/idcard-reissue.yaml", "kind: paper", "kind: film", "film"),
         ("blanks/try.yaml", "material: application_form", "material: nope", "没有材料 nope"),
         ("blanks/try.yaml", "matter: idcard-reissue", "matter: no-such-matter", "没有事项 no-such-matter"),
     ],

@@ -34,11 +34,13 @@ from server.doorplates.service import SITE_TYPES
 from server.guides.check import check
 from server.matters.content import MatterContent, NextStep
 from server.matters.yaml_text import model_faults
+from server.pictures.blanks.content import BlankContent
+from server.pictures.content import PicturesContent
 from server.policies.content import PolicyContent
 from server.practice.content import Exercise
 from server.search.surroundings import SAYS
 
-Card = TypeVar("Card", PolicyContent, BundleContent)
+Card = TypeVar("Card", PolicyContent, BundleContent, PicturesContent, BlankContent)
 
 
 class SeedsRefused(Exception):
@@ -95,6 +97,7 @@ def read_seeds(folder: Path = FOLDER, *, as_of: date, walk: bool = True) -> Seed
     splits = _read_splits(folder, set(catalogue), faults)
     policies = _read_policies(folder, set(catalogue), faults)
     bundles = _read_bundles(folder, {content.id: content for _, content, _ in matters}, set(catalogue), faults)
+    _check_pictures(folder, {content.id: content for _, content, _ in matters}, set(catalogue), faults)
     exercises = _read_exercises(folder, faults)
     ids = set(catalogue)
     area_ids = {row.id for _, row in areas}
@@ -302,6 +305,22 @@ def _read_bundles(folder: Path, matters: dict[str, MatterContent], listed: set[s
             faults.add(name, line_of(lines, where), say)
         found.append(bundle)
     return found
+
+
+def _check_pictures(folder: Path, matters: dict[str, MatterContent], listed: set[str], faults: Faults) -> None:
+    """The server reads them by itself when it starts; here it is said where they point at nothing."""
+    for name, drawn, lines in _read_cards(folder, "pictures", PicturesContent, faults):
+        if drawn.matter not in listed:
+            faults.add(name, line_of(lines, ("matter",)), f"没有事项 {drawn.matter}")
+        elif drawn.matter in matters:
+            for place, say in drawn.dangling(matters[drawn.matter]):
+                faults.add(name, line_of(lines, place), say)
+    for name, blank, lines in _read_cards(folder, "blanks", BlankContent, faults):
+        for i, use in enumerate(blank.uses):
+            if use.matter not in listed:
+                faults.add(name, line_of(lines, ("uses", i)), f"没有事项 {use.matter}")
+            elif use.matter in matters and use.material not in {one.id for one in matters[use.matter].materials}:
+                faults.add(name, line_of(lines, ("uses", i)), f"{use.matter} 没有材料 {use.material}")
 
 
 def _check_links(

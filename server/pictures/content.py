@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from server.matters.content import Id, Part
+from server.matters.content import Id, MatterContent, Part
 from server.pictures.drawing.icons import ICONS
 
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
@@ -199,6 +199,22 @@ class PicturesContent(Part):
 
     matter: Id
     pictures: Annotated[tuple[Picture, ...], Field(min_length=1, max_length=6)]
+
+    @property
+    def id(self) -> str:
+        """The file's name."""
+        return self.matter
+
+    def dangling(self, content: MatterContent) -> list[tuple[tuple[str | int, ...], str]]:
+        """(place in the file, what is wrong) for every picture that shows a material or a step that the matter has not."""
+        materials, steps = {one.id for one in content.materials}, {one.title for one in content.steps}
+        faults: list[tuple[tuple[str | int, ...], str]] = []
+        for i, picture in enumerate(self.pictures):
+            if picture.material is not None and picture.material not in materials:
+                faults.append((("pictures", i, "material"), f"{content.id} 没有材料 {picture.material}"))
+            if picture.step is not None and picture.step not in steps:
+                faults.append((("pictures", i, "step"), f"{content.id} 没有步骤 {picture.step}"))
+        return faults
 
     @model_validator(mode="after")
     def _told_apart_and_marked(self) -> Self:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import Phone
 from tests.browser.pages import MATTER, PLATE, SCENE, UNKNOWN_SCENE, WORDS, pages
-from tests.browser.resident import TOWN, Resident, change_that_clears, way_to_yes
+from tests.browser.resident import TOWN, Resident, change_that_clears, loosely, way_to_yes
 
 pytestmark = pytest.mark.browser
 
@@ -87,6 +87,23 @@ def test_initials_are_completed_and_what_was_searched_for_can_be_erased(held: Ph
     resident.sees("您搜过的（只存在这台手机）")
     resident.taps("删掉“身份证丢了补办”")
     expect(held.page.get_by_text("您搜过的（只存在这台手机）")).to_have_count(0)
+
+
+def test_a_picture_opens_large_and_says_its_marks_in_words(held: Phone, live: httpx.Client) -> None:
+    shown = live.get("/api/v1/matters/idcard-renew/pictures").json()["pictures"]
+    of_a_step = next(one for one in shown if one["step"])
+    open_page(held, "matter/matter?id=idcard-renew")
+    expect(held.page.locator(".strip__one")).to_have_count(len(shown))
+    held.page.locator(".guide__step").get_by_role("button").first.click()
+    large = held.page.get_by_role("dialog", name=loosely(of_a_step["title"]))
+    expect(large).to_be_visible()
+    drawn = large.locator("img")
+    expect(drawn).to_have_attribute("src", re.compile(rf"/{of_a_step['id']}\.svg\?v={of_a_step['version']}$"))
+    assert drawn.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    large.get_by_role("button", name="用文字看图里标的").click()
+    expect(large.get_by_text(loosely(of_a_step["parts"][0]["say"]))).to_be_visible()
+    large.get_by_text("关闭").click()
+    expect(large).to_have_count(0)
 
 
 def test_what_lies_ready_stays_ticked(held: Phone, live: httpx.Client) -> None:

@@ -298,6 +298,10 @@ def test_words_of_the_search_box_are_written_once(copy: Copy, name: str) -> None
         ("bundles/try.yaml", "{state: lost}", "{state: gone}", "没有问题 state 或选项 gone"),
         ("bundles/try.yaml", "matter: ebike-plate", "matter: no-such-matter", "没有事项 no-such-matter"),
         ("bundles/try.yaml", "shared: []", "shared: [{id: x, text: 哪个区镇？, kind: area, to: {idcard-reissue: nope}}]", "没有问题 nope"),
+        ("pictures/idcard-reissue.yaml", "material: application_form", "material: nope", "没有材料 nope"),
+        ("pictures/idcard-reissue.yaml", "material: application_form", "step: 飞过去", "没有步骤 飞过去"),
+        ("blanks/try.yaml", "material: application_form", "material: nope", "没有材料 nope"),
+        ("blanks/try.yaml", "matter: idcard-reissue", "matter: no-such-matter", "没有事项 no-such-matter"),
     ],
 )
 def test_a_card_or_a_bundle_that_leads_nowhere_is_named(copy: Copy, file: str, old: str, new: str, say: str) -> None:

@@ -72,7 +72,7 @@ class Signs:
     """As the real signer: whoever signed in with WeChat gets a signature for that room."""
 
     async def sign(self, resident: UUID, group: str) -> SignedCall:
-        return SignedCall(f"signature of {resident}", "nonce", 1, group)
+        return SignedCall(f"signature of {resident}", "nonce", 1, group, "openid")
 
 
 @pytest.fixture

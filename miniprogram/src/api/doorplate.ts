@@ -19,8 +19,14 @@ export const scan = (scene: string, entry?: string | null): Promise<Scan> =>
 /** What a poster's or a message's code leads to. */
 export const entry = (code: string): Promise<Entry> => call(`${API}/entries/${encodeURIComponent(code)}`)
 
-/** The picture of the real sign, as an address that an image can load. */
-export const pictureOf = (path: string): string => base() + path
+/** A picture or a file of ours, as an address that an image can load. */
+export function pictureOf(path: string): string {
+  let origin = base()
+  // #ifdef H5
+  origin = window.location.origin // uni-app reads an address that begins with / as a file of the page's own folder.
+  // #endif
+  return origin + path
+}
 
 export interface SearchFor {
   q: string

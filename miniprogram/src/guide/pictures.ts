@@ -1,5 +1,5 @@
 import { reactive } from 'vue'
-import { base } from '@/api/client'
+import { pictureOf } from '@/api/doorplate'
 import type { Blank, Picture } from '@/api/types'
 import { t } from '@/messages'
 
@@ -11,7 +11,7 @@ export function lookAt(picture: Picture): void {
 }
 
 /** As an address that an image can load; another drawing has another address, so an old one never stays in a cache. */
-export const imageOf = (picture: Picture): string => `${base()}${picture.url}?v=${picture.version}`
+export const imageOf = (picture: Picture): string => `${pictureOf(picture.url)}?v=${picture.version}`
 
 export interface Shown {
   pictures: Picture[]
@@ -28,7 +28,7 @@ export function ofMaterial(shown: Shown | null, id: string): Shown {
 
 /** A letter to print: the browser's own viewer, or WeChat's with its menu to send it on. */
 export function openBlank(blank: Blank): void {
-  const url = base() + blank.url
+  const url = pictureOf(blank.url)
   // #ifdef H5
   window.open(url, '_blank', 'noopener')
   // #endif

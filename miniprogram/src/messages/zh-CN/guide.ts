@@ -92,7 +92,7 @@ export const guide = {
   lookForm: '看样表，每一栏怎么填',
   larger: '放大',
   smaller: '缩小',
-  marked: '图里标的',
+  marked: '用文字看图里标的',
   blank: (title: string) => `空白${title}（PDF，可打印）`,
   blankFailed: '没打开，请稍后再试，或到窗口领取',
   notNeeded: (n: number) => `不需要交的 ${n} 样`,

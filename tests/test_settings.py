@@ -69,6 +69,9 @@ def test_postgres_may_have_several_workers() -> None:
         {"WECHAT_PAGE": "/pages/home/home"},
         {"WECHAT_THREADS": "0"},
         {"SMS_URL": "https://sms.example.cn"},
+        {"TICKET_HOURS": "9-17"},
+        {"TICKET_HOURS": "09:00-12:00,11:00-17:00"},
+        {"TICKET_ANSWER_DAYS": "0"},
         {"SMS_URL": "sms.example.cn", "SMS_SECRET": "s"},
     ],
 )

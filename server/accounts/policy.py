@@ -143,7 +143,7 @@ ACTIONS: dict[str, Rule] = {
     "tickets.arbitrate": _rule("裁定工单的主办部门", {CITY_ADMIN}),
     "tickets.handle": _rule("办理工单", {DEPARTMENT_HANDLER}, by_department=True),
     "tickets.visit": _rule("到现场办理工单", {FIELD_STAFF}),
-    "suggestions.make": _rule("提意见", EVERYONE),
+    "suggestions.make": _rule("提意见", EVERYONE - {AUDITOR}),
     "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),

@@ -7,6 +7,7 @@ from uuid import UUID
 from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
+from server.search.schemas import QueryEmpty
 from server.text import clean
 from server.tickets.desk import TicketDesk
 from server.triage.schemas import TriageBody, TriageView
@@ -20,7 +21,10 @@ bp = Blueprint("triage", url_prefix="/api/v1")
 @endpoint(answers=TriageView)
 async def triage(request: Request, body: TriageBody, triages: TriageService) -> HTTPResponse:
     """分诊: where a demand in free text should go, why, and how sure that is. It writes nothing."""
-    return reply(_view(await triages.triage(clean(body.text), plate=clean(body.plate) if body.plate else None)))
+    text = clean(body.text)
+    if not text:
+        raise QueryEmpty
+    return reply(_view(await triages.triage(text, plate=clean(body.plate) if body.plate else None)))
 
 
 @bp.get("/staff/tickets/<ticket_id:uuid>/proposal")

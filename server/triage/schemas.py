@@ -8,7 +8,7 @@ from server.web import Body, View
 
 
 class TriageBody(Body):
-    text: Annotated[str, Field(min_length=1, max_length=1000)]
+    text: Annotated[str, Field(max_length=1000)]
     plate: Annotated[str, Field(max_length=64)] | None = None
 
 

@@ -73,6 +73,7 @@ async def test_erasing_takes_all_and_says_what_stays_and_why(client: httpx.Async
         "reports": (0, 1),
         "checklists": (0, 0),
         "tickets": (0, 0),
+        "ratings": (0, 0),
         "notices": (0, 0),
         "wechat": (0, 0),
         "identities": (1, 0),

@@ -96,6 +96,8 @@ class Copy:
                 path.unlink()
             (self.folder / kind / f"{name}.yaml").write_text(file, "utf-8")
         self._rows("catalogue.csv", lambda row: row["id"] in ids)
+        departments = {re.search(r"^department: (\S+)", self.text(f"matters/{id_}.yaml"), re.M)[1] for id_ in ids}  # type: ignore[index]
+        self._rows("duties.csv", lambda row: {row["lead"], *filter(None, row["co"].split("|"))} <= departments)
         self._rows("recommendations.csv", lambda row: row["matter"] in ids)
         self._rows("pins.csv", lambda row: row["matters"] == "medical-resident")
         self.change("pins.csv", "false,medical-resident,", f"false,{SOME[0]},")

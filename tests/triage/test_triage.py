@@ -115,4 +115,4 @@ async def test_an_arbiters_word_becomes_a_rule(client: httpx.AsyncClient, app: A
 
 
 async def test_an_empty_demand_is_refused(client: httpx.AsyncClient) -> None:
-    error_of(await client.post(TRIAGE, json={"text": ""}), 422, "input_invalid")
+    error_of(await client.post(TRIAGE, json={"text": " \n"}), 422, "query_empty")

@@ -27,7 +27,8 @@ async def document(client: httpx.AsyncClient) -> dict[str, Any]:
 
 
 def template(route: Route) -> str:
-    return "/" + re.sub(r"<(\w+)(:[^>]+)?>", r"{\1}", route.path)
+    path = re.sub(r"<(\w+):ext=(\w+)>", r"{\1}.\2", route.path)
+    return "/" + re.sub(r"<(\w+)(:[^>]+)?>", r"{\1}", path)
 
 
 async def test_it_is_openapi_3_1_and_valid_as_such(client: httpx.AsyncClient) -> None:

@@ -230,7 +230,9 @@ class ChatService:
         words = (last.text if last else row.context.get("words") or "")[:200].strip()
         ids = [row.context["matter"]] if row.context.get("matter") in self.catalogue.matters else []
         if words:
-            ids += [id_ for id_ in (await self.search.look(words)).matters[:3] if id_ not in ids]
+            found = await self.search.look(words)
+            near = found.matters[: {"sure": 1, "maybe": 3}.get(found.band, 0)]
+            ids += [id_ for id_ in near if id_ not in ids]
         return [self._suggestion(id_, words) for id_ in ids[:3]]
 
     def _suggestion(self, id_: str, words: str) -> Suggestion:

@@ -13,7 +13,9 @@ from server.accounts import policy
 from server.accounts.staff.caller import Staff
 from server.areas.service import AreaService
 from server.clock import Clock
-from server.sessions.models import HelpDuty
+from server.sessions import moves
+from server.sessions.errors import HelperServing
+from server.sessions.models import HelpDuty, HelpSession
 
 ACTION = "sessions.help"
 LEASE = timedelta(seconds=45)
@@ -37,6 +39,8 @@ class DutyService:
             "auto": auto,
         }
         async with in_transaction():
+            if status == "off" and await HelpSession.exists(helper_id=by.id, status__in=moves.SERVED):
+                raise HelperServing  # nobody would look after them
             row = await HelpDuty.filter(staff_id=by.id).select_for_update().first()
             if row is None:
                 return await HelpDuty.create(staff_id=by.id, since=now, seen_at=now, **told)

@@ -29,6 +29,10 @@ class HelperNotOn(Conflict):
     code, message = "helper_not_on_duty", "请先上线，再接待群众"
 
 
+class HelperServing(Conflict):
+    code, message = "helper_serving", "您还有正在接待的群众，请先办完、转出或改为暂停"
+
+
 class HelperFull(Conflict):
     code, message = "helper_full", "您同时接待的人数已满，办完一位再接下一位"
 

@@ -129,6 +129,14 @@ async def test_an_estimate_is_a_range_and_only_with_enough_behind_it(client: htt
     assert waiting["estimate"] == {"least": 10, "most": 11}
 
 
+async def test_nobody_goes_off_duty_and_leaves_somebody_behind(client: httpx.AsyncClient) -> None:
+    chen = await helper(client)
+    await serving(client, await resident(client), chen)
+    off = await client.put(DESK, headers=chen.headers, json={"status": "off"})
+    assert (off.status_code, off.json()["error"]["code"]) == (409, "helper_serving")
+    assert (await client.put(DESK, headers=chen.headers, json={"status": "paused"})).status_code == 200
+
+
 async def test_two_open_sessions_are_enough(client: httpx.AsyncClient) -> None:
     who = await resident(client)
     for _ in range(2):

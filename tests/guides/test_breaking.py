@@ -13,9 +13,9 @@ from tests.guides import test_personas as told
 from tests.guides.breaking import Break, breaks, with_break
 
 SAMPLE, SEED = 200, 20261126
-AIM, REACHED = 0.90, 0.62
-"""Of the sample. What was reached must not be lost; the aim needs more people told by hand, above all such as need no paper that others
-need (the list of what is not caught is printed)."""
+LEAST = 0.90
+"""Of the sample (the list of what is not caught is printed). What stays unnoticed is mostly a question's condition that an earlier answer
+implies: without it nothing changes for anybody."""
 
 TESTS = (
     told.test_everything_that_the_persona_says_is_understood_today,
@@ -58,4 +58,4 @@ def test_a_broken_condition_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     found = {one: _noticed(one, monkeypatch) for one in sample}
     print(Counter(found.values()))
     print("\n".join(str(one) for one, by in found.items() if by is None))
-    assert sum(by is not None for by in found.values()) / len(sample) >= REACHED
+    assert sum(by is not None for by in found.values()) / len(sample) >= LEAST

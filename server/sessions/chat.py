@@ -239,7 +239,7 @@ class ChatService:
         found = self.catalogue.matters[id_]
         content = found.content
         faq = max(content.faqs, key=lambda one: len(set(one.question) & set(words)), default=None)
-        near = faq is not None and len(set(faq.question) & set(words)) >= min(4, len(set(words)))
+        near = faq is not None and len(set(faq.question) & set(words)) >= max(3, len(set(words)) // 2)
         first = next((one.name for one in content.materials if one.when is None), "")
         bring = f"一般先要准备{first}等材料，具体看情况，我发清单给您。" if first else "我发攻略给您看。"
         text = f"{faq.answer}" if near and faq is not None else f"您要办的是“{content.plain_name}”({content.official_name})。{bring}"

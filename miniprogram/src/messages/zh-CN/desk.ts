@@ -132,7 +132,6 @@ export const desk = {
   flip: '换摄像头',
   toVoice: '改成语音',
   toText: '改成打字',
-  degraded: '网络不太好，已改成语音',
   callBroken: '通话连不上，改成打字说也一样',
   noMicrophone: '没有拿到麦克风。请在手机设置里允许使用麦克风，或者打字说。',
   noCamera: '没有拿到摄像头，改成语音通话。',

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
-import hmac
 import re
 import secrets
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,15 +15,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from server.clock import SystemClock
-from tests.browser.chromium import Phone, browser, phone
-from tests.browser.office import Office, demo_passwords
+from tests.browser.chromium import Phone, phone
+from tests.browser.office import Office
 from tests.browser.pages import MATTER, SCENE
 from tests.browser.resident import Resident
-from tests.browser.runner import wechat
-from tests.channels.wechat_stand_in import APPID, SECRET, WeChatStandIn
-from tests.conftest import Templates, copy_template
-from tests.live import Server, serve
+from tests.live import Server
 
 pytestmark = pytest.mark.browser
 DESK, STAFF = "/api/v1/staff/desk", "/api/v1/staff/sessions"
@@ -185,57 +177,3 @@ def test_nobody_there_leaves_a_ticket(asking: Phone, office: Office) -> None:
 
 
 # --- WeChat: its servers are a stand-in, the signature is checked with the key that the stand-in gave out
-
-
-@dataclass
-class InWeChat:
-    server: Server
-    stand_in: WeChatStandIn
-    passwords: dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def in_wechat(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates) -> Iterator[InWeChat]:
-    """The stand-in lives in a thread of its own: Playwright has this one's event loop."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    stand_in = WeChatStandIn(SystemClock())
-    asyncio.run_coroutine_threadsafe(stand_in.__aenter__(), loop).result(10)
-    data_dir = tmp_path_factory.mktemp("wechat")
-    copy_template(sqlite_templates.content, data_dir)
-    settings = {"wechat_appid": APPID, "wechat_secret": SECRET, "wechat_url": stand_in.url}
-    try:
-        with serve(data_dir, **settings) as server:
-            yield InWeChat(server, stand_in, demo_passwords(server, **settings))
-    finally:
-        asyncio.run_coroutine_threadsafe(stand_in.__aexit__(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
-
-
-@pytest.mark.node
-def test_a_call_in_wechat_is_joined_with_a_signature_that_holds(in_wechat: InWeChat, bundle: Path) -> None:
-    openid, stand_in = "o-resident-of-the-call", in_wechat.stand_in
-    has = {"loginCodes": [stand_in.login_code(openid)], "room": [openid, "o-helper"]}
-    with signed_in(in_wechat.server, in_wechat.passwords) as helper, browser() as chrome:
-        helper.duty("on")
-        with wechat(chrome, in_wechat.server.url, bundle, has=has) as weapp:
-            weapp.open("pages/help/help")
-            resident = Resident(weapp.page)
-            resident.taps("开始排队")
-            resident.sees("马上轮到您")
-            session = helper.takes()
-            resident.sees(re.compile("帮办员.*来帮您了"))
-            helper.rings(session, "video")
-            resident.taps("接听")
-            joined = weapp.waits_for("joinVoIPChat")
-            resident.sees("视频通话中")
-            words = "".join(sorted((APPID, joined["groupId"], joined["nonceStr"], str(joined["timeStamp"]))))
-            key = stand_in.keys[openid]
-            assert joined["signature"] == hmac.new(key.encode(), words.encode(), hashlib.sha256).hexdigest()
-            assert joined["roomType"] == "video"
-            assert len(weapp.calls("login")) == 1
-            assert weapp.faults() == []
-        helper.finishes(session, "")
-        helper.duty("off")

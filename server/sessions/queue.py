@@ -237,6 +237,12 @@ class QueueService:
     async def claim(self, session: UUID | None, *, by: Staff) -> HelpSession | None:
         """接下一位, or a chosen one. None: nobody waits. SessionTaken when a colleague was quicker."""
         now = self.clock.now()
+        if session is not None:
+            asked = await HelpSession.get_or_none(id=session)
+            if asked is None:
+                raise SessionNotFound
+            if asked.meant_for != by.id:
+                by.check(HELP, area=asked.area_id)
         async with in_transaction():
             duty = await HelpDuty.filter(staff_id=by.id).select_for_update().first()
             if duty is None or not self.duty.fresh(duty, now):

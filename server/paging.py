@@ -23,11 +23,11 @@ def _written_out(given: object) -> object:
 
 
 def _here(at: datetime) -> datetime:
-    """ValueError in the first and the last hours of the calendar."""
+    """In the first and the last hours of the calendar there is no such time here: the clock as it was written does as well."""
     try:
         return at.astimezone(CHINA)
     except OverflowError:
-        raise ValueError("beyond the calendar") from None
+        return at.replace(tzinfo=CHINA)
 
 
 Moment = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(_here)]

@@ -207,8 +207,8 @@ class ImportBody(Body):
 
 
 class BetweenQuery(Query):
-    from_: Annotated[int, Field(ge=1, alias="from")] = 1
-    to: Annotated[int, Field(ge=1)] = 1
+    from_: Annotated[int, Field(ge=1, le=1_000_000, alias="from")] = 1
+    to: Annotated[int, Field(ge=1, le=1_000_000)] = 1
 
 
 class PathsQuery(Query):

@@ -89,6 +89,7 @@ class EditingService:
         return await MatterVersion.filter(matter_id=matter).only("id", "version", "published_at").order_by("-version")
 
     async def version(self, matter: str, version: int) -> dict[str, Any]:
+        self.catalogue.get(matter)
         row = await MatterVersion.get_or_none(matter_id=matter, version=version)
         if row is None:
             raise VersionNotFound

@@ -125,7 +125,7 @@ async def test_what_is_written_in_practice_mode_is_shown_to_no_resident(client: 
         ({"begins_at": 1795395600}, "input_invalid"),
         ({"text": "坏\u0007字"}, "not_text"),
         ({"text": " "}, "notice_text_missing"),
-        ({"begins_at": "0001-01-01T00:00:00+14:00"}, "input_invalid"),
+        ({"begins_at": "0001-01-01T00:00:00+14:00"}, "notice_times_wrong"),
         ({"text": "长" * 201}, "input_invalid"),
         ({"level": "loud"}, "input_invalid"),
         ({"begins_at": "tomorrow"}, "input_invalid"),

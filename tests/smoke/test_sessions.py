@@ -37,7 +37,7 @@ class Live:
         while True:
             frame: dict[str, Any] = json.loads(self.socket.recv(max(0.01, until - time.monotonic())))
             self.heard.append(frame)
-            body = frame.get(type_, frame)
+            body = frame.get("message") or frame.get("session") or frame
             if frame["type"] == type_ and all(body.get(key) == value for key, value in what.items()):
                 return frame
 

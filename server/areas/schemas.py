@@ -57,7 +57,7 @@ class DaysBody(Body):
     last: Day
     kind: Literal["holiday", "workday"]
     name: Annotated[str, Field(min_length=1, max_length=40, pattern=SHOWN)] = Field(description="such as 国庆节")
-    source: Annotated[str, Field(min_length=4, max_length=120)] = Field(description="who announced it where")
+    source: Annotated[str, Field(min_length=4, max_length=120, pattern=SHOWN)] = Field(description="who announced it where")
 
 
 class SpecialDayView(View):

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Route
 
@@ -102,7 +103,12 @@ def wechat(opened: Browser, origin: str, folder: Path, has: dict[str, Any] | Non
             name = route.request.url.split(PATH, 1)[1].split("?")[0].split("#")[0] or "index.html"
             route.fulfill(path=folder / name)
 
+        def answer(route: Route) -> None:
+            route.fulfill(response=route.fetch(url=route.request.url.replace(API, origin, 1)))
+
+        held.stands_for = urlsplit(API).netloc
         held.page.route(f"{origin}{PATH}**", serve)
+        held.page.route(f"{API}/**", answer)
         if has:
             held.page.add_init_script(f"window.__phone = {json.dumps(has)}")
         yield WeChat(held)

@@ -225,7 +225,6 @@ class Parts:
             self.safety,
             self.search,
             self.catalogue,
-            self.guides,
             self.halls,
             self.notices,
             self.bus,

@@ -139,6 +139,8 @@ class Migration(migrations.Migration):
                 ('queued_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('level_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('meant_for', fields.UUIDField(null=True)),
+                ('booking_id', fields.UUIDField(null=True)),
+                ('told_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('later', fields.BooleanField(default=False)),
                 ('context', fields.JSONField(default=dict, encoder=JSON_DUMPS, decoder=loads)),
                 ('helper_id', fields.UUIDField(null=True, db_index=True)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from server.accounts.staff.caller import Staff
 from server.areas.service import AreaService
 from server.clock import CHINA, Clock
 from server.notices.service import NoticeService
+from server.sessions.bus import DESK
 from server.sessions.errors import BookingNotFound, BookingOver, BookingsTooMany, SessionsTooMany, SlotTaken, SlotUnknown
 from server.sessions.models import HelpBooking, HelpSession, HelpShift
 from server.sessions.queue import QueueService
@@ -82,49 +84,45 @@ class BookingService:
             return same
         if await mine.count() >= MOST:
             raise BookingsTooMany
-        row = HelpBooking(
-            id=uuid4(),
-            resident_id=resident,
-            kind=kind,
-            topic=topic,
-            area_id=self._town(area),
-            context=context,
-            created_at=self.clock.now(),
-        )
-        return await self._take_place(row, starts_at)
+        for place, start in await self._places_at(self._town(area), topic, starts_at):
+            with suppress(IntegrityError):  # gone meanwhile: the next one
+                async with in_transaction():
+                    return await HelpBooking.create(
+                        id=uuid4(),
+                        resident_id=resident,
+                        kind=kind,
+                        topic=topic,
+                        area_id=self._town(area),
+                        starts_at=start,
+                        ends_at=start + LENGTH,
+                        place=place,
+                        context=context,
+                        created_at=self.clock.now(),
+                    )
+        raise SlotTaken
 
     async def move(self, booking: UUID, resident: UUID, starts_at: datetime) -> HelpBooking:
         """改期: the old place is given back only when the new one is ours."""
         row = await self._booked(booking, resident)
         if row.starts_at == starts_at:
             return row
-        return await self._take_place(row, starts_at)
+        for place, start in await self._places_at(row.area_id, row.topic, starts_at):
+            with suppress(IntegrityError):
+                async with in_transaction():
+                    mine = HelpBooking.filter(id=row.id, status="booked", version=row.version)
+                    new = {"starts_at": start, "ends_at": start + LENGTH, "place": place, "reminded_at": None, "version": row.version + 1}
+                    if not await mine.update(**new):
+                        raise BookingOver
+                return await HelpBooking.get(id=row.id)
+        raise SlotTaken
 
-    async def _take_place(self, row: HelpBooking, starts_at: datetime) -> HelpBooking:
-        """The unique place decides between two who want the last one."""
+    async def _places_at(self, area: str, topic: str, starts_at: datetime) -> list[tuple[str, datetime]]:
+        """Of one slot. The unique place decides between two who want the last one. SlotUnknown for a time that was never offered."""
         start = starts_at.astimezone(CHINA)
-        now = self.clock.now()
-        shifts = await self.rosters.covering(row.area_id, row.topic, start, start + LENGTH)
-        places = self._places(shifts, now).get(start, [])
+        places = self._places(await self.rosters.covering(area, topic, start, start + LENGTH), self.clock.now()).get(start, [])
         if not places:
             raise SlotUnknown
-        new = row._saved_in_db is False
-        for place in places:
-            row.starts_at, row.ends_at, row.place, row.reminded_at = start, start + LENGTH, place, None
-            try:
-                async with in_transaction():
-                    if new:
-                        await HelpBooking.create(**{name: getattr(row, name) for name in row._meta.fields_map if name != "pk"})
-                    else:
-                        done = await HelpBooking.filter(id=row.id, status="booked", version=row.version).update(
-                            starts_at=start, ends_at=row.ends_at, place=row.place, reminded_at=None, version=row.version + 1
-                        )
-                        if not done:
-                            raise BookingOver
-            except IntegrityError:
-                continue
-            return await HelpBooking.get(id=row.id)
-        raise SlotTaken
+        return [(place, start) for place in places]
 
     async def cancel(self, booking: UUID, resident: UUID) -> HelpBooking:
         row = await HelpBooking.get_or_none(id=booking, resident_id=resident)
@@ -195,21 +193,22 @@ class BookingService:
                 await row.save(update_fields=["status", "place"])
                 return
             try:
-                session = await self.queue.ask(
-                    row.resident_id, row.kind, row.context | {"area": row.area_id, "booking": str(row.id)}, rank=0
-                )
+                session = await self.queue.enter(row.resident_id, row.kind, row.context | {"area": row.area_id}, booking=row.id)
             except SessionsTooMany:
                 return  # they are being helped right now: tried again until the grace time is over
             row.status, row.session_id, row.place = "entered", session.id, None
             await row.save(update_fields=["status", "session_id", "place"])
             await self.notices.tell(row.resident_id, "session_turn", {"minutes": "10"}, page=f"pages/help/help?session={session.id}")
+        await self.queue.bus.tell(DESK)
 
     async def _no_shows(self, now: datetime) -> None:
-        """Entered, but the resident was not seen since."""
+        """Entered, and the resident was not seen since; or it could not even be entered."""
         for row in await HelpBooking.filter(status="entered", starts_at__lte=now - GRACE).limit(200):
             session = await HelpSession.get_or_none(id=row.session_id)
             if session is None or session.status == "ended":
-                came = session is not None and session.serve_seconds is not None
+                came = session is not None and session.ended_why != "no_show"
                 await HelpBooking.filter(id=row.id, status="entered").update(status="done" if came else "no_show")
+            elif await self.queue.no_show(session.id):
+                await HelpBooking.filter(id=row.id, status="entered").update(status="no_show")
         late = HelpBooking.filter(status="booked", kind__in=("video", "voice"), starts_at__lte=now - GRACE)
         await late.update(status="no_show", place=None)

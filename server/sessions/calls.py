@@ -1,6 +1,6 @@
 """语音与视频: one call a session at a time. Browsers find each other by our signals, WeChat by a signed room.
 
-The call stands in the session's row: {"id", "media", "state", "by", "room", "via", "began_at", "answered_at", "ended_at", "why", "wished"}.
+The call stands in the session's row: {"id", "media", "state", "by", "room", "began_at", "answered_at", "ended_at", "why", "wished"}.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from uuid import UUID, uuid4
 from tortoise.transactions import in_transaction
 
 from server import trail
+from server.accounts.service import hashed
 from server.accounts.staff.caller import Staff
 from server.accounts.wechat.calls import CallSigner, SignedCall
 from server.clock import Clock
@@ -157,7 +158,7 @@ class CallService:
             row = await self.queue.for_staff(session, by, act=True, lock=True)
             self._room(row)
             assert row.call is not None
-            row.call = row.call | {"code": _code_hash(code), "code_until": until.isoformat()}
+            row.call = row.call | {"code": hashed(code), "code_until": until.isoformat()}
             await row.save(update_fields=["call"])
         return code, until
 
@@ -166,12 +167,7 @@ class CallService:
         async with in_transaction():
             row = await HelpSession.filter(id=session).select_for_update().first()
             call = row.call if row is not None else None
-            if (
-                row is None
-                or call is None
-                or call["state"] == moves.OVER
-                or not hmac.compare_digest(str(call.get("code")), _code_hash(code))
-            ):
+            if row is None or call is None or call["state"] == moves.OVER or not hmac.compare_digest(str(call.get("code")), hashed(code)):
                 raise PhoneCodeInvalid
             if datetime.fromisoformat(call["code_until"]) <= self.clock.now() or row.resident_id == resident:
                 raise PhoneCodeInvalid
@@ -201,10 +197,6 @@ class CallService:
             row.call = await self._changed(row, row.call, "hang_up", moves.OVER, "unanswered", now)
             await row.save(update_fields=["call"])
         await self.bus.tell(told.of_session(session))
-
-
-def _code_hash(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()
 
 
 def _lasted(since: str, now: datetime) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -12,11 +11,11 @@ from uuid import UUID, uuid4
 from tortoise.transactions import in_transaction
 
 from server import trail
+from server.accounts.service import hashed
 from server.accounts.staff.caller import Staff
 from server.accounts.wechat.service import WeChatSignIn
 from server.channels.safety import ContentRefused, SafetyService
 from server.clock import Clock
-from server.guides.service import GuideService
 from server.halls.service import HallFinder
 from server.matters.catalogue import Catalogue
 from server.notices.service import NoticeService
@@ -54,7 +53,6 @@ class ChatService:
         safety: SafetyService,
         search: SearchService,
         catalogue: Catalogue,
-        guides: GuideService,
         halls: HallFinder,
         notices: NoticeService,
         bus: Bus,
@@ -63,7 +61,7 @@ class ChatService:
         public_base: str,
     ) -> None:
         self.queue, self.people, self.safety, self.search, self.catalogue = queue, people, safety, search, catalogue
-        self.guides, self.halls, self.notices, self.bus, self.clock = guides, halls, notices, bus, clock
+        self.halls, self.notices, self.bus, self.clock = halls, notices, bus, clock
         self.public_base = public_base
 
     async def after(self, session: UUID, number: int) -> list[HelpMessage]:
@@ -88,43 +86,50 @@ class ChatService:
 
     async def show(self, session: UUID, client_id: str, body: bytes, *, resident: UUID) -> HelpMessage:
         """A picture of the resident: made clean, kept, and held until the check allows it where one can be made."""
-        await self.queue.mine(session, resident)
+        self._open(await self.queue.mine(session, resident), None)
         known = await HelpMessage.get_or_none(session_id=session, client_id=client_id)
         if known is not None:
             return known
-        picture, width, height = await asyncio.to_thread(cleaned, body)
-        id_, key = uuid4(), secrets.token_urlsafe(24)
-        async with in_transaction():
-            row = await self.queue.mine(session, resident, lock=True)
-            self._open(row, None)
-            await self._keep(id_, session, key, picture, width, height, state="held")
-        url = f"{self.public_base}{FETCHED_FROM}/{id_}?key={key}"
-        decision = await self.safety.media("help_picture", url, of="picture", ref=str(id_), openid=await self._openid(resident))
-        if decision.outcome == "block":
+        id_, key = await self._keep(session, body, state="held")
+        try:
+            url = f"{self.public_base}{FETCHED_FROM}/{id_}?key={key}"
+            decision = await self.safety.media("help_picture", url, of="picture", ref=str(id_), openid=await self._openid(resident))
+            if decision.outcome == "block":
+                raise ContentRefused
+            async with in_transaction():
+                row = await self.queue.mine(session, resident, lock=True)
+                self._open(row, None)
+                if decision.outcome == "allow":
+                    await HelpPicture.filter(id=id_).update(state="shown")
+                unchecked = not decision.checked
+                message = await append(row, "resident", client_id, self.clock.now(), kind="picture", picture=id_, unchecked=unchecked)
+        except BaseException:
             await HelpPicture.filter(id=id_).delete()
-            raise ContentRefused
-        async with in_transaction():
-            row = await self.queue.mine(session, resident, lock=True)
-            self._open(row, None)
-            if decision.outcome == "allow":
-                await HelpPicture.filter(id=id_).update(state="shown")
-            message = await append(
-                row, "resident", client_id, self.clock.now(), kind="picture", picture=id_, unchecked=not decision.checked
-            )
-        await self.bus.tell(told.of_session(session))
+            raise
+        return await self._shown(message, id_)
+
+    async def _shown(self, message: HelpMessage, id_: UUID) -> HelpMessage:
+        """When the same one was sent twice at once, the first one's picture stays."""
+        if message.picture_id != id_:
+            await HelpPicture.filter(id=id_).delete()
+        await self.bus.tell(told.of_session(message.session_id))
         return message
 
-    async def _keep(self, id_: UUID, session: UUID, key: str, picture: bytes, width: int, height: int, *, state: str) -> None:
+    async def _keep(self, session: UUID, body: bytes, *, state: str) -> tuple[UUID, str]:
+        """(id, the key with which the check fetches it). PictureUnreadable, PictureTooLarge."""
+        picture, width, height = await asyncio.to_thread(cleaned, body)
+        id_, key = uuid4(), secrets.token_urlsafe(24)
         await HelpPicture.create(
             id=id_,
             session_id=session,
-            key_hash=hashlib.sha256(key.encode()).hexdigest(),
+            key_hash=hashed(key),
             state=state,
             width=width,
             height=height,
             body=picture,
             at=self.clock.now(),
         )
+        return id_, key
 
     async def media_checked(self, payload: dict[str, Any]) -> None:
         """Outbox handler: the verdict on a held picture."""
@@ -153,7 +158,7 @@ class ChatService:
 
     async def for_check(self, picture: UUID, key: str) -> HelpPicture:
         """For WeChat's check, which fetches by an address that nobody else knows."""
-        row = await HelpPicture.get_or_none(id=picture, key_hash=hashlib.sha256(key.encode()).hexdigest(), state="held")
+        row = await HelpPicture.get_or_none(id=picture, key_hash=hashed(key), state="held")
         if row is None:
             raise PictureNotFound
         return row
@@ -170,19 +175,20 @@ class ChatService:
         return message
 
     async def show_from_staff(self, session: UUID, client_id: str, body: bytes, *, by: Staff) -> HelpMessage:
-        await self.queue.for_staff(session, by, act=True)
+        self._open(await self.queue.for_staff(session, by, act=True), None)
         known = await HelpMessage.get_or_none(session_id=session, client_id=client_id)
         if known is not None:
             return known
-        picture, width, height = await asyncio.to_thread(cleaned, body)
-        id_ = uuid4()
-        async with in_transaction():
-            row = await self.queue.for_staff(session, by, act=True, lock=True)
-            self._open(row, None)
-            await self._keep(id_, session, secrets.token_urlsafe(24), picture, width, height, state="shown")
-            message = await append(row, "helper", client_id, self.clock.now(), kind="picture", picture=id_, staff=by.id)
-        await self.bus.tell(told.of_session(session))
-        return message
+        id_, _ = await self._keep(session, body, state="shown")
+        try:
+            async with in_transaction():
+                row = await self.queue.for_staff(session, by, act=True, lock=True)
+                self._open(row, None)
+                message = await append(row, "helper", client_id, self.clock.now(), kind="picture", picture=id_, staff=by.id)
+        except BaseException:
+            await HelpPicture.filter(id=id_).delete()
+            raise
+        return await self._shown(message, id_)
 
     async def push(self, session: UUID, client_id: str, kind: str, id_: str, *, material: str | None, say: str, by: Staff) -> HelpMessage:
         """推送卡片: matter, list (this matter's), material (draws attention to one), hall. CardUnknown for what does not exist."""
@@ -259,10 +265,10 @@ class ChatService:
     async def _tell_who_is_away(self, row: HelpSession) -> None:
         """Once an absence, not once a message."""
         away = (self.clock.now() - row.resident_seen_at).total_seconds()
-        if row.resident_id is None or away < AWAY_SECONDS or row.context.get("told_at") == row.resident_seen_at.isoformat():
+        if row.resident_id is None or away < AWAY_SECONDS or (row.told_at is not None and row.told_at > row.resident_seen_at):
             return
-        row.context = row.context | {"told_at": row.resident_seen_at.isoformat()}
-        await row.save(update_fields=["context"])
+        row.told_at = self.clock.now()
+        await row.save(update_fields=["told_at"])
         found = self.catalogue.matters.get(row.context.get("matter") or "")
         title = found.content.plain_name if found else "您问的事"
         await self.notices.tell(row.resident_id, "session_answered", {"title": title}, page=f"pages/help/help?session={row.id}")

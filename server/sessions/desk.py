@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
@@ -39,9 +37,9 @@ class DutyService:
             "auto": auto,
         }
         async with in_transaction():
+            row = await HelpDuty.filter(staff_id=by.id).select_for_update().first()  # before looking: a claim locks it too
             if status == "off" and await HelpSession.exists(helper_id=by.id, status__in=moves.SERVED):
                 raise HelperServing  # nobody would look after them
-            row = await HelpDuty.filter(staff_id=by.id).select_for_update().first()
             if row is None:
                 return await HelpDuty.create(staff_id=by.id, since=now, seen_at=now, **told)
             if row.status != status:
@@ -78,7 +76,3 @@ class DutyService:
 
     def fresh(self, row: HelpDuty, now: datetime) -> bool:
         return row.status == "on" and row.seen_at > now - LEASE
-
-
-def ids(rows: Iterable[HelpDuty]) -> set[UUID]:
-    return {row.staff_id for row in rows}

@@ -17,7 +17,7 @@ from server.sessions.bookings import BookingService
 from server.sessions.calls import CallService
 from server.sessions.chat import ChatService
 from server.sessions.context import HelpContextBody
-from server.sessions.queue import QueueService
+from server.sessions.queue import EMPTY, QueueService
 from server.sessions.rosters import RosterService
 from server.sessions.schemas import (
     AfterQuery,
@@ -62,7 +62,8 @@ SWITCH = "help"
 
 
 def context_of(body: HelpContextBody) -> dict[str, Any]:
-    return {key: value for key, value in body.model_dump().items() if value not in (None, "", [], {})}
+    """Without what says nothing."""
+    return {key: value for key, value in body.model_dump().items() if value not in EMPTY}
 
 
 @bp.get("/sessions/availability")
@@ -166,7 +167,7 @@ async def picture_for_check(request: Request, picture_id: UUID, query: CheckKeyQ
 @endpoint(answers=SessionView)
 async def renew_session_context(request: Request, session_id: UUID, who: Resident, body: ContextBody, queue: QueueService) -> HTTPResponse:
     """清单变了: the helper sees the list as it is now."""
-    return reply(await session_view(await queue.renew_context(session_id, who.id, context_of(body.context)), queue))
+    return reply(await session_view(await queue.renew_context(session_id, who.id, body.context.model_dump(exclude_unset=True)), queue))
 
 
 @bp.post("/sessions/<session_id:uuid>/later")

@@ -12,8 +12,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from time import monotonic
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import orjson
@@ -24,6 +25,7 @@ from sanic.server.websockets.impl import WebsocketImplProtocol
 from websockets.exceptions import ConnectionClosed
 
 from server import metrics
+from server.accounts.audit.service import AuditService, Doing
 from server.accounts.service import Resident, ResidentService
 from server.accounts.staff.caller import Staff
 from server.accounts.staff.service import StaffService
@@ -34,10 +36,10 @@ from server.sessions.calls import CallService
 from server.sessions.chat import MOST_AT_ONCE, ChatService
 from server.sessions.errors import MessagesTooQuick
 from server.sessions.models import HelpSession
-from server.sessions.queue import HELP, QueueService
+from server.sessions.queue import HELP, READ, QueueService
 from server.sessions.schemas import SayBody
 from server.sessions.views import message_views, session_view
-from server.web import View
+from server.web import View, request_id
 
 bp = Blueprint("sessions-live", url_prefix="/api/v1")
 log = structlog.get_logger()
@@ -75,17 +77,22 @@ class Live:
 
     ws: WebsocketImplProtocol
     session: UUID
+    again: Callable[[], Awaitable[Resident | Staff]]
+    """Who it is by now: a login that was taken back ends the connection."""
     who: Resident | Staff
     queue: QueueService
     chat: ChatService
     calls: CallService
     bus: Bus
-    side: str
     after: int
     signal: int
     refused: int = 0
     bucket: Bucket = field(default_factory=Bucket)
     _last: bytes = b""
+
+    @property
+    def side(self) -> Literal["resident", "helper"]:
+        return "helper" if isinstance(self.who, Staff) else "resident"
 
     async def row(self) -> HelpSession:
         if isinstance(self.who, Staff):
@@ -101,8 +108,10 @@ class Live:
             while True:
                 news.clear()
                 await self._catch_up()
-                with suppress(TimeoutError):
+                try:
                     await asyncio.wait_for(news.wait(), LOOK_EVERY)
+                except TimeoutError:
+                    self.who = await self.again()
 
     async def _catch_up(self) -> None:
         row = await self.row()
@@ -138,8 +147,7 @@ class Live:
                 await self._take(frame)
             except DoorplateError as refusal:
                 self.refused += 1
-                error = {"code": refusal.code, "message": refusal.message, "detail": refusal.detail}
-                await self.send("refused", client_id=client_id, error=error)
+                await self.ws.send(_refused(refusal, client_id))
                 if self.refused > MOST_REFUSED:
                     await self.ws.close(1008, "too many refused frames")
                     return
@@ -179,6 +187,14 @@ class Live:
         await self.calls.signal(row, self.side, "resident" if self.side == "helper" else "helper", data)
 
 
+Admit = Callable[[str], Awaitable[Resident | Staff]]
+
+
+def _refused(refusal: DoorplateError, client_id: str | None) -> str:
+    error = {"code": refusal.code, "message": refusal.message, "detail": refusal.detail}
+    return orjson.dumps({"type": "refused", "client_id": client_id, "error": error}).decode()
+
+
 def _read(raw: str | bytes) -> dict[str, Any]:
     try:
         found = orjson.loads(raw)
@@ -187,31 +203,24 @@ def _read(raw: str | bytes) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-Admit = Callable[[Request, str], Awaitable[Resident | Staff]]
-
-
 @bp.websocket("/sessions/<session_id:uuid>/live")  # type: ignore[untyped-decorator]
 async def session_live(request: Request, ws: WebsocketImplProtocol, session_id: UUID) -> None:
     """The resident's side."""
-    await _serve(request, ws, session_id, _resident)
+    residents: ResidentService = request.app.ctx.services[ResidentService]
+    await _serve(request, ws, session_id, residents.by_token)
 
 
 @bp.websocket("/staff/sessions/<session_id:uuid>/live")  # type: ignore[untyped-decorator]
 async def staff_session_live(request: Request, ws: WebsocketImplProtocol, session_id: UUID) -> None:
     """The helper's side."""
-    await _serve(request, ws, session_id, _staff)
-
-
-async def _resident(request: Request, token: str) -> Resident:
-    residents: ResidentService = request.app.ctx.services[ResidentService]
-    return await residents.by_token(token)
-
-
-async def _staff(request: Request, token: str) -> Staff:
     staff: StaffService = request.app.ctx.services[StaffService]
-    found = await staff.by_token(token)
-    found.admit("sessions.read")
-    return found
+
+    async def admit(token: str) -> Staff:
+        found = await staff.by_token(token)
+        found.admit(READ)
+        return found
+
+    await _serve(request, ws, session_id, admit)
 
 
 async def _serve(request: Request, ws: WebsocketImplProtocol, session_id: UUID, admit: Admit) -> None:
@@ -224,15 +233,11 @@ async def _serve(request: Request, ws: WebsocketImplProtocol, session_id: UUID, 
             raise Unauthorized
         if type(after) is not int or not 0 <= after <= 1_000_000 or type(signal) is not int or not 0 <= signal < 2**62:
             raise FrameUnknown
-        who = await admit(request, token)
-        side = "helper" if isinstance(who, Staff) else "resident"
-        live = Live(
-            ws, session_id, who, services[QueueService], services[ChatService], services[CallService], services[Bus], side, after, signal
-        )
-        await live.row()
+        parts = (services[QueueService], services[ChatService], services[CallService], services[Bus])
+        live = Live(ws, session_id, partial(admit, token), await admit(token), *parts, after, signal)
+        await _look(request, live)
     except DoorplateError as refusal:
-        error = {"code": refusal.code, "message": refusal.message, "detail": {}}
-        await ws.send(orjson.dumps({"type": "refused", "client_id": None, "error": error}).decode())
+        await ws.send(_refused(refusal, None))
         await ws.close(1008, refusal.code)
         return
     except (TimeoutError, ConnectionClosed):
@@ -244,6 +249,20 @@ async def _serve(request: Request, ws: WebsocketImplProtocol, session_id: UUID, 
         metrics.LIVE.dec()
 
 
+async def _look(request: Request, live: Live) -> None:
+    """Is it theirs? Staff who look at a resident's words are written down, as in every request."""
+    if not isinstance(live.who, Staff):
+        await live.row()
+        return
+
+    async def look() -> int:
+        await live.row()
+        return 200
+
+    audit: AuditService = request.app.ctx.services[AuditService]
+    await audit.watch(Doing(READ, True, request_id(request)), look, lambda: live.who if isinstance(live.who, Staff) else None)
+
+
 async def _both(live: Live) -> None:
     tasks = [asyncio.create_task(live.tell()), asyncio.create_task(live.listen())]
     try:
@@ -252,7 +271,7 @@ async def _both(live: Live) -> None:
             fault = task.exception()
             if isinstance(fault, DoorplateError):  # no longer theirs: handed over, erased
                 with suppress(ConnectionClosed):
-                    await live.send("refused", client_id=None, error={"code": fault.code, "message": fault.message})
+                    await live.ws.send(_refused(fault, None))
             elif fault is not None and not isinstance(fault, ConnectionClosed):
                 log.error("live.failed", exc_info=fault)
     finally:

@@ -30,6 +30,10 @@ class HelpSession(Model):
     """Since when it waits at this level."""
     meant_for: UUID | None = fields.UUIDField(null=True)
     """The helper it was handed over to, nobody else takes it for a while."""
+    booking_id: UUID | None = fields.UUIDField(null=True)
+    """It was booked for this time."""
+    told_at: datetime | None = fields.DatetimeField(null=True)
+    """When an absent resident was last told that somebody answered."""
     later = fields.BooleanField(default=False)
     """稍后叫我: stays in the queue while the resident is away."""
     context: dict[str, Any] = fields.JSONField(default=dict)

@@ -7,7 +7,6 @@ SQLite BEGIN IMMEDIATE lets one writer in at a time), so no session is claimed t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
@@ -51,9 +50,9 @@ MEANT = timedelta(minutes=2)
 AWAY_WAITING, AWAY_SERVED = timedelta(minutes=3), timedelta(minutes=30)
 """A resident who is silent for so long has left."""
 FEWEST_SAMPLES, MOST_SAMPLES = 8, 40
-SUPERVISE, HELP = "sessions.supervise", "sessions.help"
-
-EndHook = Callable[[HelpSession], Awaitable[None]]
+EMPTY: tuple[object, ...] = (None, "", [], {})
+"""What of a context says nothing."""
+SUPERVISE, HELP, READ = "sessions.supervise", "sessions.help", "sessions.read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +86,6 @@ class QueueService:
     ) -> None:
         self.areas, self.plates, self.catalogue = areas, plates, catalogue
         self.duty, self.notices, self.bus, self.clock = duty, notices, bus, clock
-        self.ended: list[EndHook] = []
-        """Called inside the transaction that ends a session."""
 
     # --- residents
 
@@ -105,8 +102,15 @@ class QueueService:
             return "city"
         return "town" if await self.duty.serving(area, topic, "town") else "city"
 
-    async def ask(self, resident: UUID, kind: str, context: dict[str, Any], *, rank: int = 1) -> HelpSession:
+    async def ask(self, resident: UUID, kind: str, context: dict[str, Any]) -> HelpSession:
         """找人帮忙. SessionsTooMany for somebody who is already in the queue twice."""
+        row = await self.enter(resident, kind, context)
+        await self.bus.tell(told.DESK)
+        return row
+
+    async def enter(self, resident: UUID, kind: str, context: dict[str, Any], *, booking: UUID | None = None) -> HelpSession:
+        """Into the queue, in the caller's transaction if there is one. booking: at the head, and kept until somebody who booked is too
+        late, however long their phone sleeps."""
         area, topic = self.place(context)
         level, now = await self.level(area, topic), self.clock.now()
         async with in_transaction():
@@ -119,7 +123,9 @@ class QueueService:
                 area_id=area,
                 topic=topic,
                 level=level,
-                rank=rank,
+                rank=1 if booking is None else 0,
+                booking_id=booking,
+                later=booking is not None,
                 queued_at=now,
                 level_at=now,
                 context=context,
@@ -127,7 +133,6 @@ class QueueService:
                 created_at=now,
             )
             await self._period(row, "wait", now)
-        await self.bus.tell(told.DESK)
         return row
 
     async def standing(self, area: str, topic: str, level: str, *, row: HelpSession | None = None) -> Standing:
@@ -190,12 +195,12 @@ class QueueService:
         return row
 
     async def renew_context(self, session: UUID, resident: UUID, context: dict[str, Any]) -> HelpSession:
-        """The resident answered another question meanwhile: the helper sees it."""
+        """The resident answered another question meanwhile: the helper sees it. context: what was told anew, also that it is empty now."""
         async with in_transaction():
             row = await self.mine(session, resident, lock=True)
             if row.status == moves.ENDED:
                 raise SessionMoveRefused(message="这次帮办已经结束", detail={"state": row.status, "move": "context"})
-            row.context = row.context | context
+            row.context = {name: value for name, value in (row.context | context).items() if value not in EMPTY}
             await row.save(update_fields=["context"])
         await self.bus.tell(told.of_session(session))
         return row
@@ -221,10 +226,9 @@ class QueueService:
         where = Q(area_id__in=sorted(own))
         if city in duty.areas:
             where |= Q(level="city")
-        found = HelpSession.filter(where, status=moves.WAITING)
         if duty.topics:
-            found = found.filter(topic__in=[*duty.topics, ""])
-        return found.order_by("rank", "queued_at", "id")
+            where &= Q(topic__in=[*duty.topics, ""])
+        return HelpSession.filter(where | Q(meant_for=by.id), status=moves.WAITING).order_by("rank", "queued_at", "id")
 
     async def waiting_for(self, by: Staff) -> list[HelpSession]:
         """最多100: what the helper's desk shows."""
@@ -257,11 +261,12 @@ class QueueService:
             row = await reach.limit(1).select_for_update(skip_locked=True).first()
             if row is None:
                 return None if session is None else await self._not_claimed(session, by)
-            row.status, row.helper_id, row.helper_name, row.meant_for = moves.ACTIVE, by.id, by.display_name, None
+            self._move(row, "claim", "helper")
+            row.helper_id, row.helper_name, row.meant_for = by.id, by.display_name, None
             await row.save(update_fields=["status", "helper_id", "helper_name", "meant_for"])
             await self._period(row, "serve", now, staff=by.id)
             await note(row, now, f"帮办员{by.display_name}来帮您了")
-            if row.later and row.resident_id is not None:
+            if row.later and row.booking_id is None and row.resident_id is not None:
                 await self.notices.tell(row.resident_id, "session_turn", {"minutes": "10"}, page=f"pages/help/help?session={row.id}")
         trail.note("session", str(row.id), area=row.area_id)
         await self.bus.tell(told.of_session(row.id), told.DESK)
@@ -271,7 +276,6 @@ class QueueService:
         row = await HelpSession.get_or_none(id=session)
         if row is None:
             raise SessionNotFound
-        by.check(HELP, area=row.area_id)
         if row.helper_id == by.id and row.status in moves.SERVED:
             return row
         if row.status == moves.ENDED:
@@ -287,8 +291,9 @@ class QueueService:
         row = await (found.select_for_update() if lock else found).first()
         if row is None:
             raise SessionNotFound
-        if row.helper_id != by.id and row.meant_for != by.id:
-            by.check(HELP if act else "sessions.read", area=row.area_id)
+        theirs = row.helper_id == by.id or (row.meant_for == by.id and not act)
+        if not theirs:
+            by.check(HELP if act else READ, area=row.area_id)
             if act or not (by.may(SUPERVISE, area=row.area_id) or row.status == moves.WAITING):
                 raise NotYourSession
         trail.note("session", str(row.id), area=row.area_id)
@@ -375,6 +380,16 @@ class QueueService:
             await self.bus.tell(told.DESK)
         return moved
 
+    async def no_show(self, session: UUID) -> bool:
+        """Booked, and not seen until it was too late. True when it ended the session."""
+        async with in_transaction():
+            row = await HelpSession.filter(id=session, status__in=moves.OPEN).select_for_update(skip_locked=True).first()
+            if row is None or row.resident_seen_at > row.created_at:
+                return False
+            await self._end(row, "leave" if row.status == moves.WAITING else "end", "system", why="no_show")
+        await self.bus.tell(told.of_session(session), told.DESK)
+        return True
+
     async def _lost(self, duty: HelpDuty) -> int:
         now = self.clock.now()
         async with in_transaction():
@@ -419,8 +434,6 @@ class QueueService:
         await row.save()
         await HelpSignal.filter(session_id=row.id).delete()
         await note(row, now, _ENDED[why])
-        for hook in self.ended:
-            await hook(row)
 
     @staticmethod
     def _drop_call(row: HelpSession, now: datetime, why: str) -> None:
@@ -437,6 +450,7 @@ _ENDED = {
     "resident": "您结束了这次帮办",
     "helper": "这次帮办结束了，请评价",
     "away": "您离开太久，这次帮办先结束了，需要时可以再找人帮忙",
+    "no_show": "约的时间过了十分钟您没有来，这次先结束了，可以重新预约或直接找人帮忙",
     "ticket": "这件事已转成工单，会有人跟进并告诉您",
 }
 

@@ -20,7 +20,7 @@ from server.sessions.desk import DutyService
 from server.sessions.errors import HelperFull, HelperNotOn
 from server.sessions.handlers import PICTURE, PRIVATE, ice_view
 from server.sessions.models import HelpPeriod
-from server.sessions.queue import HELP, SUPERVISE, QueueService
+from server.sessions.queue import HELP, READ, SUPERVISE, QueueService
 from server.sessions.rosters import Planned, RosterService
 from server.sessions.schemas import (
     AfterQuery,
@@ -133,14 +133,14 @@ async def claim_session(request: Request, session_id: UUID, by: Staff, queue: Qu
 
 
 @bp.get("/sessions/<session_id:uuid>")
-@endpoint(answers=StaffSessionView, allow="sessions.read")
+@endpoint(answers=StaffSessionView, allow=READ)
 async def staff_session(request: Request, session_id: UUID, by: Staff, queue: QueueService, catalogue: Catalogue) -> HTTPResponse:
     """这次帮办和它的情况包。"""
     return reply(await staff_session_view(await queue.for_staff(session_id, by), queue, catalogue))
 
 
 @bp.get("/sessions/<session_id:uuid>/messages")
-@endpoint(answers=SessionMessagesView, allow="sessions.read")
+@endpoint(answers=SessionMessagesView, allow=READ)
 async def staff_session_messages(
     request: Request, session_id: UUID, by: Staff, query: AfterQuery, queue: QueueService, chat: ChatService
 ) -> HTTPResponse:
@@ -150,7 +150,7 @@ async def staff_session_messages(
 
 
 @bp.get("/sessions/<session_id:uuid>/periods")
-@endpoint(answers=PeriodsView, allow="sessions.read")
+@endpoint(answers=PeriodsView, allow=READ)
 async def session_periods(request: Request, session_id: UUID, by: Staff, queue: QueueService) -> HTTPResponse:
     """等待、接待、稍等: from which every figure comes."""
     await queue.for_staff(session_id, by)
@@ -159,7 +159,7 @@ async def session_periods(request: Request, session_id: UUID, by: Staff, queue: 
 
 
 @bp.get("/sessions/<session_id:uuid>/pictures/<picture_id:uuid>")
-@endpoint(answers="image/jpeg", allow="sessions.read")
+@endpoint(answers="image/jpeg", allow=READ)
 async def staff_session_picture(
     request: Request, session_id: UUID, picture_id: UUID, by: Staff, queue: QueueService, chat: ChatService
 ) -> HTTPResponse:
@@ -170,7 +170,7 @@ async def staff_session_picture(
 
 
 @bp.get("/sessions/<session_id:uuid>/suggestions")
-@endpoint(answers=SuggestedRepliesView, allow="sessions.read")
+@endpoint(answers=SuggestedRepliesView, allow=READ)
 async def suggested_replies(request: Request, session_id: UUID, by: Staff, chat: ChatService) -> HTTPResponse:
     """建议答复: cites matter and version; nothing is sent by itself."""
     found = await chat.suggestions(session_id, by=by)

@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import httpx
+import pytest
 
 from server.app import App
 from server.sessions.models import HelpBooking, HelpSession
@@ -102,16 +103,43 @@ async def test_it_is_reminded_once_and_enters_at_the_head_at_its_time(client: ht
     assert first["session"]["id"] != early.json()["id"]
 
 
-async def test_who_does_not_come_is_a_no_show_and_not_served(client: httpx.AsyncClient, app: App, clock: FixedClock) -> None:
+async def test_five_minutes_late_is_in_time_and_not_coming_at_all_is_a_no_show(
+    client: httpx.AsyncClient, app: App, clock: FixedClock
+) -> None:
     await rostered(client)
-    await client.post(BOOKINGS, headers=await resident(client), json=booking("2026-11-24T09:20:00+08:00"))
-    clock.set(2026, 11, 24, 9, 20)
-    await app.ctx.parts.bookings.sweep()
-    clock.set(2026, 11, 24, 9, 31)
-    await app.ctx.parts.queue.sweep()
-    await app.ctx.parts.bookings.sweep()
-    assert [row.status for row in await HelpBooking.all()] == ["no_show"]
-    assert [row.status for row in await HelpSession.all()] == ["ended"]
+    late, never = await resident(client), await resident(client)
+    for who, at in ((late, "09:00"), (never, "09:20")):
+        await client.post(BOOKINGS, headers=who, json=booking(f"2026-11-24T{at}:00+08:00"))
+    parts = app.ctx.parts
+
+    async def swept(hour: int, minute: int) -> list[str]:
+        clock.set(2026, 11, 24, hour, minute)
+        await parts.queue.sweep()
+        await parts.bookings.sweep()
+        return [row.status for row in await HelpBooking.all().order_by("starts_at")]
+
+    assert await swept(9, 0) == ["entered", "booked"]
+    assert await swept(9, 5) == ["entered", "booked"]
+    session = (await HelpBooking.get(status="entered")).session_id
+    assert (await client.get(f"/api/v1/sessions/{session}", headers=late)).json()["status"] == "waiting"
+    assert await swept(9, 11) == ["entered", "booked"]
+    assert await swept(9, 20) == ["entered", "entered"]
+    assert await swept(9, 31) == ["entered", "no_show"]
+    ended = await HelpSession.filter(ended_why="no_show").values_list("booking_id", flat=True)
+    assert list(ended) == [(await HelpBooking.get(status="no_show")).id]
+
+
+@pytest.mark.both_databases
+async def test_with_a_retry_key_the_next_place_is_found_as_well(client: httpx.AsyncClient) -> None:
+    """Whose place was taken meets it inside the transaction that keeps the answer."""
+    await rostered(client, bookable=2)
+    at = (await slots(client))[0]
+    answers = [
+        await client.post(BOOKINGS, headers=await resident(client) | {"idempotency-key": f"booking-{n:04d}"}, json=booking(at))
+        for n in range(3)
+    ]
+    assert [one.status_code for one in answers] == [201, 201, 409]
+    assert await HelpBooking.all().count() == 2
 
 
 async def test_shifts_neither_overlap_nor_get_overwritten(client: httpx.AsyncClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 
 import httpx
@@ -94,6 +95,19 @@ async def test_a_held_picture_is_seen_once_it_was_checked(client: httpx.AsyncCli
     assert last.card == {"of": "picture", "id": picture["id"], "state": "shown"}
 
 
+async def test_a_picture_that_is_refused_or_sent_twice_at_once_leaves_nothing_behind(client: httpx.AsyncClient) -> None:
+    who, chen = await resident(client), await helper(client)
+    id_ = await serving(client, who, chen)
+    url = f"{SESSIONS}/{id_}/pictures?client_id=picture-1"
+    sent = await asyncio.gather(*(client.post(url, headers=who, content=photo()) for _ in range(3)))
+    assert {one.status_code for one in sent} == {201}
+    assert len({one.json()["picture"]["id"] for one in sent}) == 1
+    assert await HelpPicture.all().count() == 1
+    await client.post(f"{STAFF}/{id_}/end", headers=chen.headers, json={})
+    late = await client.post(f"{SESSIONS}/{id_}/pictures?client_id=picture-2", headers=who, content=photo())
+    assert (late.status_code, await HelpPicture.all().count()) == (409, 1)
+
+
 async def test_cards_cite_the_version_and_can_be_read_aloud(client: httpx.AsyncClient) -> None:
     who, chen = await resident(client), await helper(client)
     id_ = await serving(client, who, chen)
@@ -141,6 +155,9 @@ async def test_the_helper_sees_the_list_as_it_is_now_and_after_the_end_nothing_i
     await client.put(f"{SESSIONS}/{id_}/context", headers=who, json={"context": context})
     seen = (await client.get(f"{STAFF}/{id_}", headers=chen.headers)).json()["session"]["context"]
     assert (seen["answers"], seen["ticks"], seen["area"]) == ({"married": "no"}, ["id_card"], people.TOWN)
+    await client.put(f"{SESSIONS}/{id_}/context", headers=who, json={"context": {"ticks": []}})
+    seen = (await client.get(f"{STAFF}/{id_}", headers=chen.headers)).json()["session"]["context"]
+    assert ("ticks" in seen, seen["answers"]) == (False, {"married": "no"})
     ended = await client.post(f"{STAFF}/{id_}/end", headers=chen.headers, json={"agreed": "带出生证去派出所"})
     assert ended.json()["session"]["agreed"] == "带出生证去派出所"
     late = await client.post(f"{SESSIONS}/{id_}/messages", headers=who, json={"client_id": "resident-9", "text": "还有一件事"})

@@ -143,3 +143,17 @@ async def test_two_open_sessions_are_enough(client: httpx.AsyncClient) -> None:
         await asks(client, who)
     third = await client.post(SESSIONS, headers=who, json={})
     assert (third.status_code, third.json()["error"]["code"]) == (409, "sessions_too_many")
+
+
+async def test_a_colleague_of_another_town_takes_what_was_handed_to_them_and_does_nothing_before(client: httpx.AsyncClient) -> None:
+    chen, li = await helper(client), await helper(client, people.OTHER_TOWN, topics=["社保"])
+    id_ = await serving(client, await resident(client), chen, matter="hukou-birth")
+    body = {"reason": "李老师办过这种情况", "helper": str(li.id)}
+    assert (await client.post(f"{STAFF}/{id_}/transfer", headers=chen.headers, json=body)).status_code == 200
+    early = await client.post(f"{STAFF}/{id_}/messages", headers=li.headers, json={"client_id": "helper-001", "text": "您好"})
+    assert early.status_code in (403, 409)
+    assert (await client.get(f"{STAFF}/{id_}/messages", headers=li.headers)).status_code == 200
+    assert (await client.post(f"{STAFF}/{id_}/claim", headers=li.headers)).status_code == 200
+    assert (
+        await client.post(f"{STAFF}/{id_}/messages", headers=li.headers, json={"client_id": "helper-001", "text": "您好"})
+    ).status_code == 201

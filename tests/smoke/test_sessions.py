@@ -131,6 +131,11 @@ def test_what_must_be_refused_is_and_nothing_is_lost_by_it(full_data_dir: Path) 
                 assert door.hears("refused")["error"]["code"] in ("session_not_found", "unauthorized")
                 with pytest.raises(ConnectionClosed):
                     door.socket.recv(5)
+        with live(server, f"staff/sessions/{id_}", token_of(helper)) as desk:
+            desk.hears("state")
+        with signed_in(server, "demo-auditor", again=False) as auditor:
+            entries = auditor.get("/api/v1/staff/audit", params={"action": "sessions.read"}).json()["items"]
+        assert any(one["outcome"] == "done" for one in entries), "looking over the socket is written down too"
         with live(server, f"sessions/{id_}", token) as phone:
             phone.hears("state")
             for n in range(200):

@@ -14,14 +14,14 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.available import chromium
+from tests.available import CLIENT, chromium
 from tests.browser.chromium import FLAGS
 from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
 CONSOLE = Path(__file__).resolve().parents[2] / "server" / "console"
-PEER = CONSOLE / "src" / "desk" / "peer.ts"
+PEER = CLIENT / "src" / "help" / "peer.ts"
 MEDIA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
 MATTER = "idcard-reissue"
 CONNECTS_MS = 40_000

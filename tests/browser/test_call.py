@@ -1,12 +1,14 @@
-"""One errand on the real pages of both sides: words, a card, video, a cut line, voice, another helper, the end, the rating."""
+"""One errand on the real pages of both sides: words, a picture, a card, video, a cut line, voice, another helper, the end, the rating."""
 
 from __future__ import annotations
 
 import re
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import Phone, phone
@@ -61,7 +63,12 @@ def asking(camera: Browser, office: Office) -> Iterator[Phone]:
         yield held
 
 
-def test_an_errand_from_the_first_word_to_the_rating(asking: Phone, helper: Desk, other: Desk) -> None:
+def photo(file: Path) -> Path:
+    Image.new("RGB", (600, 400), "teal").save(file, "JPEG")
+    return file
+
+
+def test_an_errand_from_the_first_word_to_the_rating(asking: Phone, helper: Desk, other: Desk, tmp_path: Path) -> None:
     page = asking.page
     page.goto(f"{asking.origin}/d/5QYDJT5R")
     expect(page.locator(".app")).to_be_visible()
@@ -79,6 +86,11 @@ def test_an_errand_from_the_first_word_to_the_rating(asking: Phone, helper: Desk
     helper.sees("旧证找到了还能用吗")
     write(helper, "已经申请补领的，旧证不能再用")
     resident.sees("已经申请补领的，旧证不能再用")
+    resident.taps("图片")
+    with page.expect_file_chooser() as choosing:
+        page.get_by_text("从相册选").tap()
+    choosing.value.set_files(photo(tmp_path / "paper.jpg"))
+    expect(helper.page.locator(".messages img")).to_be_visible()
     helper.press("发清单卡")
     helper.press("发给群众")
     expect(helper.page.locator(".messages .sheet")).to_be_visible()

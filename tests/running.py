@@ -20,7 +20,7 @@ from server.accounts.staff.attempts import Attempts
 from server.accounts.staff.models import RecoveryCode, StaffGrant, StaffMember, StaffToken
 from server.accounts.wechat.models import ResidentPhone, UsedCode, WeChatAccount
 from server.adapters import Adapters
-from server.app import App, Parts, create_app
+from server.app import App, create_app
 from server.channels.identity import PROVIDERS, RecordingIdentity
 from server.channels.models import MediaCheck
 from server.channels.ports import MiniProgram, Sms
@@ -42,6 +42,7 @@ from server.ledger.models import Intake
 from server.limits import RateLimits
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
+from server.parts import Parts
 from server.practice.models import PracticeProgress
 from server.ratings.models import Rating
 from server.retention import RetentionRun

@@ -16,11 +16,11 @@ from seeds.checking import read_seeds
 from seeds.load import load
 from server import database
 from server.adapters import adapters
-from server.app import Parts
 from server.clock import today
 from server.guides.check import trial_answers
 from server.matters.content import UNKNOWN
 from server.matters.models import Matter
+from server.parts import Parts
 from server.search.service import Asker
 from server.settings import Settings
 

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from server import database
 from server.adapters import adapters
-from server.app import Parts
+from server.parts import Parts
 from server.settings import Settings
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from tortoise.expressions import Q, Subquery
@@ -39,13 +40,21 @@ BOUNCES_BEFORE_THE_ARBITER = 2
 _AGAIN = ("unsolved", "call_unsolved")
 
 
-Learn = Callable[[Ticket, Sequence[str], datetime], Awaitable[None]]
-"""(ticket with its lead, co-departments, when): what an arbiter decided."""
+class Learns(Protocol):
+    """Keeps what an arbiter decided, for the next ticket like it."""
+
+    async def topic(self, ticket: Ticket) -> str | None:
+        """Under which it is kept. May take its time: asked outside the transaction."""
+        ...
+
+    async def keep(self, topic: str, ticket: Ticket, co: Sequence[str], at: datetime) -> None:
+        """ticket: with its new lead. Inside the transaction."""
+        ...
 
 
 class TicketDesk:
     def __init__(self, tickets: TicketService) -> None:
-        self.learn: Learn | None = None
+        self.learns: Learns | None = None
         self.tickets, self.areas, self.clock = tickets, tickets.areas, tickets.clock
         self.journal: Journal = tickets.journal
 
@@ -132,6 +141,7 @@ class TicketDesk:
     async def move(self, ticket_id: UUID, name: str, given: Given, *, seen: int, by: Staff) -> Followed:
         """Scope first, then whether somebody was quicker, then the guards of the move, then the table."""
         now = self.clock.now()
+        topic = await self._topic(ticket_id) if name == "arbitrate" else None
         async with in_transaction():
             ticket = await self.journal.lock(ticket_id)
             self._check(by, states.MOVES[name].by, ticket, [given.department] if name == "assisted" else ())
@@ -143,10 +153,14 @@ class TicketDesk:
             given = await self._guarded(ticket, name, given, now)
             event = await self.journal.move(ticket, name, given, Actor("staff", by.id, by.display_name), now)
             await self.tickets.tell(ticket, event)
-            if name == "arbitrate" and self.learn is not None:
-                await self.learn(ticket, given.departments, now)
+            if topic is not None and self.learns is not None:
+                await self.learns.keep(topic, ticket, given.departments, now)
         trail.note("ticket", ticket.number, area=ticket.area_id, move=name, status=[event.before, event.after])
         return await self.tickets.whole(ticket)
+
+    async def _topic(self, ticket_id: UUID) -> str | None:
+        ticket = await Ticket.get_or_none(id=ticket_id)
+        return await self.learns.topic(ticket) if ticket is not None and self.learns is not None else None
 
     async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime) -> Given:
         match name:

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from server.app import Parts
+from server.parts import Parts
 from tests import people
 from tests.halls.conftest import parts as parts
 from tests.people import TOWN

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.areas.models import Area, CalendarDay
 from server.areas.service import AreaService
+from server.parts import Parts
 from server.settings import Settings
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.bundles.content import BundleContent
 from server.bundles.fit import dangling
 from server.bundles.resolve import told
+from server.parts import Parts
 
 BUNDLES = "/api/v1/bundles"
 TEN = {

@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 from PIL import Image
 
-from server.app import App, Parts
+from server.app import App
+from server.parts import Parts
 from tests.people import Person
 
 PLATES, IMPORTS, JOBS = "/api/v1/staff/doorplates", "/api/v1/staff/doorplate-imports", "/api/v1/staff/print-jobs"

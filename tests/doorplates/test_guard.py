@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import httpx
 
-from server.app import App, Parts
+from server.app import App
 from server.doorplates import scene
+from server.parts import Parts
 from tests.doorplates.asking import code_of
 
 PLATE = "5QYDJT5R"

@@ -10,12 +10,13 @@ import httpx
 import pytest
 
 from geo.datum import Point
-from server.app import App, Parts
+from server.app import App
 from server.doorplates.health import rules
 from server.doorplates.health.models import PlateFinding
 from server.doorplates.health.rules import Counted, findings
 from server.doorplates.models import Scan
 from server.doorplates.service import away_of
+from server.parts import Parts
 from tests import factories, people
 from tests.doorplates.asking import HEALTH, PROBLEMS, code_of, got, posted
 from tests.fakes import MONDAY_MORNING, FixedClock

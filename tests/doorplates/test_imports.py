@@ -12,10 +12,11 @@ import httpx
 import pytest
 from tortoise.exceptions import OperationalError
 
-from server.app import App, Parts
+from server.app import App
 from server.doorplates import scene
 from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate, DoorplateEvent, Placement
+from server.parts import Parts
 from tests import people
 from tests.doorplates.asking import IMPORTS, code_of, got, posted, scanned, uploaded
 from tests.doorplates.sheets import bomb, csv_of, line, lines, xlsx_of

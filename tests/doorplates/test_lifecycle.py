@@ -12,11 +12,12 @@ import httpx
 import pytest
 from PIL import Image
 
-from server.app import App, Parts
+from server.app import App
 from server.doorplates import lifecycle
 from server.doorplates.lifecycle import STATES, STEPS, StepIncomplete, StepNotPossible
 from server.doorplates.models import Doorplate, DoorplateEvent, Scan
 from server.errors import DoorplateError
+from server.parts import Parts
 from tests import factories, people
 from tests.doorplates.asking import PLATES, SPOT, code_of, got, jpeg, posted, scanned, stepped
 from tests.fakes import FixedClock

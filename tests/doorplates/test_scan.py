@@ -10,10 +10,11 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.doorplates import scene
 from server.doorplates.models import Scan
 from server.doorplates.service import DoorplateService
+from server.parts import Parts
 from tests.fakes import FixedClock
 
 PLATE, NUMBER = "5QYDJT5R", "KS-KFQ-0001"

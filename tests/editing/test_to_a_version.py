@@ -12,10 +12,11 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from server.app import App, Parts
+from server.app import App
 from server.ledger.models import Intake
 from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
+from server.parts import Parts
 from server.settings import Settings
 from tests import people
 from tests.conftest import Templates, copy_template

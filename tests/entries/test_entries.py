@@ -7,9 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.doorplates.models import Scan
 from server.entries.models import EntryOpening
+from server.parts import Parts
 from tests import factories, people
 from tests.people import TOWN, Person
 

@@ -8,9 +8,10 @@ import httpx
 import orjson
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.guides import service
 from server.guides.service import GuideService
+from server.parts import Parts
 from tests.bench.inputs import requests
 from tests.fakes import FixedClock
 

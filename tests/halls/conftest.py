@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from server.app import App, Parts
+from server.app import App
 from server.areas.models import Area, CalendarDay
 from server.halls.models import Hall, HallService
+from server.parts import Parts
 from tests.running import forget_what_was_written
 
 

@@ -9,8 +9,9 @@ import httpx
 import pytest
 
 from geo.datum import Point, to_gcj02
-from server.app import App, Parts
+from server.app import App
 from server.halls.service import HallFinder
+from server.parts import Parts
 from tests.fakes import FakeRoads, FixedClock
 
 PLATE = "5QYDJT5R"

@@ -10,13 +10,14 @@ import pytest
 
 from geo import datum
 from geo.amap_wire import Trip
-from server.app import App, Parts
+from server.app import App
 from server.areas.models import Area
 from server.areas.service import AreaService
 from server.doorplates.service import DoorplateService
 from server.halls.models import Hall, HallService
 from server.halls.service import HallFinder, HallsFound, Roads
 from server.matters.content import Where
+from server.parts import Parts
 from server.settings import Settings
 from tests.fakes import FakeRoads, FixedClock
 

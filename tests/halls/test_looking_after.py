@@ -6,8 +6,8 @@ from typing import Any
 
 import httpx
 
-from server.app import Parts
 from server.halls.models import Hall
+from server.parts import Parts
 from tests import factories, people
 from tests.people import OTHER_TOWN, TOWN, Person
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.ledger.models import Intake
+from server.parts import Parts
 from tests import factories
 from tests.fakes import FixedClock
 

@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from embeddings.features import normalise
-from server.app import App, Parts
+from server.app import App
+from server.parts import Parts
 from server.policies.content import PolicyContent
 from tests.fakes import FixedClock
 

@@ -8,8 +8,9 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.ledger.models import Intake
+from server.parts import Parts
 from server.ratings.errors import AlreadyRated
 from server.ratings.models import Rating
 from server.ratings.tags import TAGS, fitting

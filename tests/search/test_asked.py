@@ -8,8 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.clock import CHINA
+from server.parts import Parts
 from server.search import asked
 from server.search.asked import Groups, QueryLog
 from server.search.frequent import FrequentlyAsked

@@ -14,7 +14,7 @@ import pytest
 import pytest_asyncio
 from qdrant_client import AsyncQdrantClient
 
-import server.app
+import server.parts
 from embeddings import hub
 from embeddings.encoder import EncoderUnavailable
 from embeddings.index.server import QdrantIndex
@@ -176,7 +176,7 @@ async def test_a_reload_encodes_nothing_that_it_knows(at_work: tuple[App, httpx.
 async def test_before_calibration_the_shipped_model_serves_and_a_running_server_takes_it_over(
     encoders: Path, model: Path, tmp_path: Path, sqlite_templates: Templates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server.app, "REVISION_EVERY", 0.01)
+    monkeypatch.setattr(server.parts, "REVISION_EVERY", 0.01)
     async with served(tmp_path, model, sqlite_templates) as (app, http):
         engine = app.ctx.parts.search.engine
         shipped = engine.calibration

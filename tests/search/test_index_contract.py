@@ -13,15 +13,16 @@ import pytest
 import pytest_asyncio
 from qdrant_client import AsyncQdrantClient
 
-import server.app
+import server.parts
 from embeddings.index.edge import EdgeIndex
 from embeddings.index.port import VectorIndex
 from embeddings.index.server import QdrantIndex
 from seeds.checking import Seeds
 from seeds.utterances import evaluation_set
-from server.app import App, Parts
+from server.app import App
 from server.commands.evaluating import band_of, lines_of
 from server.commands.training import loaded_engine
+from server.parts import Parts
 from server.search.engine import MODELS, Engine
 from server.search.evaluate import score, shipped
 from server.settings import Settings
@@ -152,7 +153,7 @@ async def test_a_server_that_goes_down_costs_a_rung_and_comes_back_by_itself(
 ) -> None:
     app, http = grown_up
     parts: Parts = app.ctx.parts
-    monkeypatch.setattr(server.app, "REVISION_EVERY", 0.01)
+    monkeypatch.setattr(server.parts, "REVISION_EVERY", 0.01)
     assert (await search(http, "补办身份证"))["rung"] == "index"
 
     qdrant.down = True

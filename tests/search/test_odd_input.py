@@ -8,8 +8,9 @@ from contextlib import closing
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
 from server.ledger.models import Intake
+from server.parts import Parts
 from server.search.models import Asked
 
 ID_CARD = "320583199001011234"

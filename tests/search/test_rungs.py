@@ -10,9 +10,10 @@ import httpx
 import pytest
 import pytest_asyncio
 
-import server.app
+import server.parts
 from embeddings.index.edge import EdgeIndex
-from server.app import App, Parts
+from server.app import App
+from server.parts import Parts
 from server.search.engine import Engine
 from tests.fakes import FallibleIndex
 from tests.waiting import until
@@ -75,7 +76,7 @@ async def test_the_index_is_built_again_when_it_is_back(client: httpx.AsyncClien
 async def test_the_watch_tries_a_fallen_index_by_itself(
     app: App, client: httpx.AsyncClient, index: FallibleIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server.app, "REVISION_EVERY", 0.01)
+    monkeypatch.setattr(server.parts, "REVISION_EVERY", 0.01)
     parts: Parts = app.ctx.parts
     index.down = True
     await parts.search.rebuild()

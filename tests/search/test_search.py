@@ -8,8 +8,9 @@ import httpx
 import pytest
 
 from seeds.checking import Seeds
-from server.app import App, Parts
+from server.app import App
 from server.ledger.models import Intake
+from server.parts import Parts
 
 DEEP = [
     "hukou-birth",

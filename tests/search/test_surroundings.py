@@ -10,7 +10,8 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from server.app import App, Parts
+from server.app import App
+from server.parts import Parts
 from server.search.models import Frequent, Pin
 from server.search.service import SearchService
 from server.search.surroundings import MOST, Nudge, Surroundings

@@ -12,9 +12,10 @@ import httpx
 import pytest
 from tortoise.transactions import in_transaction
 
-from server.app import App, Parts
+from server.app import App
 from server.matters.models import ContentChange, ContentRevision
 from server.matters.revision import Change, raise_revision
+from server.parts import Parts
 from tests.fakes import MONDAY_MORNING
 
 MATTER = "idcard-reissue"

@@ -7,7 +7,8 @@ import asyncio
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
+from server.parts import Parts
 from server.tickets.alerts import faults
 from server.tickets.models import Ticket, TicketAlert
 from tests.fakes import FixedClock

@@ -7,7 +7,8 @@ from collections import Counter
 import httpx
 import pytest
 
-from server.app import App, Parts
+from server.app import App
+from server.parts import Parts
 from server.search.models import Asked
 from server.tickets.models import Ticket
 from server.triage.duties import NAMED

@@ -11,9 +11,10 @@ import pypdfium2
 import zxingcpp
 from PIL import Image
 
-from server.app import App, Parts
+from server.app import App
 from server.guides.checklists.models import Checklist
 from server.matters.models import MatterVersion
+from server.parts import Parts
 from tests.fakes import MONDAY_MORNING, FixedClock
 from tests.guides.checklists.asking import LISTS, MATTER, answers_to_a_list, saved
 

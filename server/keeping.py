@@ -8,6 +8,7 @@ from uuid import UUID
 
 import structlog
 from tortoise.expressions import Q, Subquery
+from tortoise.queryset import QuerySet
 
 from server.accounts.audit.models import AuditEntry
 from server.accounts.models import Resident, ResidentToken
@@ -26,6 +27,8 @@ from server.notices.models import Message, Notice, Sending
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
 from server.search.models import Asked, Frequent
+from server.sessions.models import HelpBooking, HelpMessage, HelpSession, HelpShift
+from server.sessions.personal import forget_words
 
 log = structlog.get_logger()
 LOOK_EVERY_S = 3600.0
@@ -48,6 +51,9 @@ def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Reten
             deleting("够多人问过的说法和地点", 366, "看一年的变化", lambda before: Frequent.filter(day__lt=before.date())),
             deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
             _saved_lists(),
+            _help_words(),
+            deleting("过去的预约", 366, "看一年的变化", lambda before: HelpBooking.filter(ends_at__lt=before)),
+            deleting("过去的值班表", 731, "两年前的排班", lambda before: HelpShift.filter(ends_at__lt=before)),
             deleting("重试用的应答副本", 7, "只为网络重试而留", lambda before: IdempotencyRecord.filter(created_at__lt=before)),
             deleting("已送达的事件", 30, "已处理完毕", lambda before: OutboxRecord.filter(done_at__lt=before)),
             deleting("用过的微信登录凭证", 30, "凭证只有五分钟有效", lambda before: UsedCode.filter(at__lt=before)),
@@ -91,6 +97,22 @@ def _saved_lists() -> Rule:
         return await forget_expired(before, AT_ONCE)
 
     return Rule("到期的材料清单", 7, "取件码失效满一周", overdue, tidy)
+
+
+def _help_words() -> Rule:
+    """What was said and shown to a helper; when and how long stays, for the figures."""
+
+    def rows(before: datetime) -> QuerySet[HelpSession]:
+        return HelpSession.filter(ended_at__lt=before, id__in=Subquery(HelpMessage.all().values("session_id")))
+
+    async def overdue(before: datetime) -> int:
+        return await rows(before).count()
+
+    async def tidy(before: datetime) -> int:
+        ids = list(await rows(before).limit(AT_ONCE).values_list("id", flat=True))
+        return await forget_words(ids)
+
+    return Rule("帮办会话里的话和图片", 180, "事情办完半年；次数和用时留作统计", overdue, tidy)
 
 
 def _typed_codes() -> Rule:

@@ -199,7 +199,7 @@ class Parts:
         }
         self.session_tickets = SessionTickets(self.tickets, self.catalogue)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
-        helped = SessionsOfAResident()
+        helped = SessionsOfAResident(clock)
         self.people.hand_over = (
             self.ledger.hand_over,
             self.notices.hand_over,

@@ -24,10 +24,12 @@ from server.ledger.personal import ReportsOfAResident
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun
 from server.search.models import Asked, Frequent
+from server.sessions.models import HelpMessage
 from server.settings import Settings
 from tests import factories, people
 from tests.fakes import MONDAY_MORNING, FixedClock
 from tests.live import command
+from tests.sessions import records as help_desk
 
 
 def ago(days: float) -> datetime:
@@ -78,6 +80,7 @@ async def old_and_new(database: Settings) -> None:
         await Frequent.create(day=ago(days).date(), place_kind="", place_id="", text="身份证", matter_id="idcard-reissue", times=12)
     for days in (181, 179):
         await people.token(uuid4(), at=ago(days), expires_at=ago(days))
+        await help_desk.ended("我的私事", at=ago(days))
 
 
 EXPECTED = {
@@ -89,12 +92,13 @@ EXPECTED = {
     "没有对上门牌的输入内容": 1,
     "审计记录": 1,
     "工作人员登录记录": 1,
+    "帮办会话里的话和图片": 1,
     "清理记录": 1,
 }
 
 
 async def everything() -> list[int]:
-    tables = (IdempotencyRecord, OutboxRecord, Intake, Scan, AuditEntry, StaffToken, RetentionRun, Asked, Frequent)
+    tables = (IdempotencyRecord, OutboxRecord, Intake, Scan, AuditEntry, StaffToken, RetentionRun, Asked, Frequent, HelpMessage)
     return [await table.all().count() for table in tables]
 
 
@@ -110,7 +114,7 @@ async def test_a_dry_run_says_what_a_real_one_would_do_and_touches_nothing(reten
 @pytest.mark.usefixtures("old_and_new")
 async def test_what_is_overdue_goes_and_what_is_not_stays(retention: Retention) -> None:
     await retention.run(dry=False)
-    assert await everything() == [1, 2, 2, 4, 1, 1, 2, 1, 1]
+    assert await everything() == [1, 2, 2, 4, 1, 1, 2, 1, 1, 1]
     assert await Scan.filter(typed="打错的字").count() == 1
     assert await Scan.filter(typed="5QYDJT5R").count() == 2
     assert await counts(retention, dry=True) == {}

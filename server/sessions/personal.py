@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from server.accounts.personal.service import Erased
-from server.clock import CHINA
+from server.clock import CHINA, Clock
 from server.sessions import moves
 from server.sessions.models import HelpBooking, HelpMessage, HelpPicture, HelpSession, HelpSignal
+
+
+async def forget_words(sessions: Sequence[Any]) -> int:
+    """Of these sessions: what was said, shown and told. When and how long stays. How many sessions it was."""
+    for table in (HelpMessage, HelpPicture, HelpSignal):
+        await table.filter(session_id__in=sessions).delete()
+    return await HelpSession.filter(id__in=sessions).update(context={}, agreed="", call=None)
 
 
 class SessionsOfAResident:
     """Words and pictures go, what was counted (when, how long) stays without the person."""
 
     kind, say = "sessions", "帮办会话和预约"
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
 
     async def export(self, resident: UUID) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
@@ -39,12 +50,11 @@ class SessionsOfAResident:
 
     async def erase(self, resident: UUID) -> Erased:
         ids = list(await HelpSession.filter(resident_id=resident).values_list("id", flat=True))
-        count = 0
-        for table in (HelpMessage, HelpPicture, HelpSignal):
-            count += await table.filter(session_id__in=ids).delete()
+        count = await HelpMessage.filter(session_id__in=ids).count()
         open_ones = HelpSession.filter(id__in=ids, status__in=moves.OPEN)
-        await open_ones.update(status=moves.ENDED, ended_why="away")
-        await HelpSession.filter(id__in=ids).update(resident_id=None, context={}, agreed="", call=None)
+        await open_ones.update(status=moves.ENDED, ended_why="away", ended_at=self.clock.now())
+        await forget_words(ids)
+        await HelpSession.filter(id__in=ids).update(resident_id=None)
         await HelpBooking.filter(resident_id=resident, status="booked").update(status="cancelled", place=None)
         await HelpBooking.filter(resident_id=resident).update(resident_id=None, context={})
         return Erased(count, len(ids), "次数和用时留作统计，内容和身份已删" if ids else "")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
-from server.sessions.models import HelpSession, HelpShift
+from server.sessions.models import HelpMessage, HelpSession, HelpShift
 from tests.fakes import MONDAY_MORNING as NOW
 
 
@@ -20,3 +20,11 @@ async def shift(area: str) -> HelpShift:
     return await HelpShift.create(
         id=uuid4(), staff_id=uuid4(), name="陈帮办", area_id=area, starts_at=start, ends_at=start + timedelta(hours=1)
     )
+
+
+async def ended(said: str, *, at: datetime) -> HelpSession:
+    """One in which that was said."""
+    row = await session("ks")
+    await HelpMessage.create(session_id=row.id, number=1, client_id="resident-1", sender="resident", kind="text", text=said, at=at)
+    await HelpSession.filter(id=row.id).update(status="ended", ended_at=at)
+    return row

@@ -27,7 +27,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 @cache
 def missing() -> dict[str, str]:
     """Marker -> the reason why its tests cannot run here; empty when everything can."""
-    reasons = {"postgres": _postgres(), "browser": _browser(), "node": _node()}
+    reasons = {"postgres": _postgres(), "browser": _browser(), "node": _node(), "relay": _relay()}
     return {marker: reason for marker, reason in reasons.items() if reason}
 
 
@@ -66,6 +66,10 @@ def _node() -> str:
     if not (CLIENT / "node_modules").is_dir():
         return "the client's packages are not installed (npm ci in miniprogram/)"
     return ""
+
+
+def _relay() -> str:
+    return "" if shutil.which("turnserver") else "no turnserver is installed (Debian: coturn)"
 
 
 def main() -> int:

@@ -19,16 +19,18 @@ FLAGS = (
     # The WeChat build is a page that the runner hands in; Chromium would not let such a page open a socket to this machine.
     "--disable-features=LocalNetworkAccessChecks",
 )
+MEDIA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+"""A camera and a microphone that are made up."""
 SMALL = (375, 667)
 LARGE = (430, 932)
 PATIENCE_MS = 8000
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
+def browser(*flags: str) -> Iterator[Browser]:
     """While it is open, this thread has a running event loop: nothing inside may call asyncio.run."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        opened = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *flags])
         try:
             yield opened
         finally:

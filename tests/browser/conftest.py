@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import runner
-from tests.browser.chromium import Phone, browser, phone
+from tests.browser.chromium import MEDIA, Phone, browser, phone
 from tests.browser.office import Office, demo_passwords
 from tests.conftest import Templates, copy_template
 from tests.live import Server, serve
@@ -47,4 +47,11 @@ def office(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates
 @pytest.fixture(scope="module")
 def chrome(office: Office) -> Iterator[Browser]:
     with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def camera(office: Office) -> Iterator[Browser]:
+    """With a camera and a microphone, after the server: see `opened`."""
+    with browser(*MEDIA) as started:
         yield started

@@ -14,10 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import Phone, phone
 from tests.browser.office import Desk, Office, desk
 from tests.browser.resident import Resident
-from tests.browser.test_desk import CONNECTS_MS, camera, take, write
+from tests.browser.test_desk import CONNECTS_MS, take, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
-__all__ = ["camera"]
 MATTER = "idcard-reissue"
 FRAMES = "() => Math.min(...[...document.querySelectorAll('video')].map((one) => one.getVideoPlaybackQuality().totalVideoFrames))"
 VIDEOS = "() => document.querySelectorAll('video').length"

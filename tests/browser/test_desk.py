@@ -12,17 +12,15 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.available import CLIENT, chromium
-from tests.browser.chromium import FLAGS
+from tests.available import CLIENT
 from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
 CONSOLE = Path(__file__).resolve().parents[2] / "server" / "console"
 PEER = CLIENT / "src" / "help" / "peer.ts"
-MEDIA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
 MATTER = "idcard-reissue"
 CONNECTS_MS = 40_000
 
@@ -98,17 +96,6 @@ class Neighbour:
 
     def leave(self) -> None:
         self.here("leave", {})
-
-
-@pytest.fixture(scope="module")
-def camera(office: Office) -> Iterator[Browser]:
-    """Chromium with a camera and a microphone that are made up."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *MEDIA])
-        try:
-            yield opened
-        finally:
-            opened.close()
 
 
 @pytest.fixture

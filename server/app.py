@@ -67,6 +67,7 @@ from server.switches import handlers as switches
 from server.tickets import handlers as tickets
 from server.tickets import staff as staff_tickets
 from server.triage import handlers as triage
+from server.triage import staff as staff_duties
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -75,7 +76,7 @@ PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statisti
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures)
-TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, staff_duties, suggestions)
 LARGEST_BODY = 1_000_000
 
 

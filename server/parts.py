@@ -86,7 +86,9 @@ from server.switches.service import Switches
 from server.tickets.alerts import TicketAlerts
 from server.tickets.clocks import Terms
 from server.tickets.desk import TicketDesk
+from server.tickets.inbox import TicketInbox
 from server.tickets.service import TicketService
+from server.triage.desk import DutyDesk
 from server.triage.learning import Learning
 from server.triage.service import TriageService
 
@@ -189,7 +191,9 @@ class Parts:
             hours=settings.ticket_hours,
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
+        self.ticket_inbox = TicketInbox(self.tickets)
         self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)
+        self.duty_desk = DutyDesk(self.triage.duties, self.catalogue, clock)
         self.ticket_desk.learns = Learning(self.triage)
         self.ratings = RatingService(self.areas, self.tickets, self.ledger, clock, least=settings.min_group)
         self.ratings.finders = {
@@ -253,7 +257,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk, self.ratings, self.triage)
+        work = (self.tickets, self.ticket_desk, self.ticket_inbox, self.ratings, self.triage, self.duty_desk)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )

@@ -143,6 +143,8 @@ ACTIONS: dict[str, Rule] = {
     "tickets.arbitrate": _rule("裁定工单的主办部门", {CITY_ADMIN}),
     "tickets.handle": _rule("办理工单", {DEPARTMENT_HANDLER}, by_department=True),
     "tickets.visit": _rule("到现场办理工单", {FIELD_STAFF}),
+    "duties.read": _rule("查看职责图", _ADMINS | {HELPER, DEPARTMENT_HANDLER, AUDITOR}),
+    "duties.edit": _rule("修改职责图", _ADMINS),
     "suggestions.make": _rule("提意见", EVERYONE - {AUDITOR}),
     "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}),
     # what was sent to residents

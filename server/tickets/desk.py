@@ -16,17 +16,12 @@ from server import trail
 from server.accounts import policy
 from server.accounts.staff.caller import Staff
 from server.accounts.staff.errors import OutOfScope
-from server.clock import local
-from server.tickets import clocks, states
+from server.tickets import clocks, guards, states
 from server.tickets.clocks import Reading
 from server.tickets.errors import (
-    ArbiterDecides,
     DepartmentNotOurs,
     ExtensionNotPossible,
     MoveNotPossible,
-    ReturnClosed,
-    ReturnUsed,
-    TasksOpen,
     TicketMovedOn,
     TicketNotFound,
     TicketUnfit,
@@ -36,8 +31,8 @@ from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed, TicketService
 
-BOUNCES_BEFORE_THE_ARBITER = 2
-_AGAIN = ("unsolved", "call_unsolved")
+SORTS = {"newest": "-created_at", "oldest": "created_at", "changed": "-changed_at", "due": "answer_due_at"}
+"""due: those whose answer clock runs, the next one first."""
 
 
 class Learns(Protocol):
@@ -68,10 +63,13 @@ class TicketDesk:
         department: str = "",
         area: str = "",
         number: str = "",
+        kind: str = "",
         late: bool = False,
         call_back: bool = False,
+        mine: bool = False,
+        sort: str = "",
     ) -> QuerySet[Ticket]:
-        """Those they may read, newest first. Empty and False: not filtered by it."""
+        """Those they may read, newest first or as SORTS says. Empty and False: not filtered by it. mine: moved or entered by them."""
         theirs = by.where("tickets.read", department="lead_department")
         everything = not theirs.children and not theirs.filters
         rows = Ticket.all() if everything else Ticket.filter(theirs | self._as_assistant(by))
@@ -89,7 +87,13 @@ class TicketDesk:
             rows = rows.filter(Q(answer_due_at__lt=now) | Q(close_due_at__lt=now)).exclude(status__in=list(states.OVER))
         if call_back:
             rows = rows.filter(call_back=True)
-        return rows.order_by("-created_at", "number")
+        if kind:
+            rows = rows.filter(kind=kind)
+        if mine:
+            rows = rows.filter(id__in=Subquery(TicketEvent.filter(by_id=by.id, by_kind="staff").values("ticket_id")))
+        if sort == "due":
+            return rows.filter(answer_due_at__not_isnull=True).order_by("answer_due_at", "number")
+        return rows.order_by(SORTS.get(sort, "-created_at"), "number")
 
     def _as_assistant(self, by: Staff) -> Q:
         """A co-department reads what it helps with."""
@@ -123,13 +127,17 @@ class TicketDesk:
         rules = (found.ticket.kind, self.journal.terms, self.journal.work, self.clock.now())
         return clocks.read(found.events, *rules), clocks.read_tasks(found.events, *rules)
 
-    def can(self, found: Followed, *, by: Staff) -> list[str]:
-        """The moves that this person could make now, for the buttons of the page."""
+    def can(self, found: Followed, *, by: Staff) -> tuple[list[str], dict[str, str]]:
+        """(the moves that this person could make now, those that something stands in the way of with what it is), for the buttons of
+        the page."""
         ticket, helping = found.ticket, [task.department for task in found.tasks if task.done_at is None]
         names = states.possible(ticket.status, {f"tickets.{name}" for name in ("dispatch", "arbitrate", "handle", "visit")})
         if not helping and "assisted" in names:
             names.remove("assisted")
-        return [name for name in names if self._may(by, states.MOVES[name].by, ticket, helping if name == "assisted" else ())]
+        theirs = [name for name in names if self._may(by, states.MOVES[name].by, ticket, helping if name == "assisted" else ())]
+        rules = (ticket, found.events, found.tasks, self.journal.terms, self.clock.now())
+        barred = {name: refusal.message for name in theirs if (refusal := guards.hindrance(name, *rules)) is not None}
+        return [name for name in theirs if name not in barred], barred
 
     def alerts(self, by: Staff, *, rung: str = "") -> QuerySet[TicketAlert]:
         """催办: what was reminded of, newest first, of tickets they may read."""
@@ -163,30 +171,23 @@ class TicketDesk:
         return await self.learns.topic(ticket) if ticket is not None and self.learns is not None else None
 
     async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime) -> Given:
+        found = await self.tickets.whole(ticket)
+        if (refusal := guards.hindrance(name, ticket, found.events, found.tasks, self.journal.terms, now)) is not None:
+            raise refusal
         match name:
-            case "dispatch" if ticket.status == states.RETURNED and (ticket.settled or ticket.bounces >= BOUNCES_BEFORE_THE_ARBITER):
-                raise ArbiterDecides(detail={"bounces": ticket.bounces})
             case "dispatch" | "arbitrate" | "assist":
                 lead = given.department or ticket.lead_department
                 return replace(given, departments=await self._newly(ticket, [one for one in given.departments if one != lead], name))
-            case "return":
-                await self._may_return(ticket)
-            case "extend":
-                await self._may_extend(ticket, given, now)
-            case "answer":
-                waited = await TicketTask.filter(ticket_id=ticket.id, done_at=None).order_by("department")
-                if waited:
-                    raise TasksOpen(
-                        message=f"{'、'.join(task.department for task in waited)}还没有办完协办的部分，主办部门暂时不能答复",
-                        detail={"departments": [task.department for task in waited]},
-                    )
+            case "extend" if given.days > self.journal.terms.most_extension:
+                raise ExtensionNotPossible(
+                    message=f"最多延长 {self.journal.terms.most_extension} 个工作日",
+                    detail={"most_days": self.journal.terms.most_extension},
+                )
             case "assisted":
-                if not await TicketTask.filter(ticket_id=ticket.id, department=given.department, done_at=None).exists():
+                if not any(task.department == given.department and task.done_at is None for task in found.tasks):
                     raise MoveNotPossible(message=f"{given.department}没有要办的协办任务", detail={"move": name})
             case "join":
                 return replace(given, detail={"into": await self._joined(ticket, given.into)})
-            case "call_solved" | "call_unsolved" if ticket.confirmation == "yes":
-                raise MoveNotPossible(message="居民已经确认解决，不用再回访", detail={"move": name})
             case _:
                 pass
         return given
@@ -198,25 +199,6 @@ class TicketDesk:
         if name == "assist" and not found:
             raise MoveNotPossible(message="这些部门已经在办", detail={"move": name})
         return found
-
-    async def _may_return(self, ticket: Ticket) -> None:
-        if ticket.settled:
-            raise ReturnClosed
-        if await TicketEvent.filter(ticket_id=ticket.id, move="return", department=ticket.lead_department).exists():
-            raise ReturnUsed(detail={"department": ticket.lead_department})
-
-    async def _may_extend(self, ticket: Ticket, given: Given, now: datetime) -> None:
-        """Once a round, before the answer is due, by so many days at most."""
-        last = 0
-        for event in await self.journal.events(ticket.id):
-            if event.move == "extend":
-                last += 1
-            elif event.move in _AGAIN:
-                last = 0
-        most = self.journal.terms.most_extension
-        late = ticket.answer_due_at is None or local(ticket.answer_due_at) <= now
-        if last or late or given.days > most:
-            raise ExtensionNotPossible(detail={"most_days": most, "extended": bool(last), "late": late})
 
     async def _joined(self, ticket: Ticket, number: str) -> str:
         """Into a ticket that is being worked on: a merge into a dead one would lose both."""

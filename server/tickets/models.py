@@ -86,6 +86,7 @@ class TicketEvent(Model):
     class Meta:
         table = "ticket_event"
         unique_together = (("ticket_id", "step"),)
+        indexes = (("by_id",),)
 
 
 class TicketTask(Model):

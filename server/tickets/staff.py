@@ -12,6 +12,7 @@ from server.paging import page_of
 from server.text import clean
 from server.tickets import states
 from server.tickets.desk import TicketDesk
+from server.tickets.inbox import GROUPS, TicketInbox
 from server.tickets.journal import Given
 from server.tickets.models import Ticket
 from server.tickets.schemas import TicketOpenedView, opened_view
@@ -25,6 +26,8 @@ from server.tickets.staff_schemas import (
     CoordinateBody,
     DispatchBody,
     EnterBody,
+    InboxGroupView,
+    InboxView,
     StaffTicketsView,
     StaffTicketView,
     TicketsQuery,
@@ -40,7 +43,7 @@ bp = Blueprint("staff-tickets", url_prefix="/api/v1/staff/tickets")
 @bp.get("/", strict_slashes=False)
 @endpoint(answers=StaffTicketsView, allow="tickets.read")
 async def staff_tickets(request: Request, by: Staff, query: TicketsQuery, desk: TicketDesk) -> HTTPResponse:
-    """工单列表: newest first."""
+    """工单列表: newest first, or as `sort` says."""
     rows = desk.listed(
         by,
         status=[part for part in query.status.split(",") if part in states.STATES],
@@ -48,10 +51,26 @@ async def staff_tickets(request: Request, by: Staff, query: TicketsQuery, desk: 
         area=query.area,
         number=query.number,
         late=query.late,
+        kind=query.kind,
         call_back=query.call_back,
+        mine=query.mine,
+        sort=query.sort,
     )
     found, total = await page_of(rows, query)
-    return reply(StaffTicketsView(items=[row_view(row) for row in found], total=total, page=query.page, size=query.size))
+    now = desk.clock.now()
+    return reply(StaffTicketsView(items=[row_view(row, now) for row in found], total=total, page=query.page, size=query.size))
+
+
+@bp.get("/inbox")
+@endpoint(answers=InboxView, allow="tickets.handle")
+async def ticket_inbox(request: Request, by: Staff, inbox: TicketInbox) -> HTTPResponse:
+    """部门收件箱: what waits for the caller's department, and what it waits for."""
+    now = inbox.clock.now()
+    groups = [
+        InboxGroupView.model_validate({"id": id_, "name": GROUPS[id_], "total": total, "items": [row_view(row, now) for row in rows]})
+        for id_, (rows, total) in (await inbox.groups(by)).items()
+    ]
+    return reply(InboxView(groups=groups, looked_at=now))
 
 
 @bp.get("/alerts")
@@ -149,4 +168,5 @@ async def visit_ticket(request: Request, ticket_id: UUID, by: Staff, body: Visit
 def _shown(found: Followed, desk: TicketDesk, by: Staff) -> HTTPResponse:
     readings, tasks = desk.clocks(found)
     contact = desk.tickets.contact_of(found.ticket)
-    return reply(whole_view(found, readings, tasks, contact=contact, can=desk.can(found, by=by)))
+    can, barred = desk.can(found, by=by)
+    return reply(whole_view(found, readings, tasks, contact=contact, can=can, barred=barred, now=desk.clock.now()))

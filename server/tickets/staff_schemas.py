@@ -26,6 +26,9 @@ class TicketsQuery(Paged):
     number: Annotated[str, Field(max_length=40)] = ""
     late: bool = Field(default=False, description="the answer or the closing is overdue")
     call_back: bool = Field(default=False, description="somebody has to ring")
+    kind: Literal["", "consult", "request", "repair"] = ""
+    mine: bool = Field(default=False, description="moved or entered by the caller")
+    sort: Literal["newest", "oldest", "changed", "due"] = Field(default="newest", description="due: only those whose answer clock runs")
 
     SEVERAL: ClassVar = frozenset({"status"})
 
@@ -107,7 +110,9 @@ class StaffTicketRow(View):
     reopened: int
     call_back: bool
     version: int
+    late: bool = Field(description="the answer or the closing is overdue now")
     created_at: datetime
+    changed_at: datetime
 
 
 class StaffTicketsView(PageView):
@@ -150,6 +155,12 @@ class StaffEventView(View):
     at: datetime
 
 
+class BarredMoveView(View):
+    move: str
+    move_name: str
+    why: str
+
+
 class StaffTicketView(StaffTicketRow):
     plate: str | None
     contact: str
@@ -161,9 +172,23 @@ class StaffTicketView(StaffTicketRow):
     promised_at: datetime
     context: dict[str, object]
     can: list[str] = Field(description="moves that the caller could make now")
+    barred: list[BarredMoveView] = Field(description="moves of theirs that something stands in the way of")
+    looked_at: datetime = Field(description="the server's time, by which the clocks were read")
     clocks: list[ClockView]
     tasks: list[TaskView]
     events: list[StaffEventView]
+
+
+class InboxGroupView(View):
+    id: Literal["sign", "work", "today", "tasks", "waiting"]
+    name: str
+    total: int
+    items: list[StaffTicketRow] = Field(description="the first of them, the most urgent ones first")
+
+
+class InboxView(View):
+    groups: list[InboxGroupView]
+    looked_at: datetime
 
 
 class AlertView(View):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.clock import local
@@ -11,21 +11,28 @@ from server.tickets.clocks import Reading
 from server.tickets.models import Ticket, TicketAlert, TicketEvent
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
-from server.tickets.staff_schemas import AlertView, ClockView, StaffEventView, StaffTicketRow, StaffTicketView, TaskView
+from server.tickets.staff_schemas import AlertView, BarredMoveView, ClockView, StaffEventView, StaffTicketRow, StaffTicketView, TaskView
 
 MINUTE = timedelta(minutes=1)
 
 
-def row_view(ticket: Ticket) -> StaffTicketRow:
-    return StaffTicketRow.model_validate(_row(ticket))
+def row_view(ticket: Ticket, now: datetime) -> StaffTicketRow:
+    return StaffTicketRow.model_validate(_row(ticket, now))
 
 
 def whole_view(
-    found: Followed, readings: dict[str, Reading], tasks: dict[str, Reading], *, contact: str, can: list[str]
+    found: Followed,
+    readings: dict[str, Reading],
+    tasks: dict[str, Reading],
+    *,
+    contact: str,
+    can: list[str],
+    barred: dict[str, str],
+    now: datetime,
 ) -> StaffTicketView:
     ticket = found.ticket
     return StaffTicketView.model_validate(
-        _row(ticket)
+        _row(ticket, now)
         | {
             "plate": ticket.plate_id,
             "contact": contact,
@@ -37,6 +44,8 @@ def whole_view(
             "promised_at": local(ticket.promised_at),
             "context": ticket.context,
             "can": can,
+            "barred": [BarredMoveView(move=name, move_name=states.MOVES[name].say, why=why) for name, why in barred.items()],
+            "looked_at": now,
             "clocks": [_clock(clocks.SAY[name], reading) for name, reading in readings.items()],
             "tasks": [
                 TaskView(
@@ -67,7 +76,7 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
     )
 
 
-def _row(ticket: Ticket) -> dict[str, Any]:
+def _row(ticket: Ticket, now: datetime) -> dict[str, Any]:
     return {
         "id": str(ticket.id),
         "number": ticket.number,
@@ -84,8 +93,15 @@ def _row(ticket: Ticket) -> dict[str, Any]:
         "reopened": ticket.reopened,
         "call_back": ticket.call_back,
         "version": ticket.version,
+        "late": _late(ticket, now),
         "created_at": local(ticket.created_at),
+        "changed_at": local(ticket.changed_at),
     }
+
+
+def _late(ticket: Ticket, now: datetime) -> bool:
+    due = (local(ticket.answer_due_at), local(ticket.close_due_at))
+    return ticket.status not in states.OVER and any(at is not None and at < now for at in due)
 
 
 def _clock(name: str, reading: Reading) -> ClockView:

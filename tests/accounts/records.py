@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from server.accounts.staff.models import StaffGrant
 from server.notices.models import Notice
+from server.triage.models import Duty, DutyDecision
 from tests import factories, people
 from tests.doorplates import records as doorplates
 from tests.fakes import MONDAY_MORNING
@@ -102,6 +103,15 @@ async def ticket(area: str) -> Path:
     return {"ticket_id": (await factories.ticket(area_id=area, status="dispatched", lead_department="人社")).id}
 
 
+async def duty(area: str) -> Path:
+    """A line of the duty map for that area, and an arbiter's word there."""
+    row = await Duty.create(
+        topic=f"test-{uuid4().hex[:8]}", name="测试", words=["测试词语"], area_id=area, lead="人社", co=[], route="transfer"
+    )
+    made = await DutyDecision.create(topic="test", town_id=area, lead="人社", co=[], ticket_id=uuid4(), at=MONDAY_MORNING)
+    return {"duty_id": row.id, "decision_id": made.id}
+
+
 _MATTERS, _DRAFTS, _PROPOSALS = (
     "/api/v1/staff/matters/{matter_id}",
     "/api/v1/staff/matter-drafts/{draft_id}",
@@ -157,8 +167,12 @@ _NOTICES = "/api/v1/staff/notices"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
 _TICKETS = "/api/v1/staff/tickets/{ticket_id}"
 _TICKET_STEPS = ("dispatch", "arbitrate", "tasks", "tasks/done", "moves", "coordination", "visits")
+_DUTIES = "/api/v1/staff/duties"
 RECORDS: dict[str, Make] = {
     **_HELP,
+    f"PUT {_DUTIES}/{{duty_id}}": duty,
+    f"DELETE {_DUTIES}/{{duty_id}}": duty,
+    f"POST {_DUTIES}/decisions/{{decision_id}}/withdrawal": duty,
     f"GET {_TICKETS}": ticket,
     f"GET {_TICKETS}/proposal": ticket,
     **{f"POST {_TICKETS}/{step}": ticket for step in _TICKET_STEPS},

@@ -151,6 +151,59 @@ async def test_the_list_is_filtered(client: httpx.AsyncClient, clock: FixedClock
     assert await numbers(late="true") == 1
 
 
+async def test_the_list_is_sorted_and_knows_what_one_did_oneself(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    first, handler = await dispatched(client)
+    clock.set(2026, 11, 24, 9)
+    second, _ = await dispatched(client)
+    third = await case(client)
+
+    async def numbers(**params: str) -> list[str]:
+        found = (await client.get(STAFF, params=params, headers=handler.headers)).json()
+        return [row["number"] for row in found["items"]]
+
+    one, two = first.opened["number"], second.opened["number"]
+    assert [await numbers(sort=sort) for sort in ("newest", "oldest", "due")] == [[two, one], [one, two], [one, two]]
+    assert await numbers(mine="true") == []
+    await second.done(handler, "moves", move="sign")
+    assert (await numbers(mine="true"), await numbers(sort="changed")) == ([two], [two, one])
+    everything = (await client.get(STAFF, params={"sort": "due"}, headers=third.admin.headers)).json()
+    assert everything["total"] == 2  # nothing runs for what is not dispatched yet
+
+
+async def test_the_page_offers_what_can_be_done_and_says_what_is_in_the_way(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    found, handler = await working(client, "人社", ("医保",))
+    seen = await found.read(handler)
+    assert "answer" not in seen["can"]
+    assert [(one["move_name"], one["why"]) for one in seen["barred"]] == [("答复", "医保还没有办完协办的部分，主办部门暂时不能答复")]
+    await found.done(await of("医保"), "tasks/done", department="医保", say="核对过了")
+    longer = await found.done(handler, "moves", move="extend", say="要鉴定", days=2)
+    assert "answer" in longer["can"]
+    assert [one["move"] for one in longer["barred"]] == ["extend"]
+    clock.set(2026, 12, 8, 10)
+    late = await found.read(handler)
+    assert (late["late"], late["looked_at"]) == (True, "2026-12-08T10:00:00+08:00")
+
+
+async def test_the_inbox_of_a_department(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    to_sign, handler = await dispatched(client)
+    at_work, _ = await working(client, "人社", ("医保",))
+    waits, _ = await working(client)
+    await waits.done(handler, "moves", move="ask", say="请补门诊病历")
+    await dispatched(client, "公安")
+
+    async def inbox(who: people.Person) -> dict[str, list[str]]:
+        groups = (await client.get(f"{STAFF}/inbox", headers=who.headers)).json()["groups"]
+        assert all(group["total"] == len(group["items"]) for group in groups)
+        return {group["id"]: [row["number"] for row in group["items"]] for group in groups}
+
+    signs, works, waiting = (one.opened["number"] for one in (to_sign, at_work, waits))
+    assert await inbox(handler) == {"today": [], "sign": [signs], "work": [works], "tasks": [], "waiting": [waiting]}
+    assert await inbox(await of("医保")) == {"today": [], "sign": [], "work": [], "tasks": [works], "waiting": []}
+    clock.set(2026, 11, 30, 8)
+    assert sorted((await inbox(handler))["today"]) == sorted([signs, works])
+    error_of(await client.get(f"{STAFF}/inbox", headers=to_sign.admin.headers), 403, "not_allowed")
+
+
 async def test_on_behalf_of_a_caller_and_field_staff_on_site(client: httpx.AsyncClient) -> None:
     clerk = await people.signed_in("clerk", "kfq")
     entered = await client.post(STAFF, json={"text": "来电：楼道堆满杂物", "plate": "5QYDJT5R"}, headers=clerk.headers)

@@ -84,6 +84,7 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches.service import Switches
 from server.tickets.alerts import TicketAlerts
+from server.tickets.board import TicketBoard
 from server.tickets.clocks import Terms
 from server.tickets.desk import TicketDesk
 from server.tickets.service import TicketService
@@ -189,6 +190,7 @@ class Parts:
             hours=settings.ticket_hours,
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
+        self.ticket_board = TicketBoard(self.tickets)
         self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)
         self.ticket_desk.learns = Learning(self.triage)
         self.ratings = RatingService(self.areas, self.tickets, self.ledger, clock, least=settings.min_group)
@@ -253,7 +255,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk, self.ratings, self.triage)
+        work = (self.tickets, self.ticket_desk, self.ticket_board, self.ratings, self.triage)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )

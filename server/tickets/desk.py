@@ -1,15 +1,13 @@
-"""工单，部门一侧: list, read, dispatch, work, return, arbitrate. Who may do what is asked for the concrete ticket before anything else."""
+"""工单，部门一侧: read, dispatch, work, return, arbitrate. Who may do what is asked for the concrete ticket before anything else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from tortoise.expressions import Q, Subquery
-from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from server import trail
@@ -17,6 +15,7 @@ from server.accounts import policy
 from server.accounts.staff.caller import Staff
 from server.accounts.staff.errors import OutOfScope
 from server.clock import local
+from server.errors import DoorplateError
 from server.tickets import clocks, states
 from server.tickets.clocks import Reading
 from server.tickets.errors import (
@@ -32,7 +31,7 @@ from server.tickets.errors import (
     TicketUnfit,
 )
 from server.tickets.journal import Actor, Given, Journal
-from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
+from server.tickets.models import Ticket, TicketEvent, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed, TicketService
 
@@ -52,6 +51,24 @@ class Learns(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One of several to be dispatched. seen: the version that the caller saw."""
+
+    number: str
+    seen: int
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatched:
+    """What became of it. ticket: as it is now, None where the number is nobody's."""
+
+    number: str
+    ticket: Ticket | None
+    refusal: DoorplateError | None
+
+
 class TicketDesk:
     def __init__(self, tickets: TicketService) -> None:
         self.learns: Learns | None = None
@@ -59,47 +76,6 @@ class TicketDesk:
         self.journal: Journal = tickets.journal
 
     # --- looking
-
-    def listed(
-        self,
-        by: Staff,
-        *,
-        status: Sequence[str] = (),
-        department: str = "",
-        area: str = "",
-        number: str = "",
-        late: bool = False,
-        call_back: bool = False,
-    ) -> QuerySet[Ticket]:
-        """Those they may read, newest first. Empty and False: not filtered by it."""
-        theirs = by.where("tickets.read", department="lead_department")
-        everything = not theirs.children and not theirs.filters
-        rows = Ticket.all() if everything else Ticket.filter(theirs | self._as_assistant(by))
-        if status:
-            rows = rows.filter(status__in=list(status))
-        if department:
-            helping = TicketTask.filter(department=department).values("ticket_id")
-            rows = rows.filter(Q(lead_department=department) | Q(id__in=Subquery(helping)))
-        if area:
-            rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
-        if number:
-            rows = rows.filter(number=read_number(number) or "")
-        if late:
-            now = self.clock.now()
-            rows = rows.filter(Q(answer_due_at__lt=now) | Q(close_due_at__lt=now)).exclude(status__in=list(states.OVER))
-        if call_back:
-            rows = rows.filter(call_back=True)
-        return rows.order_by("-created_at", "number")
-
-    def _as_assistant(self, by: Staff) -> Q:
-        """A co-department reads what it helps with."""
-        found = Q(pk__in=[])
-        for grant in policy.reaching("tickets.read", by.grants):
-            if grant.department is not None:
-                helping = TicketTask.filter(department=grant.department).values("ticket_id")
-                inside = Q() if by.everywhere(grant) else Q(area_id__in=sorted(self.areas.below(grant.area)))
-                found |= inside & Q(id__in=Subquery(helping))
-        return found
 
     async def read(self, ticket_id: UUID, *, by: Staff) -> Followed:
         ticket = await Ticket.get_or_none(id=ticket_id)
@@ -129,12 +105,9 @@ class TicketDesk:
         names = states.possible(ticket.status, {f"tickets.{name}" for name in ("dispatch", "arbitrate", "handle", "visit")})
         if not helping and "assisted" in names:
             names.remove("assisted")
+        if "take" in names and ticket.owner_id == by.id:
+            names.remove("take")
         return [name for name in names if self._may(by, states.MOVES[name].by, ticket, helping if name == "assisted" else ())]
-
-    def alerts(self, by: Staff, *, rung: str = "") -> QuerySet[TicketAlert]:
-        """催办: what was reminded of, newest first, of tickets they may read."""
-        rows = TicketAlert.filter(by.where("tickets.read"), skipped=False)
-        return (rows.filter(rung=rung) if rung else rows).order_by("-at", "key_hash")
 
     # --- moving
 
@@ -150,7 +123,7 @@ class TicketDesk:
             self._known([*([given.department] if given.department else ()), *given.departments])
             if ticket.status not in states.MOVES[name].before:
                 states.check(name, ticket.status, given.names)
-            given = await self._guarded(ticket, name, given, now)
+            given = await self._guarded(ticket, name, given, now, by)
             event = await self.journal.move(ticket, name, given, Actor("staff", by.id, by.display_name), now)
             await self.tickets.tell(ticket, event)
             if topic is not None and self.learns is not None:
@@ -158,12 +131,33 @@ class TicketDesk:
         trail.note("ticket", ticket.number, area=ticket.area_id, move=name, status=[event.before, event.after])
         return await self.tickets.whole(ticket)
 
+    async def dispatch_several(self, orders: Sequence[Order], *, by: Staff) -> list[Dispatched]:
+        """批量派发: each is decided by itself, one that is refused holds up no other. What is not yet accepted is accepted on the way."""
+        return [await self._dispatch_one(order, by) for order in orders]
+
+    async def _dispatch_one(self, order: Order, by: Staff) -> Dispatched:
+        ticket = await Ticket.get_or_none(number=read_number(order.number) or "")
+        try:
+            if ticket is None:
+                raise TicketNotFound
+            async with in_transaction():
+                seen = order.seen
+                if ticket.status == states.LODGED:
+                    await self.move(ticket.id, "accept", Given(), seen=seen, by=by)
+                    seen += 1
+                moved = await self.move(ticket.id, "dispatch", order.given, seen=seen, by=by)
+        except DoorplateError as refusal:
+            return Dispatched(order.number, ticket, refusal)
+        return Dispatched(order.number, moved.ticket, None)
+
     async def _topic(self, ticket_id: UUID) -> str | None:
         ticket = await Ticket.get_or_none(id=ticket_id)
         return await self.learns.topic(ticket) if ticket is not None and self.learns is not None else None
 
-    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime) -> Given:
+    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime, by: Staff) -> Given:
         match name:
+            case "take" if ticket.owner_id == by.id:
+                raise MoveNotPossible(message="这张工单已经在您手上", detail={"move": name})
             case "dispatch" if ticket.status == states.RETURNED and (ticket.settled or ticket.bounces >= BOUNCES_BEFORE_THE_ARBITER):
                 raise ArbiterDecides(detail={"bounces": ticket.bounces})
             case "dispatch" | "arbitrate" | "assist":

@@ -2,30 +2,74 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from server.clock import local
 from server.tickets import clocks, states
+from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
+from server.tickets.desk import Dispatched
 from server.tickets.models import Ticket, TicketAlert, TicketEvent
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
-from server.tickets.staff_schemas import AlertView, ClockView, StaffEventView, StaffTicketRow, StaffTicketView, TaskView
+from server.tickets.staff_schemas import (
+    AlertView,
+    BoardColumnView,
+    ClockView,
+    DispatchedOneView,
+    RefusalView,
+    StaffEventView,
+    StaffTicketRow,
+    StaffTicketView,
+    TaskView,
+)
 
 MINUTE = timedelta(minutes=1)
 
 
-def row_view(ticket: Ticket) -> StaffTicketRow:
-    return StaffTicketRow.model_validate(_row(ticket))
+def row_view(ticket: Ticket, *, by: UUID, now: datetime) -> StaffTicketRow:
+    """by: who looks."""
+    return StaffTicketRow.model_validate(_row(ticket, by, now))
+
+
+def column_view(column: Column, *, by: UUID, now: datetime) -> BoardColumnView:
+    return BoardColumnView.model_validate(
+        {
+            "status": column.status,
+            "status_name": states.STATES[column.status],
+            "total": column.total,
+            "late": column.late,
+            "items": [_row(ticket, by, now) for ticket in column.first],
+        }
+    )
+
+
+def dispatched_view(found: Dispatched) -> DispatchedOneView:
+    ticket, refusal = found.ticket, found.refusal
+    return DispatchedOneView(
+        number=ticket.number if ticket else found.number,
+        done=refusal is None,
+        status=ticket.status if ticket else None,
+        version=ticket.version if ticket else None,
+        refusal=RefusalView(code=refusal.code, message=refusal.message, detail=refusal.detail) if refusal else None,
+    )
 
 
 def whole_view(
-    found: Followed, readings: dict[str, Reading], tasks: dict[str, Reading], *, contact: str, can: list[str]
+    found: Followed,
+    readings: dict[str, Reading],
+    tasks: dict[str, Reading],
+    *,
+    contact: str,
+    can: list[str],
+    by: UUID,
+    now: datetime,
 ) -> StaffTicketView:
     ticket = found.ticket
     return StaffTicketView.model_validate(
-        _row(ticket)
+        _row(ticket, by, now)
         | {
             "plate": ticket.plate_id,
             "contact": contact,
@@ -33,7 +77,6 @@ def whole_view(
             "outcome": ticket.outcome,
             "confirmation": states.CONFIRMATIONS[ticket.confirmation] if ticket.confirmation else None,
             "settled": ticket.settled,
-            "close_due_at": local(ticket.close_due_at),
             "promised_at": local(ticket.promised_at),
             "context": ticket.context,
             "can": can,
@@ -67,7 +110,7 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
     )
 
 
-def _row(ticket: Ticket) -> dict[str, Any]:
+def _row(ticket: Ticket, by: UUID, now: datetime) -> dict[str, Any]:
     return {
         "id": str(ticket.id),
         "number": ticket.number,
@@ -79,7 +122,11 @@ def _row(ticket: Ticket) -> dict[str, Any]:
         "area": ticket.area_id,
         "matter": ticket.matter_id,
         "lead_department": ticket.lead_department,
+        "owner": ticket.owner_name,
+        "mine": ticket.owner_id == by,
         "answer_due_at": local(ticket.answer_due_at),
+        "close_due_at": local(ticket.close_due_at),
+        "late": is_late(ticket, now),
         "bounces": ticket.bounces,
         "reopened": ticket.reopened,
         "call_back": ticket.call_back,

@@ -3558,7 +3558,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工单列表: newest first. */
+        /** 工单列表。 */
         get: operations["staff_tickets"];
         put?: never;
         /** 代群众登记: for somebody on the phone or at the counter. */
@@ -3733,6 +3733,40 @@ export interface paths {
         get: operations["ticket_alerts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工单看板: by state, how many and the first of each. */
+        get: operations["ticket_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量派发: each decided by itself, what became of it beside its number. */
+        post: operations["dispatch_several"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4314,6 +4348,39 @@ export interface components {
             material: string;
             /** Url */
             url: string;
+        };
+        /** BoardColumnView */
+        BoardColumnView: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Total */
+            total: number;
+            /** Late */
+            late: number;
+            /**
+             * Items
+             * @description the nearest deadline first, else whoever waits longest; of what is over the newest
+             */
+            items: components["schemas"]["StaffTicketRow"][];
+        };
+        /** BoardView */
+        BoardView: {
+            /**
+             * Columns
+             * @description every state in the order of the work, empty ones too
+             */
+            columns: components["schemas"]["BoardColumnView"][];
+            /**
+             * At
+             * Format: date-time
+             * @description the server's time, by which lateness is told
+             */
+            at: string;
         };
         /** BookBody */
         BookBody: {
@@ -5291,6 +5358,59 @@ export interface components {
              * @default
              */
             say?: string;
+        };
+        /** DispatchSeveralBody */
+        DispatchSeveralBody: {
+            /** Tickets */
+            tickets: components["schemas"]["DispatchedOneBody"][];
+        };
+        /** DispatchedOneBody */
+        DispatchedOneBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Number */
+            number: string;
+            /**
+             * Department
+             * @description the lead, in the catalogue's words
+             */
+            department: string;
+            /**
+             * Co Departments
+             * @default []
+             */
+            co_departments?: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** DispatchedOneView */
+        DispatchedOneView: {
+            /** Number */
+            number: string;
+            /** Done */
+            done: boolean;
+            /** Status */
+            status: ("lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended") | null;
+            /**
+             * Version
+             * @description as it is now
+             */
+            version: number | null;
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        /** DispatchedView */
+        DispatchedView: {
+            /**
+             * Items
+             * @description in the order asked
+             */
+            items: components["schemas"]["DispatchedOneView"][];
         };
         /** DoneView */
         DoneView: {
@@ -8351,6 +8471,17 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** RefusalView */
+        RefusalView: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
         /** RefuseBody */
         RefuseBody: {
             /**
@@ -9847,8 +9978,19 @@ export interface components {
             matter: string | null;
             /** Lead Department */
             lead_department: string | null;
+            /**
+             * Owner
+             * @description who of the lead department holds it; empty: nobody yet
+             */
+            owner: string;
+            /** Mine */
+            mine: boolean;
             /** Answer Due At */
             answer_due_at: string | null;
+            /** Close Due At */
+            close_due_at: string | null;
+            /** Late */
+            late: boolean;
             /** Bounces */
             bounces: number;
             /** Reopened */
@@ -9894,8 +10036,19 @@ export interface components {
             matter: string | null;
             /** Lead Department */
             lead_department: string | null;
+            /**
+             * Owner
+             * @description who of the lead department holds it; empty: nobody yet
+             */
+            owner: string;
+            /** Mine */
+            mine: boolean;
             /** Answer Due At */
             answer_due_at: string | null;
+            /** Close Due At */
+            close_due_at: string | null;
+            /** Late */
+            late: boolean;
             /** Bounces */
             bounces: number;
             /** Reopened */
@@ -9921,8 +10074,6 @@ export interface components {
             confirmation: string | null;
             /** Settled */
             settled: boolean;
-            /** Close Due At */
-            close_due_at: string | null;
             /**
              * Promised At
              * Format: date-time
@@ -10639,7 +10790,7 @@ export interface components {
              * Move
              * @enum {string}
              */
-            move: "sign" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
+            move: "sign" | "take" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
             /**
              * Say
              * @default
@@ -20779,11 +20930,16 @@ export interface operations {
                 department?: string;
                 /** @description and what lies in it */
                 area?: string;
+                /** @description all of it, or at least four of its digits */
                 number?: string;
                 /** @description the answer or the closing is overdue */
                 late?: boolean;
                 /** @description somebody has to ring */
                 call_back?: boolean;
+                /** @description those that the caller signed or took over */
+                mine?: boolean;
+                /** @description due: the nearest first, those without a due time last */
+                sort?: "new" | "old" | "due" | "changed";
             };
             header?: never;
             path?: never;
@@ -21286,6 +21442,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_board: {
+        parameters: {
+            query?: {
+                /** @description only these columns, with commas */
+                status?: string;
+                /** @description as lead or co-department */
+                department?: string;
+                /** @description and what lies in it */
+                area?: string;
+                /** @description all of it, or at least four of its digits */
+                number?: string;
+                /** @description the answer or the closing is overdue */
+                late?: boolean;
+                /** @description somebody has to ring */
+                call_back?: boolean;
+                /** @description those that the caller signed or took over */
+                mine?: boolean;
+                /** @description rows a column */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    dispatch_several: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchSeveralBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

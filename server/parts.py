@@ -84,6 +84,7 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches.service import Switches
 from server.tickets.alerts import TicketAlerts
+from server.tickets.board import TicketBoard
 from server.tickets.clocks import Terms
 from server.tickets.desk import TicketDesk
 from server.tickets.inbox import TicketInbox
@@ -192,6 +193,7 @@ class Parts:
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
         self.ticket_inbox = TicketInbox(self.tickets)
+        self.ticket_board = TicketBoard(self.tickets)
         self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)
         self.duty_desk = DutyDesk(self.triage.duties, self.catalogue, clock)
         self.ticket_desk.learns = Learning(self.triage)
@@ -257,7 +259,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk, self.ticket_inbox, self.ratings, self.triage, self.duty_desk)
+        work = (self.tickets, self.ticket_desk, self.ticket_board, self.ticket_inbox, self.ratings, self.triage, self.duty_desk)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )

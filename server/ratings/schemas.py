@@ -60,6 +60,26 @@ class RatingsQuery(Paged):
     bad: bool = False
     kind: EventKind | Literal[""] = ""
     area: Annotated[str, Field(max_length=64)] = ""
+    department: Annotated[str, Field(max_length=20)] = ""
+    matter: Annotated[str, Field(max_length=48)] = ""
+
+
+class RatingLevelsQuery(Query):
+    by: Literal["department", "matter"] = "department"
+    area: Annotated[str, Field(max_length=64)] = ""
+
+
+class RatingLevelsRow(View):
+    id: str | None = Field(description="department, or id of the matter; null: none is known")
+    name: str
+    total: int
+    levels: list[int] = Field(description="how many of 非常不满意, 不满意, 基本满意, 满意, 非常满意")
+    satisfied: float = Field(description="share of 基本满意 and better")
+
+
+class RatingLevelsView(View):
+    items: list[RatingLevelsRow] = Field(description="most 差评 first")
+    levels: list[str]
 
 
 class StaffRatingView(View):

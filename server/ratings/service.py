@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID, uuid4
 
 from tortoise.exceptions import IntegrityError
+from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
@@ -144,7 +145,17 @@ class RatingService:
 
     # --- for staff
 
-    def listed(self, by: Staff, *, level: int | None = None, bad: bool = False, event_kind: str = "", area: str = "") -> QuerySet[Rating]:
+    def listed(
+        self,
+        by: Staff,
+        *,
+        level: int | None = None,
+        bad: bool = False,
+        event_kind: str = "",
+        area: str = "",
+        department: str = "",
+        matter: str = "",
+    ) -> QuerySet[Rating]:
         """Newest first; who said it is not among what staff see."""
         rows = Rating.filter(by.where("ratings.read"))
         if level is not None:
@@ -155,7 +166,23 @@ class RatingService:
             rows = rows.filter(event_kind=event_kind)
         if area:
             rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
+        if department:
+            rows = rows.filter(department=department)
+        if matter:
+            rows = rows.filter(matter_id=matter)
         return rows.order_by("-at", "id")
+
+    async def by_level(self, by: Staff, group: Literal["department", "matter"], *, area: str = "") -> dict[str | None, list[int]]:
+        """Department or matter -> how many of each level, 非常不满意 first; most 差评 first."""
+        column = {"department": "department", "matter": "matter_id"}[group]
+        rows = Rating.filter(by.where("ratings.read"))
+        if area:
+            rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
+        counted = await rows.annotate(count=Count("id")).group_by(column, "level").values_list(column, "level", "count")
+        found: dict[str | None, list[int]] = {}
+        for name, level, count in counted:
+            found.setdefault(name, [0] * len(LEVELS))[level - 1] = int(count)
+        return dict(sorted(found.items(), key=lambda item: (-sum(item[1][:BAD]), -sum(item[1]), item[0] or "")))
 
     async def one_trip(self, by: Staff) -> list[OneTrip]:
         """By matter, of those who were asked often enough, the worst first."""

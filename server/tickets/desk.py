@@ -1,21 +1,20 @@
-"""工单，部门一侧: list, read, dispatch, work, return, arbitrate. Who may do what is asked for the concrete ticket before anything else."""
+"""工单，部门一侧: read, dispatch, work, return, arbitrate. Who may do what is asked for the concrete ticket before anything else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from tortoise.expressions import Q, Subquery
-from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from server import trail
 from server.accounts import policy
 from server.accounts.staff.caller import Staff
 from server.accounts.staff.errors import OutOfScope
+from server.errors import DoorplateError
 from server.tickets import clocks, guards, states
 from server.tickets.clocks import Reading
 from server.tickets.errors import (
@@ -27,12 +26,9 @@ from server.tickets.errors import (
     TicketUnfit,
 )
 from server.tickets.journal import Actor, Given, Journal
-from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
+from server.tickets.models import Ticket, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed, TicketService
-
-SORTS = {"newest": "-created_at", "oldest": "created_at", "changed": "-changed_at", "due": "answer_due_at"}
-"""due: those whose answer clock runs, the next one first."""
 
 
 class Learns(Protocol):
@@ -47,6 +43,24 @@ class Learns(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One of several to be dispatched. seen: the version that the caller saw."""
+
+    number: str
+    seen: int
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatched:
+    """What became of it. ticket: as it is now, None where the number is nobody's."""
+
+    number: str
+    ticket: Ticket | None
+    refusal: DoorplateError | None
+
+
 class TicketDesk:
     def __init__(self, tickets: TicketService) -> None:
         self.learns: Learns | None = None
@@ -54,56 +68,6 @@ class TicketDesk:
         self.journal: Journal = tickets.journal
 
     # --- looking
-
-    def listed(
-        self,
-        by: Staff,
-        *,
-        status: Sequence[str] = (),
-        department: str = "",
-        area: str = "",
-        number: str = "",
-        kind: str = "",
-        late: bool = False,
-        call_back: bool = False,
-        mine: bool = False,
-        sort: str = "",
-    ) -> QuerySet[Ticket]:
-        """Those they may read, newest first or as SORTS says. Empty and False: not filtered by it. mine: moved or entered by them."""
-        theirs = by.where("tickets.read", department="lead_department")
-        everything = not theirs.children and not theirs.filters
-        rows = Ticket.all() if everything else Ticket.filter(theirs | self._as_assistant(by))
-        if status:
-            rows = rows.filter(status__in=list(status))
-        if department:
-            helping = TicketTask.filter(department=department).values("ticket_id")
-            rows = rows.filter(Q(lead_department=department) | Q(id__in=Subquery(helping)))
-        if area:
-            rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
-        if number:
-            rows = rows.filter(number=read_number(number) or "")
-        if late:
-            now = self.clock.now()
-            rows = rows.filter(Q(answer_due_at__lt=now) | Q(close_due_at__lt=now)).exclude(status__in=list(states.OVER))
-        if call_back:
-            rows = rows.filter(call_back=True)
-        if kind:
-            rows = rows.filter(kind=kind)
-        if mine:
-            rows = rows.filter(id__in=Subquery(TicketEvent.filter(by_id=by.id, by_kind="staff").values("ticket_id")))
-        if sort == "due":
-            return rows.filter(answer_due_at__not_isnull=True).order_by("answer_due_at", "number")
-        return rows.order_by(SORTS.get(sort, "-created_at"), "number")
-
-    def _as_assistant(self, by: Staff) -> Q:
-        """A co-department reads what it helps with."""
-        found = Q(pk__in=[])
-        for grant in policy.reaching("tickets.read", by.grants):
-            if grant.department is not None:
-                helping = TicketTask.filter(department=grant.department).values("ticket_id")
-                inside = Q() if by.everywhere(grant) else Q(area_id__in=sorted(self.areas.below(grant.area)))
-                found |= inside & Q(id__in=Subquery(helping))
-        return found
 
     async def read(self, ticket_id: UUID, *, by: Staff) -> Followed:
         ticket = await Ticket.get_or_none(id=ticket_id)
@@ -134,15 +98,12 @@ class TicketDesk:
         names = states.possible(ticket.status, {f"tickets.{name}" for name in ("dispatch", "arbitrate", "handle", "visit")})
         if not helping and "assisted" in names:
             names.remove("assisted")
+        if "take" in names and ticket.owner_id == by.id:
+            names.remove("take")
         theirs = [name for name in names if self._may(by, states.MOVES[name].by, ticket, helping if name == "assisted" else ())]
         rules = (ticket, found.events, found.tasks, self.journal.terms, self.clock.now())
         barred = {name: refusal.message for name in theirs if (refusal := guards.hindrance(name, *rules)) is not None}
         return [name for name in theirs if name not in barred], barred
-
-    def alerts(self, by: Staff, *, rung: str = "") -> QuerySet[TicketAlert]:
-        """催办: what was reminded of, newest first, of tickets they may read."""
-        rows = TicketAlert.filter(by.where("tickets.read"), skipped=False)
-        return (rows.filter(rung=rung) if rung else rows).order_by("-at", "key_hash")
 
     # --- moving
 
@@ -158,7 +119,7 @@ class TicketDesk:
             self._known([*([given.department] if given.department else ()), *given.departments])
             if ticket.status not in states.MOVES[name].before:
                 states.check(name, ticket.status, given.names)
-            given = await self._guarded(ticket, name, given, now)
+            given = await self._guarded(ticket, name, given, now, by)
             event = await self.journal.move(ticket, name, given, Actor("staff", by.id, by.display_name), now)
             await self.tickets.tell(ticket, event)
             if topic is not None and self.learns is not None:
@@ -166,23 +127,41 @@ class TicketDesk:
         trail.note("ticket", ticket.number, area=ticket.area_id, move=name, status=[event.before, event.after])
         return await self.tickets.whole(ticket)
 
+    async def dispatch_several(self, orders: Sequence[Order], *, by: Staff) -> list[Dispatched]:
+        """批量派发: each is decided by itself, one that is refused holds up no other. What is not yet accepted is accepted on the way."""
+        return [await self._dispatch_one(order, by) for order in orders]
+
+    async def _dispatch_one(self, order: Order, by: Staff) -> Dispatched:
+        ticket = await Ticket.get_or_none(number=read_number(order.number) or "")
+        try:
+            if ticket is None:
+                raise TicketNotFound
+            async with in_transaction():
+                seen = order.seen
+                if ticket.status == states.LODGED:
+                    await self.move(ticket.id, "accept", Given(), seen=seen, by=by)
+                    seen += 1
+                moved = await self.move(ticket.id, "dispatch", order.given, seen=seen, by=by)
+        except DoorplateError as refusal:
+            return Dispatched(order.number, ticket, refusal)
+        return Dispatched(order.number, moved.ticket, None)
+
     async def _topic(self, ticket_id: UUID) -> str | None:
         ticket = await Ticket.get_or_none(id=ticket_id)
         return await self.learns.topic(ticket) if ticket is not None and self.learns is not None else None
 
-    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime) -> Given:
+    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime, by: Staff) -> Given:
         found = await self.tickets.whole(ticket)
         if (refusal := guards.hindrance(name, ticket, found.events, found.tasks, self.journal.terms, now)) is not None:
             raise refusal
         match name:
+            case "take" if ticket.owner_id == by.id:
+                raise MoveNotPossible(message="这张工单已经在您手上", detail={"move": name})
             case "dispatch" | "arbitrate" | "assist":
                 lead = given.department or ticket.lead_department
                 return replace(given, departments=await self._newly(ticket, [one for one in given.departments if one != lead], name))
-            case "extend" if given.days > self.journal.terms.most_extension:
-                raise ExtensionNotPossible(
-                    message=f"最多延长 {self.journal.terms.most_extension} 个工作日",
-                    detail={"most_days": self.journal.terms.most_extension},
-                )
+            case "extend" if given.days > (most := self.journal.terms.most_extension):
+                raise ExtensionNotPossible(message=f"最多延长 {most} 个工作日", detail={"most_days": most})
             case "assisted":
                 if not any(task.department == given.department and task.done_at is None for task in found.tasks):
                     raise MoveNotPossible(message=f"{given.department}没有要办的协办任务", detail={"move": name})

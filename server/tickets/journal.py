@@ -87,6 +87,7 @@ class Journal:
         if name in ("dispatch", "arbitrate"):
             ticket.lead_department = given.department
         _mark(ticket, name, given, at)
+        _own(ticket, name, actor)
         extra: dict[str, Any] = {"outcome": given.outcome} if given.outcome else {}
         extra |= {"days": given.days} if given.days else {}
         event = await TicketEvent.create(
@@ -168,11 +169,20 @@ def _mark(ticket: Ticket, name: str, given: Given, at: datetime) -> None:
             pass
 
 
+def _own(ticket: Ticket, name: str, actor: Actor) -> None:
+    if name in states.OWNING:
+        ticket.owner_id, ticket.owner_name = actor.id, actor.name
+    elif name in states.DISOWNING:
+        ticket.owner_id, ticket.owner_name = None, ""
+
+
 def told(event: TicketEvent) -> str:
     """What the resident reads of it; empty for what is none of their business."""
     if event.move == states.OPENED:
         return "已经收到"
     move = states.MOVES[event.move]
+    if not move.public:
+        return ""
     departments = "、".join(event.departments)
     co = f"，{departments}协办" if departments else ""
     said = move.public.format(lead=event.department or "承办部门", co=co, departments=departments or "相关部门")

@@ -37,6 +37,9 @@ class Ticket(Model):
     lead_department = fields.CharField(max_length=20, null=True, db_index=True)
     settled = fields.BooleanField(default=False)
     """An arbiter said who leads: nobody returns it any more."""
+    owner_id: UUID | None = fields.UUIDField(null=True, db_index=True)
+    """Who of the lead department signed it or took it over. Null: it lies in the department's pool, anybody there may take it."""
+    owner_name = fields.CharField(max_length=40, default="")
     bounces = fields.IntField(default=0)
     reopened = fields.IntField(default=0)
     answer = fields.CharField(max_length=1000, default="")
@@ -59,6 +62,7 @@ class Ticket(Model):
 
     class Meta:
         table = "ticket"
+        indexes = (("status", "answer_due_at"), ("status", "changed_at"), ("status", "area_id", "lead_department"))
 
 
 class TicketEvent(Model):
@@ -86,7 +90,6 @@ class TicketEvent(Model):
     class Meta:
         table = "ticket_event"
         unique_together = (("ticket_id", "step"),)
-        indexes = (("by_id",),)
 
 
 class TicketTask(Model):

@@ -11,8 +11,9 @@ from server.idempotency import check_key
 from server.paging import page_of
 from server.text import clean
 from server.tickets import states
-from server.tickets.desk import TicketDesk
-from server.tickets.inbox import GROUPS, TicketInbox
+from server.tickets.board import TicketBoard, Wanted
+from server.tickets.desk import Order, TicketDesk
+from server.tickets.inbox import TicketInbox
 from server.tickets.journal import Given
 from server.tickets.models import Ticket
 from server.tickets.schemas import TicketOpenedView, opened_view
@@ -23,10 +24,13 @@ from server.tickets.staff_schemas import (
     ArbitrateBody,
     AssistBody,
     AssistedBody,
+    BoardQuery,
+    BoardView,
     CoordinateBody,
     DispatchBody,
+    DispatchedView,
+    DispatchSeveralBody,
     EnterBody,
-    InboxGroupView,
     InboxView,
     StaffTicketsView,
     StaffTicketView,
@@ -34,7 +38,7 @@ from server.tickets.staff_schemas import (
     VisitBody,
     WorkBody,
 )
-from server.tickets.views import alert_view, row_view, whole_view
+from server.tickets.views import alert_view, column_view, dispatched_view, inbox_view, row_view, whole_view
 from server.web import endpoint, reply
 
 bp = Blueprint("staff-tickets", url_prefix="/api/v1/staff/tickets")
@@ -42,42 +46,45 @@ bp = Blueprint("staff-tickets", url_prefix="/api/v1/staff/tickets")
 
 @bp.get("/", strict_slashes=False)
 @endpoint(answers=StaffTicketsView, allow="tickets.read")
-async def staff_tickets(request: Request, by: Staff, query: TicketsQuery, desk: TicketDesk) -> HTTPResponse:
-    """工单列表: newest first, or as `sort` says."""
-    rows = desk.listed(
-        by,
-        status=[part for part in query.status.split(",") if part in states.STATES],
-        department=query.department,
-        area=query.area,
-        number=query.number,
-        late=query.late,
-        kind=query.kind,
-        call_back=query.call_back,
-        mine=query.mine,
-        sort=query.sort,
-    )
-    found, total = await page_of(rows, query)
-    now = desk.clock.now()
-    return reply(StaffTicketsView(items=[row_view(row, now) for row in found], total=total, page=query.page, size=query.size))
+async def staff_tickets(request: Request, by: Staff, query: TicketsQuery, board: TicketBoard) -> HTTPResponse:
+    """工单列表。"""
+    found, total = await page_of(board.listed(by, _wanted(query), query.sort), query)
+    now = board.clock.now()
+    items = [row_view(row, by=by.id, now=now) for row in found]
+    return reply(StaffTicketsView(items=items, total=total, page=query.page, size=query.size))
+
+
+@bp.get("/board")
+@endpoint(answers=BoardView, allow="tickets.read")
+async def ticket_board(request: Request, by: Staff, query: BoardQuery, board: TicketBoard) -> HTTPResponse:
+    """工单看板: by state, how many and the first of each."""
+    found, now = await board.columns(by, _wanted(query), size=query.size), board.clock.now()
+    return reply(BoardView(columns=[column_view(column, by=by.id, now=now) for column in found], at=now))
 
 
 @bp.get("/inbox")
 @endpoint(answers=InboxView, allow="tickets.handle")
 async def ticket_inbox(request: Request, by: Staff, inbox: TicketInbox) -> HTTPResponse:
     """部门收件箱: what waits for the caller's department, and what it waits for."""
-    now = inbox.clock.now()
-    groups = [
-        InboxGroupView.model_validate({"id": id_, "name": GROUPS[id_], "total": total, "items": [row_view(row, now) for row in rows]})
-        for id_, (rows, total) in (await inbox.groups(by)).items()
+    return reply(inbox_view(await inbox.groups(by), by=by.id, now=inbox.clock.now()))
+
+
+@bp.post("/dispatch")
+@endpoint(answers=DispatchedView, idempotent=True, allow="tickets.dispatch")
+async def dispatch_several(request: Request, by: Staff, body: DispatchSeveralBody, desk: TicketDesk) -> HTTPResponse:
+    """批量派发: each decided by itself, what became of it beside its number."""
+    orders = [
+        Order(one.number, one.version, Given(say=clean(one.say), department=one.department, departments=one.co_departments))
+        for one in body.tickets
     ]
-    return reply(InboxView(groups=groups, looked_at=now))
+    return reply(DispatchedView(items=[dispatched_view(one) for one in await desk.dispatch_several(orders, by=by)]))
 
 
 @bp.get("/alerts")
 @endpoint(answers=AlertsView, allow="tickets.read")
-async def ticket_alerts(request: Request, by: Staff, query: AlertsQuery, desk: TicketDesk) -> HTTPResponse:
+async def ticket_alerts(request: Request, by: Staff, query: AlertsQuery, board: TicketBoard) -> HTTPResponse:
     """催办提醒: what is half gone, nearly due, overdue or supervised, newest first."""
-    found, total = await page_of(desk.alerts(by, rung=query.rung), query)
+    found, total = await page_of(board.alerts(by, rung=query.rung), query)
     numbers = {row.id: row.number for row in await Ticket.filter(id__in=[alert.ticket_id for alert in found])} if found else {}
     items = [alert_view(alert, numbers.get(alert.ticket_id, "")) for alert in found]
     return reply(AlertsView(items=items, total=total, page=query.page, size=query.size))
@@ -165,8 +172,21 @@ async def visit_ticket(request: Request, ticket_id: UUID, by: Staff, body: Visit
     return _shown(await desk.move(ticket_id, "visit", Given(say=clean(body.say)), seen=body.version, by=by), desk, by)
 
 
+def _wanted(query: TicketsQuery | BoardQuery) -> Wanted:
+    return Wanted(
+        status=[part for part in query.status.split(",") if part in states.STATES],
+        department=query.department,
+        area=query.area,
+        number=query.number,
+        late=query.late,
+        call_back=query.call_back,
+        mine=query.mine,
+        kind=query.kind,
+    )
+
+
 def _shown(found: Followed, desk: TicketDesk, by: Staff) -> HTTPResponse:
     readings, tasks = desk.clocks(found)
     contact = desk.tickets.contact_of(found.ticket)
     can, barred = desk.can(found, by=by)
-    return reply(whole_view(found, readings, tasks, contact=contact, can=can, barred=barred, now=desk.clock.now()))
+    return reply(whole_view(found, readings, tasks, contact=contact, can=can, barred=barred, by=by.id, now=desk.clock.now()))

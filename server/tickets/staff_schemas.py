@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from server.paging import Paged, PageView
 from server.tickets.schemas import Contact, MatterId, Optional, Plate, Text
-from server.web import SHOWN, Body, View, whole
+from server.web import SHOWN, Body, Query, View, whole
 
 Department = Annotated[str, Field(min_length=2, max_length=20, pattern=SHOWN)]
 Departments = Annotated[list[Department], Field(max_length=6)]
@@ -23,12 +23,14 @@ class TicketsQuery(Paged):
     status: Annotated[str, Field(max_length=200)] = Field(default="", description="one or more states, with commas")
     department: Annotated[str, Field(max_length=20)] = Field(default="", description="as lead or co-department")
     area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
-    number: Annotated[str, Field(max_length=40)] = ""
+    number: Annotated[str, Field(max_length=40)] = Field(default="", description="all of it, or at least four of its digits")
     late: bool = Field(default=False, description="the answer or the closing is overdue")
     call_back: bool = Field(default=False, description="somebody has to ring")
+    mine: bool = Field(default=False, description="those that the caller signed or took over")
     kind: Literal["", "consult", "request", "repair"] = ""
-    mine: bool = Field(default=False, description="moved or entered by the caller")
-    sort: Literal["newest", "oldest", "changed", "due"] = Field(default="newest", description="due: only those whose answer clock runs")
+    sort: Literal["new", "old", "due", "changed"] = Field(
+        default="new", description="due: the nearest first, those without a due time last"
+    )
 
     SEVERAL: ClassVar = frozenset({"status"})
 
@@ -61,7 +63,7 @@ class AssistBody(SeenVersion):
 class WorkBody(SeenVersion):
     """What the lead department does."""
 
-    move: Literal["sign", "return", "start", "feedback", "ask", "suspend", "resume", "extend", "answer"]
+    move: Literal["sign", "take", "return", "start", "feedback", "ask", "suspend", "resume", "extend", "answer"]
     say: Optional = ""
     basis: Annotated[str, Field(max_length=200)] = Field(default="", description="legal basis of a return")
     outcome: Literal["", "solved", "partly", "explained", "not_accepted"] = Field(default="", description="of an answer")
@@ -94,6 +96,17 @@ class EnterBody(Body):
     kind: Literal["consult", "request"] = "request"
 
 
+class DispatchedOneBody(SeenVersion):
+    number: Annotated[str, Field(min_length=1, max_length=40)]
+    department: Department = Field(description="the lead, in the catalogue's words")
+    co_departments: Departments = []
+    say: Optional = ""
+
+
+class DispatchSeveralBody(Body):
+    tickets: Annotated[list[DispatchedOneBody], Field(min_length=1, max_length=50)]
+
+
 class StaffTicketRow(View):
     id: str
     number: str
@@ -105,14 +118,61 @@ class StaffTicketRow(View):
     area: str
     matter: str | None
     lead_department: str | None
+    owner: str = Field(description="who of the lead department holds it; empty: nobody yet")
+    mine: bool
     answer_due_at: datetime | None
+    close_due_at: datetime | None
+    late: bool
     bounces: int
     reopened: int
     call_back: bool
     version: int
-    late: bool = Field(description="the answer or the closing is overdue now")
     created_at: datetime
-    changed_at: datetime
+
+
+class BoardQuery(Query):
+    status: Annotated[str, Field(max_length=200)] = Field(default="", description="only these columns, with commas")
+    department: Annotated[str, Field(max_length=20)] = Field(default="", description="as lead or co-department")
+    area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
+    number: Annotated[str, Field(max_length=40)] = Field(default="", description="all of it, or at least four of its digits")
+    late: bool = Field(default=False, description="the answer or the closing is overdue")
+    call_back: bool = Field(default=False, description="somebody has to ring")
+    mine: bool = Field(default=False, description="those that the caller signed or took over")
+    kind: Literal["", "consult", "request", "repair"] = ""
+    size: Annotated[int, Field(ge=0, le=50)] = Field(default=20, description="rows a column")
+
+    SEVERAL: ClassVar = frozenset({"status"})
+
+
+class BoardColumnView(View):
+    status: Status
+    status_name: str
+    total: int
+    late: int
+    items: list[StaffTicketRow] = Field(description="the nearest deadline first, else whoever waits longest; of what is over the newest")
+
+
+class BoardView(View):
+    columns: list[BoardColumnView] = Field(description="every state in the order of the work, empty ones too")
+    at: datetime = Field(description="the server's time, by which lateness is told")
+
+
+class RefusalView(View):
+    code: str
+    message: str
+    detail: dict[str, object]
+
+
+class DispatchedOneView(View):
+    number: str
+    done: bool
+    status: Status | None
+    version: int | None = Field(description="as it is now")
+    refusal: RefusalView | None
+
+
+class DispatchedView(View):
+    items: list[DispatchedOneView] = Field(description="in the order asked")
 
 
 class StaffTicketsView(PageView):
@@ -168,7 +228,6 @@ class StaffTicketView(StaffTicketRow):
     outcome: str | None
     confirmation: str | None
     settled: bool
-    close_due_at: datetime | None
     promised_at: datetime
     context: dict[str, object]
     can: list[str] = Field(description="moves that the caller could make now")
@@ -180,7 +239,7 @@ class StaffTicketView(StaffTicketRow):
 
 
 class InboxGroupView(View):
-    id: Literal["sign", "work", "today", "tasks", "waiting"]
+    id: Literal["today", "sign", "work", "tasks", "waiting"]
     name: str
     total: int
     items: list[StaffTicketRow] = Field(description="the first of them, the most urgent ones first")

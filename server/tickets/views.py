@@ -4,20 +4,71 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from server.clock import local
 from server.tickets import clocks, states
+from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
+from server.tickets.desk import Dispatched
+from server.tickets.inbox import GROUPS
 from server.tickets.models import Ticket, TicketAlert, TicketEvent
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
-from server.tickets.staff_schemas import AlertView, BarredMoveView, ClockView, StaffEventView, StaffTicketRow, StaffTicketView, TaskView
+from server.tickets.staff_schemas import (
+    AlertView,
+    BarredMoveView,
+    BoardColumnView,
+    ClockView,
+    DispatchedOneView,
+    InboxGroupView,
+    InboxView,
+    RefusalView,
+    StaffEventView,
+    StaffTicketRow,
+    StaffTicketView,
+    TaskView,
+)
 
 MINUTE = timedelta(minutes=1)
 
 
-def row_view(ticket: Ticket, now: datetime) -> StaffTicketRow:
-    return StaffTicketRow.model_validate(_row(ticket, now))
+def row_view(ticket: Ticket, *, by: UUID, now: datetime) -> StaffTicketRow:
+    """by: who looks."""
+    return StaffTicketRow.model_validate(_row(ticket, by, now))
+
+
+def column_view(column: Column, *, by: UUID, now: datetime) -> BoardColumnView:
+    return BoardColumnView.model_validate(
+        {
+            "status": column.status,
+            "status_name": states.STATES[column.status],
+            "total": column.total,
+            "late": column.late,
+            "items": [_row(ticket, by, now) for ticket in column.first],
+        }
+    )
+
+
+def inbox_view(groups: dict[str, tuple[list[Ticket], int]], *, by: UUID, now: datetime) -> InboxView:
+    items = [
+        InboxGroupView.model_validate(
+            {"id": id_, "name": GROUPS[id_], "total": total, "items": [row_view(row, by=by, now=now) for row in rows]}
+        )
+        for id_, (rows, total) in groups.items()
+    ]
+    return InboxView(groups=items, looked_at=now)
+
+
+def dispatched_view(found: Dispatched) -> DispatchedOneView:
+    ticket, refusal = found.ticket, found.refusal
+    return DispatchedOneView(
+        number=ticket.number if ticket else found.number,
+        done=refusal is None,
+        status=ticket.status if ticket else None,
+        version=ticket.version if ticket else None,
+        refusal=RefusalView(code=refusal.code, message=refusal.message, detail=refusal.detail) if refusal else None,
+    )
 
 
 def whole_view(
@@ -28,11 +79,12 @@ def whole_view(
     contact: str,
     can: list[str],
     barred: dict[str, str],
+    by: UUID,
     now: datetime,
 ) -> StaffTicketView:
     ticket = found.ticket
     return StaffTicketView.model_validate(
-        _row(ticket, now)
+        _row(ticket, by, now)
         | {
             "plate": ticket.plate_id,
             "contact": contact,
@@ -40,7 +92,6 @@ def whole_view(
             "outcome": ticket.outcome,
             "confirmation": states.CONFIRMATIONS[ticket.confirmation] if ticket.confirmation else None,
             "settled": ticket.settled,
-            "close_due_at": local(ticket.close_due_at),
             "promised_at": local(ticket.promised_at),
             "context": ticket.context,
             "can": can,
@@ -76,7 +127,7 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
     )
 
 
-def _row(ticket: Ticket, now: datetime) -> dict[str, Any]:
+def _row(ticket: Ticket, by: UUID, now: datetime) -> dict[str, Any]:
     return {
         "id": str(ticket.id),
         "number": ticket.number,
@@ -88,20 +139,17 @@ def _row(ticket: Ticket, now: datetime) -> dict[str, Any]:
         "area": ticket.area_id,
         "matter": ticket.matter_id,
         "lead_department": ticket.lead_department,
+        "owner": ticket.owner_name,
+        "mine": ticket.owner_id == by,
         "answer_due_at": local(ticket.answer_due_at),
+        "close_due_at": local(ticket.close_due_at),
+        "late": is_late(ticket, now),
         "bounces": ticket.bounces,
         "reopened": ticket.reopened,
         "call_back": ticket.call_back,
         "version": ticket.version,
-        "late": _late(ticket, now),
         "created_at": local(ticket.created_at),
-        "changed_at": local(ticket.changed_at),
     }
-
-
-def _late(ticket: Ticket, now: datetime) -> bool:
-    due = (local(ticket.answer_due_at), local(ticket.close_due_at))
-    return ticket.status not in states.OVER and any(at is not None and at < now for at in due)
 
 
 def _clock(name: str, reading: Reading) -> ClockView:

@@ -151,25 +151,6 @@ async def test_the_list_is_filtered(client: httpx.AsyncClient, clock: FixedClock
     assert await numbers(late="true") == 1
 
 
-async def test_the_list_is_sorted_and_knows_what_one_did_oneself(client: httpx.AsyncClient, clock: FixedClock) -> None:
-    first, handler = await dispatched(client)
-    clock.set(2026, 11, 24, 9)
-    second, _ = await dispatched(client)
-    third = await case(client)
-
-    async def numbers(**params: str) -> list[str]:
-        found = (await client.get(STAFF, params=params, headers=handler.headers)).json()
-        return [row["number"] for row in found["items"]]
-
-    one, two = first.opened["number"], second.opened["number"]
-    assert [await numbers(sort=sort) for sort in ("newest", "oldest", "due")] == [[two, one], [one, two], [one, two]]
-    assert await numbers(mine="true") == []
-    await second.done(handler, "moves", move="sign")
-    assert (await numbers(mine="true"), await numbers(sort="changed")) == ([two], [two, one])
-    everything = (await client.get(STAFF, params={"sort": "due"}, headers=third.admin.headers)).json()
-    assert everything["total"] == 2  # nothing runs for what is not dispatched yet
-
-
 async def test_the_page_offers_what_can_be_done_and_says_what_is_in_the_way(client: httpx.AsyncClient, clock: FixedClock) -> None:
     found, handler = await working(client, "人社", ("医保",))
     seen = await found.read(handler)

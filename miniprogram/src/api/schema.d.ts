@@ -1734,6 +1734,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责图: which department leads for what, where. */
+        get: operations["staff_duties"];
+        put?: never;
+        /** 增加一条职责. */
+        post: operations["add_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一条职责: in force in every worker with the next demand. */
+        put: operations["change_duty"];
+        post?: never;
+        /** 删除一条职责. */
+        delete: operations["remove_duty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责变更记录: newest first. */
+        get: operations["duty_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 学到的裁定: newest first; the newest that stands wins over the map. */
+        get: operations["duty_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/decisions/{decision_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回裁定: proposals go by the map again; the ticket stays where it is. */
+        post: operations["withdraw_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出职责图: the sheet to change and bring in again. */
+        get: operations["export_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入职责表: CSV or XLSX; first what it would change, with apply=true it does. All lines or none. */
+        post: operations["import_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/entries": {
         parameters: {
             query?: never;
@@ -3004,6 +3125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/ratings/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 五级评价: by department or matter. */
+        get: operations["rating_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/ratings/one-trip": {
         parameters: {
             query?: never;
@@ -3558,7 +3696,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工单列表: newest first. */
+        /** 工单列表。 */
         get: operations["staff_tickets"];
         put?: never;
         /** 代群众登记: for somebody on the phone or at the counter. */
@@ -3731,6 +3869,57 @@ export interface paths {
         };
         /** 催办提醒: what is half gone, nearly due, overdue or supervised, newest first. */
         get: operations["ticket_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工单看板: by state, how many and the first of each. */
+        get: operations["ticket_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量派发: each decided by itself, what became of it beside its number. */
+        post: operations["dispatch_several"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门收件箱: what waits for the caller's department, and what it waits for. */
+        get: operations["ticket_inbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4294,6 +4483,15 @@ export interface components {
              */
             takes: string;
         };
+        /** BarredMoveView */
+        BarredMoveView: {
+            /** Move */
+            move: string;
+            /** Move Name */
+            move_name: string;
+            /** Why */
+            why: string;
+        };
         /** BeginBody */
         BeginBody: {
             /**
@@ -4314,6 +4512,39 @@ export interface components {
             material: string;
             /** Url */
             url: string;
+        };
+        /** BoardColumnView */
+        BoardColumnView: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Total */
+            total: number;
+            /** Late */
+            late: number;
+            /**
+             * Items
+             * @description the nearest deadline first, else whoever waits longest; of what is over the newest
+             */
+            items: components["schemas"]["StaffTicketRow"][];
+        };
+        /** BoardView */
+        BoardView: {
+            /**
+             * Columns
+             * @description every state in the order of the work, empty ones too
+             */
+            columns: components["schemas"]["BoardColumnView"][];
+            /**
+             * At
+             * Format: date-time
+             * @description the server's time, by which lateness is told
+             */
+            at: string;
         };
         /** BookBody */
         BookBody: {
@@ -4674,6 +4905,40 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /** ChangedDutyLineBody */
+        ChangedDutyLineBody: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @description as people say it
+             */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /**
+             * Co
+             * @default []
+             */
+            co?: string[];
+            /**
+             * Route
+             * @default transfer
+             * @enum {string}
+             */
+            route?: "transfer" | "dispatch";
+            /**
+             * Reason
+             * @description why; kept with the change
+             * @default
+             */
+            reason?: string;
+            /**
+             * Version
+             * @description of the line as the caller saw it
+             */
+            version: number;
         };
         /** ChangedLineView */
         ChangedLineView: {
@@ -5292,6 +5557,59 @@ export interface components {
              */
             say?: string;
         };
+        /** DispatchSeveralBody */
+        DispatchSeveralBody: {
+            /** Tickets */
+            tickets: components["schemas"]["DispatchedOneBody"][];
+        };
+        /** DispatchedOneBody */
+        DispatchedOneBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Number */
+            number: string;
+            /**
+             * Department
+             * @description the lead, in the catalogue's words
+             */
+            department: string;
+            /**
+             * Co Departments
+             * @default []
+             */
+            co_departments?: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** DispatchedOneView */
+        DispatchedOneView: {
+            /** Number */
+            number: string;
+            /** Done */
+            done: boolean;
+            /** Status */
+            status: ("lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended") | null;
+            /**
+             * Version
+             * @description as it is now
+             */
+            version: number | null;
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        /** DispatchedView */
+        DispatchedView: {
+            /**
+             * Items
+             * @description in the order asked
+             */
+            items: components["schemas"]["DispatchedOneView"][];
+        };
         /** DoneView */
         DoneView: {
             /** Say */
@@ -5389,6 +5707,16 @@ export interface components {
             /** Mine */
             mine: boolean;
         };
+        /** DutiesView */
+        DutiesView: {
+            /** Items */
+            items: components["schemas"]["DutyRowView"][];
+            /**
+             * Departments
+             * @description in the catalogue's words
+             */
+            departments: string[];
+        };
         /** DutyBody */
         DutyBody: {
             /**
@@ -5409,6 +5737,152 @@ export interface components {
              */
             auto?: boolean;
         };
+        /** DutyChangeView */
+        DutyChangeView: {
+            /** Topic */
+            topic: string;
+            /** Area */
+            area: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "changed" | "removed";
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** DutyChangesView */
+        DutyChangesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DutyChangeView"][];
+        };
+        /** DutyDecisionView */
+        DutyDecisionView: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /**
+             * Name
+             * @description of the topic or matter
+             */
+            name: string;
+            /** Town */
+            town: string | null;
+            /** Lead */
+            lead: string;
+            /** Co */
+            co: string[];
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Withdrawn By */
+            withdrawn_by: string;
+            /** Withdrawn Why */
+            withdrawn_why: string;
+            /**
+             * Mine
+             * @description the caller may take it back
+             */
+            mine: boolean;
+        };
+        /** DutyDecisionsView */
+        DutyDecisionsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DutyDecisionView"][];
+        };
+        /** DutyFaultView */
+        DutyFaultView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
+        /** DutyRowView */
+        DutyRowView: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /** Area */
+            area: string | null;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /** Co */
+            co: string[];
+            /**
+             * Route
+             * @enum {string}
+             */
+            route: "transfer" | "dispatch";
+            /** Version */
+            version: number;
+            /**
+             * Mine
+             * @description the caller may change it
+             */
+            mine: boolean;
+        };
+        /** DutySheetView */
+        DutySheetView: {
+            /** Applied */
+            applied: boolean;
+            /** Added */
+            added: string[];
+            /** Changed */
+            changed: string[];
+            /** Same */
+            same: number;
+            /**
+             * Gone
+             * @description lines of the map that the sheet does not hold; they stay
+             */
+            gone: number;
+            /**
+             * Faults
+             * @description with one of them nothing is changed
+             */
+            faults: components["schemas"]["DutyFaultView"][];
+        };
         /** DutyView */
         DutyView: {
             /**
@@ -5424,6 +5898,11 @@ export interface components {
             auto: boolean;
             /** Since */
             since: string | null;
+        };
+        /** DutyWithdrawalBody */
+        DutyWithdrawalBody: {
+            /** Reason */
+            reason: string;
         };
         /** EdgeView */
         EdgeView: {
@@ -6482,16 +6961,22 @@ export interface components {
             /** Items */
             items: components["schemas"]["ImportView"][];
         };
-        /** InboxView */
-        InboxView: {
-            /** Notices */
-            notices: components["schemas"]["MessageView"][];
-            /** Unread */
-            unread: number;
-            /** Channel */
-            channel: string;
-            /** Say */
-            say: string | null;
+        /** InboxGroupView */
+        InboxGroupView: {
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "today" | "sign" | "work" | "tasks" | "waiting";
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /**
+             * Items
+             * @description the first of them, the most urgent ones first
+             */
+            items: components["schemas"]["StaffTicketRow"][];
         };
         /**
          * Is
@@ -7119,6 +7604,43 @@ export interface components {
             /** Baidu */
             baidu: string;
             open_location: components["schemas"]["OpenLocationView"];
+        };
+        /** NewDutyLineBody */
+        NewDutyLineBody: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @description as people say it
+             */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /**
+             * Co
+             * @default []
+             */
+            co?: string[];
+            /**
+             * Route
+             * @default transfer
+             * @enum {string}
+             */
+            route?: "transfer" | "dispatch";
+            /**
+             * Reason
+             * @description why; kept with the change
+             * @default
+             */
+            reason?: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Area
+             * @description null: the whole city
+             * @default null
+             */
+            area?: string | null;
         };
         /** NewMemberBody */
         NewMemberBody: {
@@ -8296,6 +8818,38 @@ export interface components {
             /** @default null */
             visit?: components["schemas"]["VisitedBody"] | null;
         };
+        /** RatingLevelsRow */
+        RatingLevelsRow: {
+            /**
+             * Id
+             * @description department, or id of the matter; null: none is known
+             */
+            id: string | null;
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /**
+             * Levels
+             * @description how many of 非常不满意, 不满意, 基本满意, 满意, 非常满意
+             */
+            levels: number[];
+            /**
+             * Satisfied
+             * @description share of 基本满意 and better
+             */
+            satisfied: number;
+        };
+        /** RatingLevelsView */
+        RatingLevelsView: {
+            /**
+             * Items
+             * @description most 差评 first
+             */
+            items: components["schemas"]["RatingLevelsRow"][];
+            /** Levels */
+            levels: string[];
+        };
         /** RatingTagView */
         RatingTagView: {
             /** Id */
@@ -8350,6 +8904,17 @@ export interface components {
             recovery_codes: string[];
             /** Say */
             say: string;
+        };
+        /** RefusalView */
+        RefusalView: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
         };
         /** RefuseBody */
         RefuseBody: {
@@ -9847,8 +10412,19 @@ export interface components {
             matter: string | null;
             /** Lead Department */
             lead_department: string | null;
+            /**
+             * Owner
+             * @description who of the lead department holds it; empty: nobody yet
+             */
+            owner: string;
+            /** Mine */
+            mine: boolean;
             /** Answer Due At */
             answer_due_at: string | null;
+            /** Close Due At */
+            close_due_at: string | null;
+            /** Late */
+            late: boolean;
             /** Bounces */
             bounces: number;
             /** Reopened */
@@ -9894,8 +10470,19 @@ export interface components {
             matter: string | null;
             /** Lead Department */
             lead_department: string | null;
+            /**
+             * Owner
+             * @description who of the lead department holds it; empty: nobody yet
+             */
+            owner: string;
+            /** Mine */
+            mine: boolean;
             /** Answer Due At */
             answer_due_at: string | null;
+            /** Close Due At */
+            close_due_at: string | null;
+            /** Late */
+            late: boolean;
             /** Bounces */
             bounces: number;
             /** Reopened */
@@ -9921,8 +10508,6 @@ export interface components {
             confirmation: string | null;
             /** Settled */
             settled: boolean;
-            /** Close Due At */
-            close_due_at: string | null;
             /**
              * Promised At
              * Format: date-time
@@ -9937,6 +10522,17 @@ export interface components {
              * @description moves that the caller could make now
              */
             can: string[];
+            /**
+             * Barred
+             * @description moves of theirs that something stands in the way of
+             */
+            barred: components["schemas"]["BarredMoveView"][];
+            /**
+             * Looked At
+             * Format: date-time
+             * @description the server's time, by which the clocks were read
+             */
+            looked_at: string;
             /** Clocks */
             clocks: components["schemas"]["ClockView"][];
             /** Tasks */
@@ -10639,7 +11235,7 @@ export interface components {
              * Move
              * @enum {string}
              */
-            move: "sign" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
+            move: "sign" | "take" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
             /**
              * Say
              * @default
@@ -10709,6 +11305,17 @@ export interface components {
             /** State */
             state: string;
         };
+        /** InboxView */
+        server__notices__schemas__InboxView: {
+            /** Notices */
+            notices: components["schemas"]["MessageView"][];
+            /** Unread */
+            unread: number;
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
+        };
         /** MarkedView */
         server__pictures__schemas__MarkedView: {
             /** Number */
@@ -10741,6 +11348,16 @@ export interface components {
         server__tickets__schemas__SayBody: {
             /** Say */
             say: string;
+        };
+        /** InboxView */
+        server__tickets__staff_schemas__InboxView: {
+            /** Groups */
+            groups: components["schemas"]["InboxGroupView"][];
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
         };
         /** TaskView */
         server__tickets__staff_schemas__TaskView: {
@@ -12714,7 +13331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxView"];
+                    "application/json": components["schemas"]["server__notices__schemas__InboxView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -15660,6 +16277,389 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManyStepsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDutyLineBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRowView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDutyLineBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRowView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_duty: {
+        parameters: {
+            query: {
+                version: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    duty_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyChangesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    duty_decisions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDecisionsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    withdraw_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                decision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDecisionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_duties: {
+        parameters: {
+            query?: {
+                /** @description false: only say what it would change */
+                apply?: boolean;
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySheetView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -19256,6 +20256,8 @@ export interface operations {
                 bad?: boolean;
                 kind?: ("ticket" | "session" | "booking" | "visit") | "";
                 area?: string;
+                department?: string;
+                matter?: string;
             };
             header?: never;
             path?: never;
@@ -19270,6 +20272,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffRatingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rating_levels: {
+        parameters: {
+            query?: {
+                by?: "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingLevelsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -20779,11 +21822,17 @@ export interface operations {
                 department?: string;
                 /** @description and what lies in it */
                 area?: string;
+                /** @description all of it, or at least four of its digits */
                 number?: string;
                 /** @description the answer or the closing is overdue */
                 late?: boolean;
                 /** @description somebody has to ring */
                 call_back?: boolean;
+                /** @description those that the caller signed or took over */
+                mine?: boolean;
+                kind?: "" | "consult" | "request" | "repair";
+                /** @description due: the nearest first, those without a due time last */
+                sort?: "new" | "old" | "due" | "changed";
             };
             header?: never;
             path?: never;
@@ -21286,6 +22335,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_board: {
+        parameters: {
+            query?: {
+                /** @description only these columns, with commas */
+                status?: string;
+                /** @description as lead or co-department */
+                department?: string;
+                /** @description and what lies in it */
+                area?: string;
+                /** @description all of it, or at least four of its digits */
+                number?: string;
+                /** @description the answer or the closing is overdue */
+                late?: boolean;
+                /** @description somebody has to ring */
+                call_back?: boolean;
+                /** @description those that the caller signed or took over */
+                mine?: boolean;
+                kind?: "" | "consult" | "request" | "repair";
+                /** @description rows a column */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    dispatch_several: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchSeveralBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__tickets__staff_schemas__InboxView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

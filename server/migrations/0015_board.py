@@ -3,10 +3,9 @@ from tortoise.migrations import operations as ops
 from orjson import loads
 from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
-from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('doorplate', '0013_help')]
+    dependencies = [('doorplate', '0014_exchange')]
 
     initial = False
 
@@ -47,9 +46,5 @@ class Migration(migrations.Migration):
             model_name='DutyDecision',
             name='withdrawn_why',
             field=fields.CharField(default='', max_length=200),
-        ),
-        ops.AddIndex(
-            model_name='TicketEvent',
-            index=Index(fields=['by_id']),
         ),
     ]

@@ -189,4 +189,5 @@ def _shown(found: Followed, desk: TicketDesk, by: Staff) -> HTTPResponse:
     readings, tasks = desk.clocks(found)
     contact = desk.tickets.contact_of(found.ticket)
     can, barred = desk.can(found, by=by)
-    return reply(whole_view(found, readings, tasks, contact=contact, can=can, barred=barred, by=by.id, now=desk.clock.now()))
+    now, day = desk.clock.now(), desk.journal.work.day
+    return reply(whole_view(found, readings, tasks, contact=contact, can=can, barred=barred, by=by.id, now=now, day=day))

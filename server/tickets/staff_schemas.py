@@ -233,6 +233,7 @@ class StaffTicketView(StaffTicketRow):
     can: list[str] = Field(description="moves that the caller could make now")
     barred: list[BarredMoveView] = Field(description="moves of theirs that something stands in the way of")
     looked_at: datetime = Field(description="the server's time, by which the clocks were read")
+    day_minutes: int = Field(description="what one working day holds")
     clocks: list[ClockView]
     tasks: list[TaskView]
     events: list[StaffEventView]

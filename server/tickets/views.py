@@ -81,6 +81,7 @@ def whole_view(
     barred: dict[str, str],
     by: UUID,
     now: datetime,
+    day: timedelta,
 ) -> StaffTicketView:
     ticket = found.ticket
     return StaffTicketView.model_validate(
@@ -97,6 +98,7 @@ def whole_view(
             "can": can,
             "barred": [BarredMoveView(move=name, move_name=states.MOVES[name].say, why=why) for name, why in barred.items()],
             "looked_at": now,
+            "day_minutes": day // MINUTE,
             "clocks": [_clock(clocks.SAY[name], reading) for name, reading in readings.items()],
             "tasks": [
                 TaskView(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,8 @@ from server.tickets import clocks, states
 from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
 from server.tickets.desk import Dispatched
-from server.tickets.models import Ticket, TicketAlert, TicketEvent
+from server.tickets.inspecting import KINDS
+from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketPhoto
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
 from server.tickets.staff_schemas import (
@@ -19,11 +21,13 @@ from server.tickets.staff_schemas import (
     BoardColumnView,
     ClockView,
     DispatchedOneView,
+    FindingView,
     RefusalView,
     StaffEventView,
     StaffTicketRow,
     StaffTicketView,
     TaskView,
+    TicketPhotoView,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -90,7 +94,7 @@ def whole_view(
                 )
                 for task in found.tasks
             ],
-            "events": [_event(event) for event in found.events],
+            "events": [_event(event, found.photos) for event in found.events],
         }
     )
 
@@ -108,6 +112,24 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
             "at": local(alert.at),
         }
     )
+
+
+def finding_view(finding: TicketFinding) -> FindingView:
+    return FindingView(
+        day=finding.day,
+        ticket_id=str(finding.ticket_id),
+        ticket=finding.number,
+        kind=finding.kind,
+        kind_name=KINDS[finding.kind],
+        area=finding.area_id,
+        department=finding.department,
+        say=finding.say,
+        mended=finding.mended,
+    )
+
+
+def photo_view(photo: TicketPhoto) -> TicketPhotoView:
+    return TicketPhotoView(id=str(photo.id), width=photo.width, height=photo.height, released=photo.released)
 
 
 def _row(ticket: Ticket, by: UUID, now: datetime) -> dict[str, Any]:
@@ -148,7 +170,7 @@ def _clock(name: str, reading: Reading) -> ClockView:
     )
 
 
-def _event(event: TicketEvent) -> StaffEventView:
+def _event(event: TicketEvent, photos: Sequence[TicketPhoto]) -> StaffEventView:
     return StaffEventView.model_validate(
         {
             "step": event.step,
@@ -165,6 +187,7 @@ def _event(event: TicketEvent) -> StaffEventView:
             "days": event.detail.get("days"),
             "outcome": event.detail.get("outcome"),
             "into": event.detail.get("into"),
+            "photos": [photo_view(photo) for photo in photos if photo.step == event.step],
             "at": event.at,
         }
     )

@@ -34,6 +34,7 @@ from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound, InspectionStop
 from server.editing.models import Draft, Proposal
 from server.entries.models import Entry, EntryOpening
+from server.exchange.models import ExchangeEvent, Partner, PartnerReport, PartnerTicket
 from server.guides.checklists.models import Checklist, CounterEvent
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
@@ -44,7 +45,7 @@ from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.parts import Parts
 from server.practice.models import PracticeProgress
-from server.ratings.models import Rating
+from server.ratings.models import Rating, RatingAppeal
 from server.retention import RetentionRun
 from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
@@ -52,7 +53,7 @@ from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPerio
 from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
-from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
+from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketInspection, TicketPhoto, TicketTask
 from server.triage.models import Duty, DutyChange, DutyDecision
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
@@ -62,7 +63,22 @@ PLATES = (
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
-TICKETS = (DutyChange, DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
+TICKETS = (
+    *(
+        DutyChange,
+        DutyDecision,
+        Rating,
+        RatingAppeal,
+        Ticket,
+        TicketAlert,
+        TicketEvent,
+        TicketFinding,
+        TicketInspection,
+        TicketPhoto,
+        TicketTask,
+    ),
+    *(ExchangeEvent, Partner, PartnerReport, PartnerTicket),
+)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (

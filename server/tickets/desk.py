@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -21,12 +21,13 @@ from server.tickets.errors import (
     DepartmentNotOurs,
     ExtensionNotPossible,
     MoveNotPossible,
+    PhotoNotFound,
     TicketMovedOn,
     TicketNotFound,
     TicketUnfit,
 )
 from server.tickets.journal import Actor, Given, Journal
-from server.tickets.models import Ticket, TicketTask
+from server.tickets.models import Ticket, TicketPhoto, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed, TicketService
 
@@ -61,6 +62,16 @@ class Dispatched:
     refusal: DoorplateError | None
 
 
+class Mover(Protocol):
+    """Whoever moves a ticket for a department: staff, or a partner's system."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def display_name(self) -> str: ...
+    def may(self, action: str, *, area: str | None, department: str | None = None) -> bool: ...
+
+
 class TicketDesk:
     def __init__(self, tickets: TicketService) -> None:
         self.learns: Learns | None = None
@@ -80,10 +91,14 @@ class TicketDesk:
 
     async def to_dispatch(self, ticket_id: UUID, *, by: Staff) -> Ticket:
         """For whoever decides where it goes."""
+        return await self.reached(ticket_id, "tickets.dispatch", by=by)
+
+    async def reached(self, ticket_id: UUID, action: str, *, by: Staff) -> Ticket:
+        """The ticket alone, for whoever may do this to it. TicketNotFound, OutOfScope."""
         ticket = await Ticket.get_or_none(id=ticket_id)
         if ticket is None:
             raise TicketNotFound
-        self._check(by, "tickets.dispatch", ticket)
+        self._check(by, action, ticket)
         return ticket
 
     def clocks(self, found: Followed) -> tuple[dict[str, Reading], dict[str, Reading]]:
@@ -107,20 +122,25 @@ class TicketDesk:
 
     # --- moving
 
-    async def move(self, ticket_id: UUID, name: str, given: Given, *, seen: int, by: Staff) -> Followed:
-        """Scope first, then whether somebody was quicker, then the guards of the move, then the table."""
+    async def move(
+        self, ticket_id: UUID, name: str, given: Given, *, seen: int | None, by: Mover, kind: Literal["staff", "partner"] = "staff"
+    ) -> Followed:
+        """Scope first, then whether somebody was quicker, then the guards of the move, then the table. seen: the version that the caller
+        saw; None: they do not know of versions."""
         now = self.clock.now()
         topic = await self._topic(ticket_id) if name == "arbitrate" else None
         async with in_transaction():
             ticket = await self.journal.lock(ticket_id)
             self._check(by, states.MOVES[name].by, ticket, [given.department] if name == "assisted" else ())
-            if seen != ticket.version:
+            if seen is not None and seen != ticket.version:
                 raise TicketMovedOn(detail={"version": ticket.version})
             self._known([*([given.department] if given.department else ()), *given.departments])
             if ticket.status not in states.MOVES[name].before:
                 states.check(name, ticket.status, given.names)
             given = await self._guarded(ticket, name, given, now, by)
-            event = await self.journal.move(ticket, name, given, Actor("staff", by.id, by.display_name), now)
+            event = await self.journal.move(ticket, name, given, Actor(kind, by.id, by.display_name), now)
+            if given.photos:
+                await _attach(ticket, event.step, given, by.id)
             await self.tickets.tell(ticket, event)
             if topic is not None and self.learns is not None:
                 await self.learns.keep(topic, ticket, given.departments, now)
@@ -150,7 +170,7 @@ class TicketDesk:
         ticket = await Ticket.get_or_none(id=ticket_id)
         return await self.learns.topic(ticket) if ticket is not None and self.learns is not None else None
 
-    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime, by: Staff) -> Given:
+    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime, by: Mover) -> Given:
         found = await self.tickets.whole(ticket)
         if (refusal := guards.hindrance(name, ticket, found.events, found.tasks, self.journal.terms, now)) is not None:
             raise refusal
@@ -196,7 +216,7 @@ class TicketDesk:
         if unknown:
             raise DepartmentNotOurs(detail={"departments": unknown[:5]})
 
-    def _check(self, by: Staff, action: str, ticket: Ticket, others: Sequence[str] = ()) -> None:
+    def _check(self, by: Mover, action: str, ticket: Ticket, others: Sequence[str] = ()) -> None:
         """OutOfScope unless it is theirs by area and, where that counts, by the lead or one of the other departments."""
         if not self._may(by, action, ticket, others):
             raise OutOfScope(
@@ -204,6 +224,13 @@ class TicketDesk:
             )
 
     @staticmethod
-    def _may(by: Staff, action: str, ticket: Ticket, others: Sequence[str] = ()) -> bool:
+    def _may(by: Mover, action: str, ticket: Ticket, others: Sequence[str] = ()) -> bool:
         departments = others if action == "tickets.handle" and others else [ticket.lead_department, *others]
         return any(by.may(action, area=ticket.area_id, department=department) for department in departments)
+
+
+async def _attach(ticket: Ticket, step: int, given: Given, by: UUID) -> None:
+    """Photos to the visit that was just written down. PhotoNotFound for those of somebody else or of another visit."""
+    mine = TicketPhoto.filter(id__in=list(given.photos), ticket_id=ticket.id, staff_id=by, step=None)
+    if await mine.update(step=step, released=given.released) != len(set(given.photos)):
+        raise PhotoNotFound

@@ -28,7 +28,7 @@ from server.tickets import numbers, states
 from server.tickets.clocks import Terms
 from server.tickets.errors import ReopenTooLate, TicketNotFound
 from server.tickets.journal import Actor, Given, Journal, told
-from server.tickets.models import Ticket, TicketEvent, TicketTask
+from server.tickets.models import Ticket, TicketEvent, TicketPhoto, TicketTask
 from server.tickets.worktime import WorkingTime
 
 LONGEST_NUMBER_TYPED = 40
@@ -37,6 +37,7 @@ REOPEN_WITHIN = timedelta(days=30)
 MOST_SHOWN = 50
 HOURS = "09:00-12:00,13:00-17:00"
 SECRET_ABOUT = "ticket.secret"
+FORGOTTEN = "（已过保存期，内容已删除）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Followed:
     ticket: Ticket
     events: Sequence[TicketEvent]
     tasks: Sequence[TicketTask]
+    photos: Sequence[TicketPhoto]
+    """Those that belong to a visit, without the pictures themselves."""
 
 
 class TicketService:
@@ -90,6 +93,7 @@ class TicketService:
         session: UUID | None = None,
         context: dict[str, Any] | None = None,
         on_behalf_by: Staff | None = None,
+        handed_in_by: Actor | None = None,
         kind: str = "request",
         source: str = "",
     ) -> Opened:
@@ -120,7 +124,7 @@ class TicketService:
         actor = (
             Actor("staff", on_behalf_by.id, on_behalf_by.display_name)
             if on_behalf_by is not None
-            else Actor("resident" if source != "rating" else "system", resident)
+            else handed_in_by or Actor("resident" if source != "rating" else "system", resident)
         )
         try:
             return await self._admit(row, contact, origin_hash, actor)
@@ -178,7 +182,9 @@ class TicketService:
 
     async def whole(self, ticket: Ticket) -> Followed:
         tasks = await TicketTask.filter(ticket_id=ticket.id).order_by("began_at", "department")
-        return Followed(ticket, await self.journal.events(ticket.id), tasks)
+        photos = TicketPhoto.filter(ticket_id=ticket.id, step__not_isnull=True).order_by("at", "id")
+        shown = await photos.only("id", "step", "released", "width", "height")
+        return Followed(ticket, await self.journal.events(ticket.id), tasks, shown)
 
     def contact_of(self, ticket: Ticket) -> str:
         return self.vault.open(ticket.contact_sealed, about=f"ticket.contact:{ticket.id}") if ticket.contact_sealed else ""
@@ -198,16 +204,20 @@ class TicketService:
     async def act(self, typed: str, move: str, say: str, *, secret: str | None, resident: UUID | None) -> Followed:
         """move: one of the resident's own in states.MOVES. A supplement while nobody asked for one is a remark."""
         found = await self._theirs(typed, secret, resident)
+        return await self.acted(found.id, move, say, Actor("resident", resident))
+
+    async def acted(self, ticket_id: UUID, move: str, say: str, actor: Actor) -> Followed:
+        """The same for whoever speaks for the resident, and has been found to."""
         now = self.clock.now()
         async with in_transaction():
-            ticket = await self.journal.lock(found.id)
+            ticket = await self.journal.lock(ticket_id)
             if move == "supplement" and ticket.status != states.WAITING:
                 move = "remark"
             if move == "confirm" and ticket.status == states.CLOSED and ticket.confirmation == "yes":
                 return await self.whole(ticket)
             if move == "unsolved" and ticket.over_at is not None and now - local(ticket.over_at) > REOPEN_WITHIN:
                 raise ReopenTooLate
-            await self.journal.move(ticket, move, Given(say=say), Actor("resident", resident), now)
+            await self.journal.move(ticket, move, Given(say=say), actor, now)
             if move == "unsolved" and ticket.reopened > 1:
                 await self.ledger.report(
                     "ticket_again", impersonal(say)[:500], plate=ticket.plate_id, matter=ticket.matter_id, field=None, resident=None
@@ -264,3 +274,14 @@ class TicketService:
                 await TicketEvent.filter(id=event.id).update(say=impersonal(event.say), by_id=None)
         why = "办理过程要留档备查，联系方式已删除，内容已隐去号码和称呼，并与您的身份脱离"
         return Erased(0, len(rows), why if rows else "")
+
+
+async def forget_words(tickets: Sequence[UUID], at: datetime) -> int:
+    """Of these tickets: what was said and shown, and whose it was. What was done when by whom stays. How many tickets it was."""
+    await TicketPhoto.filter(ticket_id__in=tickets).delete()
+    await TicketEvent.filter(ticket_id__in=tickets).update(say="")
+    await TicketEvent.filter(ticket_id__in=tickets, by_kind="resident").update(by_id=None)
+    await TicketTask.filter(ticket_id__in=tickets).update(say="")
+    return await Ticket.filter(id__in=tickets).update(
+        text=FORGOTTEN, answer="", contact_sealed="", context={}, resident_id=None, session_id=None, forgotten_at=at
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
+from uuid import UUID
 
 from pydantic import BeforeValidator, Field
 
@@ -86,6 +87,21 @@ class AssistedBody(SeenVersion):
 
 class VisitBody(SeenVersion):
     say: Text
+    photos: Annotated[list[Annotated[UUID, Field(strict=False)]], Field(max_length=9)] = Field(
+        default=[], description="ids of pictures that the caller uploaded before"
+    )
+    release: bool = Field(default=False, description="the resident sees the pictures too")
+
+
+class ReleaseBody(Body):
+    on: bool
+
+
+class TicketPhotoView(View):
+    id: str = Field(description="of the picture at …/photos/{id}")
+    width: int
+    height: int
+    released: bool = Field(description="the resident sees it")
 
 
 class EnterBody(Body):
@@ -111,7 +127,7 @@ class StaffTicketRow(View):
     id: str
     number: str
     kind: Literal["consult", "request", "repair"]
-    source: Literal["resident", "session", "on_behalf", "rating"]
+    source: Literal["resident", "session", "on_behalf", "rating", "partner"]
     text: str
     status: Status
     status_name: str
@@ -204,7 +220,7 @@ class StaffEventView(View):
     before: str
     after: str
     by: str
-    by_kind: Literal["resident", "staff", "system"]
+    by_kind: Literal["resident", "staff", "partner", "system"]
     department: str | None
     departments: list[str]
     say: str
@@ -212,6 +228,7 @@ class StaffEventView(View):
     days: int | None
     outcome: str | None
     into: str | None
+    photos: list[TicketPhotoView]
     at: datetime
 
 
@@ -249,6 +266,37 @@ class InboxGroupView(View):
 class InboxView(View):
     groups: list[InboxGroupView]
     looked_at: datetime
+
+
+class FindingsQuery(Paged):
+    kind: Literal["", "log", "row", "lead", "owner", "clock", "joined"] = ""
+    day: date | None = None
+
+
+class FindingView(View):
+    day: date
+    ticket_id: str
+    ticket: str
+    kind: str
+    kind_name: str
+    area: str
+    department: str | None
+    say: str
+    mended: bool = Field(description="false: somebody has to look")
+
+
+class FindingsView(PageView):
+    items: list[FindingView]
+
+
+class StuckQuery(Paged):
+    department: Annotated[str, Field(max_length=20)] = ""
+    area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
+
+
+class StuckView(PageView):
+    day: date | None = Field(description="of the list; null: none was made yet")
+    items: list[FindingView] = Field(description="those that have not moved since, by area and department")
 
 
 class AlertView(View):

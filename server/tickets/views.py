@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,8 @@ from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
 from server.tickets.desk import Dispatched
 from server.tickets.inbox import GROUPS
-from server.tickets.models import Ticket, TicketAlert, TicketEvent
+from server.tickets.inspecting import KINDS
+from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketPhoto
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
 from server.tickets.staff_schemas import (
@@ -21,6 +23,7 @@ from server.tickets.staff_schemas import (
     BoardColumnView,
     ClockView,
     DispatchedOneView,
+    FindingView,
     InboxGroupView,
     InboxView,
     RefusalView,
@@ -28,6 +31,7 @@ from server.tickets.staff_schemas import (
     StaffTicketRow,
     StaffTicketView,
     TaskView,
+    TicketPhotoView,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -109,7 +113,7 @@ def whole_view(
                 )
                 for task in found.tasks
             ],
-            "events": [_event(event) for event in found.events],
+            "events": [_event(event, found.photos) for event in found.events],
         }
     )
 
@@ -127,6 +131,24 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
             "at": local(alert.at),
         }
     )
+
+
+def finding_view(finding: TicketFinding) -> FindingView:
+    return FindingView(
+        day=finding.day,
+        ticket_id=str(finding.ticket_id),
+        ticket=finding.number,
+        kind=finding.kind,
+        kind_name=KINDS[finding.kind],
+        area=finding.area_id,
+        department=finding.department,
+        say=finding.say,
+        mended=finding.mended,
+    )
+
+
+def photo_view(photo: TicketPhoto) -> TicketPhotoView:
+    return TicketPhotoView(id=str(photo.id), width=photo.width, height=photo.height, released=photo.released)
 
 
 def _row(ticket: Ticket, by: UUID, now: datetime) -> dict[str, Any]:
@@ -167,7 +189,7 @@ def _clock(name: str, reading: Reading) -> ClockView:
     )
 
 
-def _event(event: TicketEvent) -> StaffEventView:
+def _event(event: TicketEvent, photos: Sequence[TicketPhoto]) -> StaffEventView:
     return StaffEventView.model_validate(
         {
             "step": event.step,
@@ -184,6 +206,7 @@ def _event(event: TicketEvent) -> StaffEventView:
             "days": event.detail.get("days"),
             "outcome": event.detail.get("outcome"),
             "into": event.detail.get("into"),
+            "photos": [photo_view(photo) for photo in photos if photo.step == event.step],
             "at": event.at,
         }
     )

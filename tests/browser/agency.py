@@ -52,7 +52,12 @@ class Agency:
 
     def hire(self, name: str, display_name: str, role: str, area: str, department: str | None = None) -> None:
         """Somebody new, with a password of their own."""
-        body = {"name": name, "display_name": display_name, "area": area, "grants": [{"role": role, "area": area, "department": department}]}
+        body = {
+            "name": name,
+            "display_name": display_name,
+            "area": area,
+            "grants": [{"role": role, "area": area, "department": department}],
+        }
         with self.http("demo-city") as admin:
             made = admin.post("/api/v1/staff/members", json=body)
             assert made.status_code == 201, made.text

@@ -20,7 +20,6 @@ from tests.browser.pages import SCENE
 from tests.browser.test_desk import Neighbour, take
 from tests.conftest import Templates, copy_template
 from tests.doorplates.asking import jpeg
-from tests.live import command
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
@@ -221,7 +220,7 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
         page.get_by_role("link", name=spoken(number)).click()
         dispatcher.sees("居民确认已解决")
         moves = page.locator(".el-timeline-item .head b").all_inner_texts()
-        assert [one for one in reversed(moves)] == [
+        assert list(reversed(moves)) == [
             "提交了诉求", "受理", "派给公安主办，医保协办", "公安退回", "裁定由人社主办，不再退回", "现场办理", "医保办完了协办的部分",
             "签收", "开始办理", "答复：已解决", "没解决", "签收", "开始办理", "答复：已解决", "确认解决",
         ]  # fmt: skip

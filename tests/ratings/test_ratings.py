@@ -128,9 +128,12 @@ async def test_a_rating_that_cannot_be_written_leaves_no_repair(client: httpx.As
 
 
 def test_there_is_no_way_to_change_a_rating(app: App) -> None:
+    """Appeals stand beside it (test_appeals.py)."""
     routes = [route for route in app.router.routes if "ratings" in route.path]
     assert {method for route in routes for method in route.methods} <= {"GET", "HEAD", "POST", "OPTIONS"}
-    assert [route.path for route in routes if "POST" in route.methods] == ["api/v1/ratings"]
+    changing = sorted(route.path for route in routes if "POST" in route.methods)
+    appeal = "api/v1/staff/ratings/<rating_id:uuid>/appeal"
+    assert changing == ["api/v1/ratings", appeal, f"{appeal}/decision"]
 
 
 async def test_levels_are_counted_by_department_and_matter_within_ones_area(client: httpx.AsyncClient, app: App) -> None:

@@ -8,7 +8,7 @@ import pytest
 from server.accounts.audit.models import AuditEntry
 from server.ledger.models import Intake
 from server.notices.models import Message
-from server.tickets.alerts import faults
+from server.tickets.nightly import faults
 from tests import people
 from tests.fakes import FixedClock
 from tests.test_errors import error_of

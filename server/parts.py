@@ -277,7 +277,7 @@ class Parts:
         )
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
-        self.homes = HomeService(self.areas, self.switches, clock)
+        self.homes = HomeService(self.areas, self.switches, self.ticket_board, self.ticket_inbox, clock)
         exchange = (self.partners, self.exchange, self.deliveries)
         work = (
             *exchange,

@@ -57,7 +57,7 @@ $(VENV)/.developed: pyproject.toml | $(VENV)/bin/python
 	cd $* && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
-CLIENT_SOURCES := $(shell find $(CLIENT)/src -type f 2>/dev/null) $(wildcard $(CLIENT)/*.ts $(CLIENT)/index.html)
+CLIENT_SOURCES := $(shell find $(CLIENT)/src -type f 2>/dev/null) $(wildcard $(CLIENT)/*.ts $(CLIENT)/shell/*.js $(CLIENT)/index.html)
 
 $(CLIENT)/dist/build/%/.built: $(CLIENT)/node_modules/.installed $(CLIENT_SOURCES)
 	cd $(CLIENT) && npm run --silent build:$*

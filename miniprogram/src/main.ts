@@ -2,6 +2,7 @@ import { createSSRApp } from 'vue'
 import App from './App.vue'
 // #ifdef H5
 import { pressWithKeys } from './state/h5-access'
+import { keepTheShell } from './state/shell'
 
 // An address typed over in the same tab carries no state of the router's: open it afresh, as a newly scanned plate would be.
 window.addEventListener('popstate', (event) => event.state === null && location.reload())
@@ -11,6 +12,7 @@ export function createApp() {
   const app = createSSRApp(App)
   // #ifdef H5
   pressWithKeys(document)
+  keepTheShell()
   // #endif
   return { app }
 }

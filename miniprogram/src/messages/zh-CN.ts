@@ -10,5 +10,10 @@ import { bundle } from './zh-CN/bundle'
 import { plan } from './zh-CN/plan'
 import { help } from './zh-CN/help'
 import { desk } from './zh-CN/desk'
+import { ticket } from './zh-CN/ticket'
+import { visit } from './zh-CN/visit'
+import { mine } from './zh-CN/mine'
+import { away } from './zh-CN/away'
+import { map } from './zh-CN/map'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk }
+export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk, ticket, visit, mine, away, map }

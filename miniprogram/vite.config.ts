@@ -55,11 +55,16 @@ const keptShell: Plugin = {
 const api = process.env.DOORPLATE_API ?? 'http://127.0.0.1:8000'
 
 // Written in as a plain value: left to itself, Vite puts its whole environment, with the path of this folder, into the client.
-const apiBase = (mode: string): string => loadEnv(mode, process.cwd(), 'VITE_').VITE_API_BASE ?? ''
+const named = (mode: string, name: string): string => loadEnv(mode, process.cwd(), 'VITE_')[name] ?? ''
+const apiBase = (mode: string): string => named(mode, 'VITE_API_BASE')
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  define: { 'import.meta.env.VITE_API_BASE': JSON.stringify(apiBase(mode)) },
+  define: {
+    'import.meta.env.VITE_API_BASE': JSON.stringify(apiBase(mode)),
+    'import.meta.env.VITE_MAP_TILES': JSON.stringify(named(mode, 'VITE_MAP_TILES')),
+    'import.meta.env.VITE_MAP_CREDIT': JSON.stringify(named(mode, 'VITE_MAP_CREDIT')),
+  },
   plugins: [weChatRoles, noVendorPicture, serverNamed, uni(), keptShell],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/d': api } },
   build: { reportCompressedSize: false },

@@ -48,7 +48,13 @@ export function sharedWhy(halls: readonly Pick<Hall, 'why'>[]): string[] {
 export const ownWhy = (hall: Pick<Hall, 'why'>, said: readonly string[]): string[] =>
   hall.why.filter((line) => !said.includes(line) && !saidByTheCard(line))
 
-const saidByTheCard = (line: string): boolean => t.halls.saidByCard.some((start) => line.startsWith(start))
+const saidByTheCard = (line: string): boolean => isClosure(line) || t.halls.saidByCard.some((start) => line.startsWith(start))
+
+/** 临时停办, now or within days: it must not be read over. */
+export const closureLines = (hall: Pick<Hall, 'why'>): string[] => hall.why.filter(isClosure)
+function isClosure(line: string): boolean {
+  return line.includes(t.halls.closure)
+}
 
 /** What nobody has checked yet about a hall, in one mark rather than three; null when all is well. */
 export function unverifiedWords(hall: Pick<Hall, 'address' | 'verified' | 'hours_verified' | 'open'>): string | null {

@@ -1,0 +1,20 @@
+import type { Messages } from '.'
+import { aloud } from './zh-CN/aloud'
+import { bundle } from './en/bundle'
+import { common } from './en/common'
+import { desk } from './en/desk'
+import { guide } from './en/guide'
+import { halls } from './en/halls'
+import { help } from './en/help'
+import { home } from './en/home'
+import { look, marks, titles } from './en/look'
+import { plan } from './en/plan'
+import { policy } from './en/policy'
+import { results } from './en/results'
+import { saved } from './en/saved'
+import { search } from './en/search'
+
+export const en: Messages = {
+  aloud: { ...aloud, say: 'Read aloud (Chinese)', stop: 'Stop reading' },
+  common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk, look, marks, titles,
+}

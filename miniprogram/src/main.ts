@@ -1,5 +1,8 @@
 import { createSSRApp } from 'vue'
 import App from './App.vue'
+import { greet } from './messages'
+import { watchPhone } from './state/look'
+import { everyPage } from './state/page'
 // #ifdef H5
 import { pressWithKeys } from './state/h5-access'
 import { keepTheShell } from './state/shell'
@@ -10,6 +13,9 @@ window.addEventListener('popstate', (event) => event.state === null && location.
 
 export function createApp() {
   const app = createSSRApp(App)
+  app.mixin(everyPage)
+  watchPhone()
+  greet()
   // #ifdef H5
   pressWithKeys(document)
   keepTheShell()

@@ -1,5 +1,5 @@
 import { forget, keep, recall } from '@/state/storage'
-import { t } from '@/messages'
+import { chinese } from '@/messages'
 import { newClientId } from './outbox'
 
 /** 还没提交的工单: kept until the server has it. The key makes a second try the same ticket. */
@@ -24,7 +24,7 @@ export function lodgeDraft(): LodgeDraft {
 export const keepLodgeDraft = (draft: LodgeDraft): void => keep(KEY, { ...draft })
 export const forgetLodgeDraft = (): void => forget(KEY)
 
-/** The words as the department reads them: whose errand it is stands before them. */
+/** The words as the department reads them, in its own language: whose errand it is stands before them. */
 export function lodgeText({ words, who, name }: Pick<LodgeDraft, 'words' | 'who' | 'name'>): string {
-  return who === 'self' ? words.trim() : t.ticket.behalf(t.ticket.lodgeWho[who], name.trim()) + words.trim()
+  return who === 'self' ? words.trim() : chinese.ticket.behalf(chinese.ticket.lodgeWho[who], name.trim()) + words.trim()
 }

@@ -1,3 +1,4 @@
+import { aloud } from './zh-CN/aloud'
 import { common } from './zh-CN/common'
 import { home } from './zh-CN/home'
 import { results } from './zh-CN/results'
@@ -15,5 +16,8 @@ import { visit } from './zh-CN/visit'
 import { mine } from './zh-CN/mine'
 import { away } from './zh-CN/away'
 import { map } from './zh-CN/map'
+import { look } from './zh-CN/look'
+import { marks } from './zh-CN/marks'
+import { titles } from './zh-CN/titles'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk, ticket, visit, mine, away, map }
+export const zhCN = { aloud, common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk, ticket, visit, mine, away, map, look, marks, titles }

@@ -6,6 +6,4 @@ export const away = {
   back: '网通了',
   renew: '重新取一次',
   waiting: (n: number) => `有 ${n} 样在等网络，通了就送`,
-  shelfTitle: '没网也能看的攻略',
-  shelfNone: '看过的攻略会存在这里，没网也能看。',
-} as const
+}

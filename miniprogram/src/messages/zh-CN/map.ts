@@ -22,4 +22,4 @@ export const map = {
   onlineNote: '先试试网上，办不了再跑。',
   leaveBy: (time: string) => `最晚 ${time} 出发。下班前半小时，窗口可能不再取号。`,
   tooLate: '现在出发，多半赶不上今天的取号。',
-} as const
+}

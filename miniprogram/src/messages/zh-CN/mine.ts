@@ -1,7 +1,6 @@
 /** 我的: everything of one's own in one place. */
 export const mine = {
   title: '我的',
-  entry: '我的',
   lists: '我的清单',
   listsNote: (n: number) => (n ? `${n} 份，没网也能看` : '答完问题，点“保存清单”'),
   tickets: '我的工单',
@@ -14,15 +13,8 @@ export const mine = {
   ratingsNone: '还没有评价过',
   ratingsNote: '评价多半是匿名的，只有这部手机记得。',
   ratedAs: (level: string, day: string) => `${level} · ${day}`,
-  settings: '用着顺手',
-  big: '大字版',
-  bigNote: { on: '字大、按钮大，已打开', off: '字大、按钮大、内容少' },
-  theme: '深浅颜色',
-  language: '语言 Language',
   privacy: '我的信息和隐私',
   privacyNote: '看看留了什么，可以带走，可以删掉',
-  on: '开',
-  off: '关',
 
   noticesTitle: '给您的通知',
   noticesNone: '还没有通知',
@@ -68,12 +60,10 @@ export const mine = {
   erasedLine: (say: string, erased: number, kept: number) => `${say}：删掉 ${erased} 条${kept ? `，${kept} 条隐去身份后留存` : ''}`,
   eraseFailed: '没有删成',
   exportFailed: '没有导出成',
-  signOut: '退出这部手机',
-  signOutNote: '服务器上的还在，这部手机不再认得您。',
 
   consentTitle: '用之前，先看一眼',
   consentText: (name: string) => `这一步要用到您手机里的信息。请先看${name}，同意后再继续；不同意也能接着看攻略。`,
   consentRead: '看全文',
   consentYes: '同意',
   consentNo: '不同意',
-} as const
+}

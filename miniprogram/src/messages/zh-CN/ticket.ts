@@ -1,5 +1,6 @@
 /** 工单: handing in, following, and closing it together. */
 export const ticket = {
+  entry: '不想等人？写下来，交给部门办',
   lodgeTitle: '写下来，留工单',
   lodgeIntro: '写下要办、要问、要反映的事。会有部门来办，什么时候办好，随时能查。',
   lodgeText: '要说的事',
@@ -20,6 +21,7 @@ export const ticket = {
   lodgeEmpty: '请先写几个字',
   lodgeFailed: '还没有提交上',
   lodgeKept: '您写的都留着，再点一次就行，不会变成两张。',
+  /** Stands before the words that the department reads. */
   behalf: (who: string, name: string) => `【${who}反映${name ? `：${name}` : ''}】`,
   follow: '看进度',
 
@@ -39,7 +41,6 @@ export const ticket = {
 
   loading: '正在打开工单…',
   failed: '工单没打开',
-  notHere: '这部手机上没有它的口令',
   number: '工单编号',
   phoneHint: '打电话时，四位一停地念：',
   readAloud: '念给我听',
@@ -88,4 +89,4 @@ export const ticket = {
   sayEmpty: '请先写几个字',
   sayFailed: '没有发出去，您写的还留着',
   rateTitle: '这件事办得怎么样？',
-} as const
+}

@@ -22,4 +22,4 @@ export const visit = {
   thanks: '谢谢您',
   thanksList: '不对的地方已经记下，会有人核对、改清单。',
   back: '回到我的清单',
-} as const
+}

@@ -19,7 +19,7 @@ export interface PlainMap {
 }
 
 export async function plainMap(box: HTMLElement, pick: (hall: Hall) => void): Promise<PlainMap> {
-  const [{ default: L }] = await Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css')])
+  const [{ default: L }] = await Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css'), import('@/styles/map.css')])
   const map: Leaflet = L.map(box, { attributionControl: Boolean(TILES), zoomControl: false, maxZoom: 18, minZoom: 9, zoomSnap: 0.5 })
   L.control.zoom({ zoomInTitle: t.map.zoomIn, zoomOutTitle: t.map.zoomOut, zoomInText: '＋', zoomOutText: '－' }).addTo(map)
   if (TILES) L.tileLayer(TILES, { attribution: CREDIT, maxZoom: 18 }).addTo(map)

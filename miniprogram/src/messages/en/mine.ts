@@ -24,6 +24,7 @@ export const mine: Messages['mine'] = {
   readAll: 'Mark all as read',
   unread: 'New',
   read: 'read',
+  sameThing: (n) => `${n} more about this`,
 
   privacyTitle: 'My data and privacy',
   guideTitle: 'What we keep, and what not',

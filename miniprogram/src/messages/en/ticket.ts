@@ -89,4 +89,6 @@ export const ticket: Messages['ticket'] = {
   sayEmpty: 'Please write a few words first',
   sayFailed: 'Not sent, your words are kept',
   rateTitle: 'How was this handled?',
+  rateSilent: 'It was closed without a word from you. How was it really?',
+  silent: 'the resident did not answer',
 }

@@ -23,6 +23,7 @@ export const mine = {
   readAll: '全部标为看过',
   unread: '新',
   read: '看过',
+  sameThing: (n: number) => `这件事还有 ${n} 条`,
 
   privacyTitle: '我的信息和隐私',
   guideTitle: '我们留什么、不留什么',

@@ -89,4 +89,7 @@ export const ticket = {
   sayEmpty: '请先写几个字',
   sayFailed: '没有发出去，您写的还留着',
   rateTitle: '这件事办得怎么样？',
+  rateSilent: '没等到您回话，就先办结了。到底办得怎么样？',
+  /** In the server's words. */
+  silent: '居民没有回应',
 }

@@ -24,6 +24,7 @@ export const mine = {
   readAll: '全部標為看過',
   unread: '新',
   read: '看過',
+  sameThing: (n: number) => `這件事還有 ${n} 條`,
 
   privacyTitle: '我的信息和隱私',
   guideTitle: '我們留什麼、不留什麼',

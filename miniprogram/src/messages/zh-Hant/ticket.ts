@@ -90,4 +90,7 @@ export const ticket = {
   sayEmpty: '請先寫幾個字',
   sayFailed: '沒有發出去，您寫的還留著',
   rateTitle: '這件事辦得怎麼樣？',
+  rateSilent: '沒等到您回話，就先辦結了。到底辦得怎麼樣？',
+  /** In the server's words. */
+  silent: '居民沒有回應',
 }

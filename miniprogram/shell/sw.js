@@ -12,11 +12,12 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  const old = (name) => name.startsWith('doorplate-shell-') && name !== SHELF
+  // The shelf before this one stays: a page of that build may still be open, and ask for a part that it has not needed yet.
+  const old = (names) => names.filter((name) => name.startsWith('doorplate-shell-') && name !== SHELF).slice(0, -1)
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+      .then((names) => Promise.all(old(names).map((name) => caches.delete(name))))
       .then(() => self.clients.claim()),
   )
 })

@@ -115,7 +115,7 @@ def lodges(held: Phone, words: str) -> str:
     return number
 
 
-def answered(number: str, city: Staff, department: Staff, words: str) -> None:
+def answered(number: str, department: Staff, words: str) -> None:
     """Signed, worked and answered by the department that holds it."""
     department.does(number, "moves", move="sign")
     department.does(number, "moves", move="start")
@@ -132,7 +132,7 @@ def test_a_ticket_from_its_words_to_the_rating(mine: Phone, city: Staff, departm
     assert (ticket["text"], ticket["matter"]) == ("【替家人反映：母亲】想问高龄补贴什么时候发", MATTER)
 
     city.does(number, "coordination", move="accept")
-    city.does(number, "dispatch", department=DEPARTMENT, co_departments=["民政"])
+    city.does(number, "dispatch", department=DEPARTMENT)
     department.does(number, "moves", move="sign")
     department.does(number, "moves", move="ask", say="请说一下老人的户口在哪个镇")
     resident.taps("看看有没有新进展")
@@ -157,7 +157,7 @@ def test_a_ticket_from_its_words_to_the_rating(mine: Phone, city: Staff, departm
     resident.sees("已重开")
     assert department.ticket(number)["reopened"] == 1
 
-    answered(number, city, department, "到千灯镇便民服务中心民政窗口申请。")
+    answered(number, department, "到千灯镇便民服务中心民政窗口申请。")
     resident.taps("看看有没有新进展")
     resident.sees("问题解决了吗？")
     resident.taps("已解决")
@@ -190,7 +190,7 @@ def test_solved_in_part_goes_on(mine: Phone, city: Staff, department: Staff) -> 
     number = lodges(mine, "两件事：补贴和老年证")
     city.does(number, "coordination", move="accept")
     city.does(number, "dispatch", department=DEPARTMENT)
-    answered(number, city, department, "补贴已经办好。")
+    answered(number, department, "补贴已经办好。")
     resident = opened(mine, f"ticket/ticket?number={number}")
     resident.taps("解决了一部分")
     mine.page.get_by_role("textbox", name="还差什么没解决？").fill("老年证")

@@ -1,4 +1,4 @@
-"""The compiled WeChat build in the browser: scanned, searched, listed; it waits, is helped, and joins the room of a call with a signature that holds."""
+"""The compiled WeChat build in the browser: scanned, searched, listed; then it waits, is helped, and joins the room of a call."""
 
 from __future__ import annotations
 

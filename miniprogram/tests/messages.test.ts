@@ -1,13 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languageFor } from '@/messages'
 import { en } from '@/messages/en'
 import { zhCN } from '@/messages/zh-CN'
 import { zhHant } from '@/messages/zh-Hant'
+import declared from '@/pages.json'
 
-const SRC = fileURLToPath(new URL('../src', import.meta.url))
+/** Path under src/ -> its text. */
+const SOURCES = import.meta.glob<string>(['../src/**/*.{vue,ts}', '!../src/messages/**', '!../src/api/schema.d.ts'], { query: '?raw', import: 'default', eager: true })
 const HAN = /\p{Script=Han}/u
 const MARKS = /[：、，。；？！（）【】《》“”「」]/u
 
@@ -49,27 +48,20 @@ it('the traditional words are written in traditional characters', () => {
 })
 
 it('the titles in pages.json are those of the messages', () => {
-  const pages = JSON.parse(readFileSync(join(SRC, 'pages.json'), 'utf8')) as {
-    pages: Page[]
-    subPackages: { pages: Page[] }[]
-  }
-  type Page = { path: string; style: { navigationBarTitleText: string } }
-  const all = [...pages.pages, ...pages.subPackages.flatMap((one) => one.pages)]
+  const all = [...declared.pages, ...declared.subPackages.flatMap((one) => one.pages)]
   expect(Object.fromEntries(all.map(({ path, style }) => [path.split('/').at(-1), style.navigationBarTitleText]))).toEqual(zhCN.titles)
 })
 
 it('no page and no component has Chinese of its own', () => {
   // Names of places are content; typeset.ts and report.ts are about the marks themselves.
   const content = ['halls/areas.ts', 'text/typeset.ts', 'search/why.ts', 'search/voice.ts', 'help/speak.ts', 'text/aloud.ts']
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(vue|ts)$/.test(file) && !/^(messages|api[\\/]schema)/.test(file) && !content.includes(file.replaceAll('\\', '/')))
+  const files = Object.entries(SOURCES).filter(([file]) => !content.includes(file.replace('../src/', '')))
   expect(files.length).toBeGreaterThan(80)
-  const found = files.flatMap((file) => {
-    const source = readFileSync(join(SRC, file), 'utf8')
-      .replace(/<style[\s\S]*?<\/style>/g, '')
-      .replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, '')
+  const found = files.flatMap(([file, text]) => {
+    const source = text.replace(/<style[\s\S]*?<\/style>/g, '').replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, '')
     return source.split('\n').flatMap((line) => {
       const bare = line.replace(/(^|\s)\/\/ .*$/, '')
-      return HAN.test(bare) || MARKS.test(bare) ? [`${relative('.', file)}: ${line.trim()}`] : []
+      return HAN.test(bare) || MARKS.test(bare) ? [`${file}: ${line.trim()}`] : []
     })
   })
   expect(found).toEqual([])

@@ -29,7 +29,7 @@ check: $(VENV)/.developed $(CLIENT)/node_modules/.installed $(CONSOLE)/node_modu
 	$(BIN)/lint-imports
 	$(BIN)/doorplate seed --check
 	$(BIN)/python -m tests.drift
-	cd $(CLIENT) && npm run --silent typecheck && npm run --silent check:wx
+	cd $(CLIENT) && npm run --silent typecheck && npm run --silent check:words && npm run --silent check:wx
 	cd $(CONSOLE) && npm run --silent typecheck
 
 train: $(VENV)/.developed

@@ -11,14 +11,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import Phone
-from tests.browser.pages import MATTER, PLATE, SCENE, UNKNOWN_SCENE, WORDS, pages
+from tests.browser.pages import MATTER, PLATE, SCENE, UNKNOWN_SCENE, WORDS, pages, whole
 from tests.browser.resident import TOWN, Resident, change_that_clears, loosely, way_to_yes
 
 pytestmark = pytest.mark.browser
 
 
 def address(held: Phone, page: str) -> str:
-    return f"{held.origin}/h5/#/pages/{page}"
+    return f"{held.origin}/h5/#/{whole(page)}"
 
 
 def open_page(held: Phone, page: str) -> Resident:

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { hush } from '@/help/speak'
 import { language, t, wordFor } from '@/messages'
 import { dark, dressTheBars } from './look'
 
@@ -10,7 +11,7 @@ function dress(): void {
   if (title) void uni.setNavigationBarTitle({ title, fail: () => undefined })
 }
 
-/** What every page does when it comes to the front; a page that lies under another hears of a change when it is come back to. */
-export const everyPage = { onShow: dress }
+/** What every page does when it comes to the front; a page that lies under another hears of a change when it is come back to. Nobody reads on behind it. */
+export const everyPage = { onShow: dress, onHide: hush, onUnload: hush }
 
 watch([dark, language], dress)

@@ -27,6 +27,7 @@ export const device = (app) => ({
   }),
   openLocation: asking('openLocation', (options) => mustBe('Number', options, 'latitude', 'longitude')),
   makePhoneCall: asking('makePhoneCall', (options) => mustBe('String', options, 'phoneNumber')),
+  addPhoneCalendar: asking('addPhoneCalendar', (options) => (mustBe('String', options, 'title'), mustBe('Number', options, 'startTime'))),
   setClipboardData: asking('setClipboardData', (options) => {
     mustBe('String', options, 'data')
     phone.clipboard = options.data

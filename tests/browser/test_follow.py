@@ -325,7 +325,10 @@ def test_a_saved_list_and_the_last_guide_open_without_a_network(mine: Phone, ser
     resident.sees(re.compile("有 1 样在等网络"))
     mine.page.reload()
     expect(mine.page.get_by_role("checkbox", name=re.compile(re.escape(name[:4]))).first).to_be_checked()
-    resident = opened(mine, f"matter/matter?id={MATTER}")
+    resident = opened(mine, "home/home")
+    resident.taps("看存着的")
+    resident.sees("没网也能看的攻略")
+    mine.page.locator(".matter").first.tap()
     resident.sees("谁能办")
 
     mine.context.set_offline(False)

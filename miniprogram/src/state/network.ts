@@ -27,6 +27,7 @@ export const showingKept = (at: number): void => void (network.since = at)
 export const showingFresh = (): void => void (network.since = null)
 
 export function watchTheNetwork(): void {
+  uni.getNetworkType({ success: ({ networkType }) => void (networkType === 'none' && silent()) })
   uni.onNetworkStatusChange(({ isConnected }) => {
     if (!isConnected) silent()
     else answered()

@@ -6,5 +6,7 @@ export const away: Messages['away'] = {
   stale: (when) => `No answer from the network: this was kept on the phone at ${when}.`,
   back: 'The network is back',
   renew: 'Get it again',
+  look: 'What is kept',
+  guides: 'Guides that open without a network',
   waiting: (n) => `${n} waiting for the network`,
 }

@@ -5,5 +5,7 @@ export const away = {
   stale: (when: string) => `网没通，这是 ${when} 存在这部手机里的。`,
   back: '网通了',
   renew: '重新取一次',
+  look: '看存着的',
+  guides: '没网也能看的攻略',
   waiting: (n: number) => `有 ${n} 样在等网络，通了就送`,
 }

@@ -6,5 +6,7 @@ export const away = {
   stale: (when: string) => `網沒通，這是 ${when} 存在這部手機裡的。`,
   back: '網通了',
   renew: '重新取一次',
+  look: '看存著的',
+  guides: '沒網也能看的攻略',
   waiting: (n: number) => `有 ${n} 樣在等網絡，通了就送`,
 }

@@ -37,6 +37,7 @@ export const device = (app) => ({
     if (!phone.scan) throw new Refused('cancel')
     return { scanType: 'QR_CODE', charSet: 'UTF-8', ...phone.scan }
   }),
+  getNetworkType: asking('getNetworkType', () => ({ networkType: navigator.onLine ? 'wifi' : 'none', isConnected: navigator.onLine })),
   vibrateShort: asking('vibrateShort', () => undefined),
   hideKeyboard: asking('hideKeyboard', () => document.activeElement?.blur()),
   preloadAssets: asking('preloadAssets', () => undefined),

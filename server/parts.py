@@ -147,7 +147,6 @@ class Parts:
         self.checklists = ChecklistService(self.guides, clock)
         self.editing = EditingService(self.catalogue, self.areas, clock, self.ledger)
         self.plans = PlanService(self.guides, self.halls, clock)
-        self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
@@ -159,6 +158,7 @@ class Parts:
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
+        self.counter = CounterService(self.checklists, self.ledger, self.notices, clock)
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
         self.people.is_named = self.identities.has
         self.calls = CallSigner(outside.wechat, self.people, clock)

@@ -234,7 +234,8 @@ class TicketService:
             "status": told(event),
             "at": f"{event.at.astimezone(CHINA):%Y-%m-%d %H:%M}",
         }
-        await self.notices.tell(ticket.resident_id, "ticket_answered" if event.move == "answer" else "ticket_progress", values)
+        kind = "ticket_answered" if event.move == "answer" else "ticket_progress"
+        await self.notices.tell(ticket.resident_id, kind, values, page=f"pages/ticket/ticket?number={ticket.number}")
 
     async def hand_over(self, from_: UUID, to: UUID) -> None:
         """An anonymous resident signed in and turned out to be known."""

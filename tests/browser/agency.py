@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 import httpx
 import pyotp
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.at_will import WrittenClock
+from tests.browser.chromium import phone
 from tests.browser.office import WIDE, Desk, desk
+from tests.browser.resident import Resident
 from tests.live import Server
 
 NEW_PASSWORD = "Kunshan-plate-2026"
@@ -77,18 +79,14 @@ class Agency:
             yield held
             held.check()
 
-
-@dataclass
-class Holder:
-    """A resident with a ticket, over the API."""
-
-    http: httpx.Client
-    number: str
-
-    def followed(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.http.get(f"/api/v1/tickets/{self.number}").raise_for_status().json()
-        return found
-
-    def says(self, what: str, say: str = "") -> None:
-        answer = self.http.post(f"/api/v1/tickets/{self.number}/{what}", json={"say": say})
-        assert answer.status_code == 200, answer.text
+    @contextmanager
+    def on_phone(self, token: str, page: str) -> Iterator[Resident]:
+        """The resident who holds this token, with a page of the client open. At the end nothing has gone wrong."""
+        kept = json.dumps({"type": "string", "data": token})
+        with phone(self.opened, self.server.url) as held:
+            held.page.clock.set_fixed_time(self.clock.now())
+            held.page.add_init_script(f"localStorage.setItem('doorplate.token', {kept!r})")
+            held.page.goto(f"{held.origin}/h5/#/pages/{page}")
+            expect(held.page.locator(".app")).to_be_visible()
+            yield Resident(held.page)
+            held.check()

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.agency import Agency, Holder
+from tests.browser.agency import Agency
 from tests.browser.at_will import FILE, WrittenClock, at_will
 from tests.browser.chromium import browser
 from tests.browser.office import Desk, demo_passwords, wider_than_the_window
@@ -98,8 +97,9 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
         dialog(helper.page).get_by_role("button", name="转成工单").click()
         helper.sees(re.compile(r"已转成工单 \d{12}"))
         number = re.search(r"\d{12}", dialog(helper.page).inner_text())[0]  # type: ignore[index]
-    me = Holder(httpx.Client(base_url=agency.server.url, headers=resident.headers, timeout=20), number)
-    assert me.followed()["status"] == "lodged"
+    page_of_it = f"ticket/ticket?number={number}"
+    with agency.on_phone(resident.token, page_of_it) as follower:
+        follower.sees("待受理")
 
     # --- Friday 16:30: the dispatcher, by keyboard alone; to the wrong department, with one that helps
     clock.set(10, 9, 16, 30)
@@ -194,7 +194,12 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
 
     # --- Sunday: not solved. Monday: the lead hears of it first, and answers again
     clock.set(10, 11, 10)
-    me.says("unsolved", "决定书没有收到")
+    with agency.on_phone(resident.token, page_of_it) as follower:
+        follower.sees("已受理认定，10月12日前送达决定书")
+        follower.taps("没解决")
+        follower.page.get_by_role("textbox", name="哪里没解决？").fill("决定书没有收到")
+        follower.taps("请重新办")
+        follower.sees("已重开")
     clock.set(10, 12, 9, 30)
     with agency.at_desk("demo-department", "/inbox") as lead:
         page = lead.page
@@ -212,9 +217,12 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
 
     # --- solved and rated; everybody sees the three things apart, and the log cannot have been shortened
     clock.set(10, 12, 10)
-    me.says("confirm")
-    rated = me.http.post("/api/v1/ratings", json={"event_kind": "ticket", "event_id": number, "level": 5, "anonymous": True})
-    assert rated.status_code == 201, rated.text
+    with agency.on_phone(resident.token, page_of_it) as follower:
+        follower.taps("已解决")
+        follower.sees("已办结")
+        follower.taps("非常满意", role="radio")
+        follower.taps("提交评价")
+        follower.sees(re.compile("谢谢"))
     with agency.at_desk("demo-town", f"/tickets?view=list&number={number}") as dispatcher:
         page = dispatcher.page
         page.get_by_role("link", name=spoken(number)).click()
@@ -228,7 +236,6 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
         dispatcher.open("/ratings")
         dispatcher.sees("非常满意")
         shot(dispatcher, tmp_path, "ratings")
-    me.http.close()
 
 
 def test_two_people_at_one_ticket_the_second_keeps_what_they_typed(agency: Agency, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ from server.tickets.staff_schemas import (
     EnterBody,
     FindingsQuery,
     FindingsView,
-    InboxView,
+    DepartmentInboxView,
     ReleaseBody,
     StaffTicketsView,
     StaffTicketView,
@@ -74,7 +74,7 @@ async def ticket_board(request: Request, by: Staff, query: BoardQuery, board: Ti
 
 
 @bp.get("/inbox")
-@endpoint(answers=InboxView, allow="tickets.handle")
+@endpoint(answers=DepartmentInboxView, allow="tickets.handle")
 async def ticket_inbox(request: Request, by: Staff, inbox: TicketInbox) -> HTTPResponse:
     """部门收件箱: what waits for the caller's department, and what it waits for."""
     return reply(inbox_view(await inbox.groups(by), by=by.id, now=inbox.clock.now()))

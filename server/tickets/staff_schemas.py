@@ -263,7 +263,7 @@ class InboxGroupView(View):
     items: list[StaffTicketRow] = Field(description="the first of them, the most urgent ones first")
 
 
-class InboxView(View):
+class DepartmentInboxView(View):
     groups: list[InboxGroupView]
     looked_at: datetime
 

@@ -25,7 +25,7 @@ from server.tickets.staff_schemas import (
     DispatchedOneView,
     FindingView,
     InboxGroupView,
-    InboxView,
+    DepartmentInboxView,
     RefusalView,
     StaffEventView,
     StaffTicketRow,
@@ -54,14 +54,14 @@ def column_view(column: Column, *, by: UUID, now: datetime) -> BoardColumnView:
     )
 
 
-def inbox_view(groups: dict[str, tuple[list[Ticket], int]], *, by: UUID, now: datetime) -> InboxView:
+def inbox_view(groups: dict[str, tuple[list[Ticket], int]], *, by: UUID, now: datetime) -> DepartmentInboxView:
     items = [
         InboxGroupView.model_validate(
             {"id": id_, "name": GROUPS[id_], "total": total, "items": [row_view(row, by=by, now=now) for row in rows]}
         )
         for id_, (rows, total) in groups.items()
     ]
-    return InboxView(groups=items, looked_at=now)
+    return DepartmentInboxView(groups=items, looked_at=now)
 
 
 def dispatched_view(found: Dispatched) -> DispatchedOneView:

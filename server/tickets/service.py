@@ -226,7 +226,7 @@ class TicketService:
 
     async def tell(self, ticket: Ticket, event: TicketEvent) -> None:
         """The resident hears of a move that was not their own; call it inside the transaction of the move."""
-        if ticket.resident_id is None or event.by_kind == "resident":
+        if ticket.resident_id is None or event.by_kind == "resident" or not told(event):
             return
         values = {
             "number": numbers.grouped(ticket.number),

@@ -29,7 +29,7 @@ class TicketsQuery(Paged):
     call_back: bool = Field(default=False, description="somebody has to ring")
     mine: bool = Field(default=False, description="those that the caller signed or took over")
     sort: Literal["new", "old", "due", "changed"] = Field(
-        default="new", description="due: the nearest first, those without a due time last"
+        default="new", description="due: only those whose answer is due, the nearest first"
     )
 
     SEVERAL: ClassVar = frozenset({"status"})
@@ -161,7 +161,7 @@ class BoardQuery(Query):
 class BoardColumnView(View):
     status: Status
     status_name: str
-    total: int
+    total: int = Field(description="of what is over only the last 30 days, unless a whole number is asked for")
     late: int
     items: list[StaffTicketRow] = Field(description="the nearest deadline first, else whoever waits longest; of what is over the newest")
 

@@ -151,7 +151,7 @@ async def test_the_feed_has_every_event_once_in_order_and_without_personal_words
     assert [event["event"] for event in (await office.fetches())["events"]] == ["dispatch", "sign", "start", "remark", "answer"]
     assert (await hotline.fetches(since=6))["events"] == []
     answer = await client.get("/api/v1/exchange/tickets", params={"since": 7}, headers=hotline.headers)
-    error_of(answer, 400, "sequence_unknown")
+    error_of(answer, 409, "sequence_unknown")
 
 
 async def test_a_key_that_is_wrong_stopped_or_replaced_opens_nothing(client: httpx.AsyncClient, clock: FixedClock) -> None:

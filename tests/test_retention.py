@@ -26,8 +26,8 @@ from server.retention import AT_ONCE, Retention, RetentionRun
 from server.search.models import Asked, Frequent
 from server.sessions.models import HelpMessage
 from server.settings import Settings
+from server.tickets.forgetting import FORGOTTEN
 from server.tickets.models import Ticket, TicketEvent, TicketPhoto
-from server.tickets.service import FORGOTTEN
 from tests import factories, people
 from tests.fakes import MONDAY_MORNING, FixedClock
 from tests.live import command

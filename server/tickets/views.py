@@ -11,17 +11,16 @@ from server.clock import local
 from server.tickets import clocks, states
 from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
-from server.tickets.desk import Dispatched
 from server.tickets.inspecting import KINDS
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketPhoto
+from server.tickets.overview_schemas import BoardColumnView, FindingView
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
+from server.tickets.several import Dispatched
 from server.tickets.staff_schemas import (
     AlertView,
-    BoardColumnView,
     ClockView,
     DispatchedOneView,
-    FindingView,
     RefusalView,
     StaffEventView,
     StaffTicketRow,

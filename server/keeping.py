@@ -31,8 +31,8 @@ from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
 from server.search.models import Asked, Frequent
 from server.sessions.models import HelpBooking, HelpMessage, HelpSession, HelpShift
 from server.sessions.personal import forget_words
+from server.tickets.forgetting import forget_words as forget_ticket_words
 from server.tickets.models import Ticket, TicketFinding, TicketInspection, TicketPhoto
-from server.tickets.service import forget_words as forget_ticket_words
 
 log = structlog.get_logger()
 LOOK_EVERY_S = 3600.0

@@ -54,7 +54,7 @@ async def resolve(host: str, port: int, *, loopback: bool) -> str:
     addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
     if not addresses or not all(allowed(one, loopback=loopback) for one in addresses):
         raise AddressRefused
-    return str(addresses[0])
+    return str(min(addresses, key=lambda one: one.version))
 
 
 def _literal(host: str) -> Ip | None:

@@ -1,6 +1,6 @@
 """What can be wrong between us and a partner."""
 
-from server.errors import BadRequest, Conflict, Forbidden, NotFound, Unauthorized, Unprocessable
+from server.errors import Conflict, Forbidden, NotFound, Unauthorized, Unprocessable
 
 
 class PartnerKeyUnknown(Unauthorized):
@@ -39,5 +39,5 @@ class EventIdReused(Conflict):
     code, message = "event_id_reused", "这个事件编号已经用于另一次回报，请换一个编号"
 
 
-class SequenceUnknown(BadRequest):
+class SequenceUnknown(Conflict):
     code, message = "sequence_unknown", "since 比最新的事件序号还大，请核对"

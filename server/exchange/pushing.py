@@ -95,6 +95,9 @@ class Pusher:
         until = asyncio.get_running_loop().time() + MOST_SECONDS
         await self._give_up(partner)
         while True:
+            await partner.refresh_from_db()  # an admin may stop it, or change its address, meanwhile
+            if partner.state != ACTIVE or partner.mode != "realtime":
+                return None
             event = await ExchangeEvent.filter(partner_id=partner.id, fate="waiting").order_by("number").first()
             if event is None or (event.next_at is not None and local(event.next_at) > self.clock.now()):
                 return None
@@ -113,7 +116,6 @@ class Pusher:
         if error:
             log.error("exchange.event_refused", partner=partner.name, event_id=str(event.id), status=error)
         await Partner.filter(id=partner.id).update(failures=0, sending_until=now + LEASE)
-        partner.failures = 0
 
     async def _wait(self, partner: Partner, event: ExchangeEvent, error: str) -> datetime:
         pause: timedelta = min(FIRST_PAUSE * 2 ** min(partner.failures, 12), LONGEST_PAUSE)
@@ -148,7 +150,8 @@ class Pusher:
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
         address = await addresses.resolve(host, port, loopback=self.loopback)
         if self._http is None:
-            self._http = httpx.AsyncClient(timeout=TIMEOUT_S, follow_redirects=False, trust_env=False)
+            apart = httpx.Limits(max_keepalive_connections=0)  # two names at one address must not share what was verified for one of them
+            self._http = httpx.AsyncClient(timeout=TIMEOUT_S, limits=apart, follow_redirects=False, trust_env=False)
         where = f"[{address}]" if ":" in address else address
         url = f"{parts.scheme}://{where}:{port}{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
         body, stamp = orjson.dumps(event.payload), str(int(self.clock.now().timestamp()))

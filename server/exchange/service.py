@@ -26,8 +26,7 @@ from server.tickets.service import Followed
 
 T = TypeVar("T")
 WORK = frozenset({"sign", "start", "feedback", "ask", "suspend", "resume", "extend", "answer", "return", "assisted"})
-FOR_THE_RESIDENT = frozenset({"supplement", "confirm", "unsolved"})
-"""By whoever handed the ticket in: they are the ones who speak with the resident."""
+"""What a department does. The rest is the resident's, for whom whoever handed it in speaks."""
 
 
 @dataclass(frozen=True, slots=True)

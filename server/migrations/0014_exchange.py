@@ -181,6 +181,10 @@ class Migration(migrations.Migration):
         ),
         ops.AddIndex(
             model_name='Ticket',
+            index=Index(fields=['status', 'created_at']),
+        ),
+        ops.AddIndex(
+            model_name='Ticket',
             index=Index(fields=['status', 'area_id', 'lead_department']),
         ),
     ]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from tortoise.expressions import Q, Subquery
-from tortoise.functions import Coalesce, Count
+from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 
 from server.accounts import policy
 from server.accounts.staff.caller import Staff
-from server.clock import CHINA, local
+from server.clock import local
 from server.tickets import states
 from server.tickets.models import Ticket, TicketAlert, TicketTask
 from server.tickets.numbers import DIGITS
@@ -21,8 +21,7 @@ from server.tickets.numbers import read as read_number
 from server.tickets.service import TicketService
 
 Sort = Literal["new", "old", "due", "changed"]
-NEVER = datetime(9999, 1, 1, tzinfo=CHINA)
-"""Sorts those without a due time behind the others, on SQLite as on PostgreSQL."""
+SHOWN_WHEN_OVER = timedelta(days=30)
 _ORDERS: dict[str, str] = {"new": "-created_at", "old": "created_at", "changed": "-changed_at"}
 _BY_DUE = frozenset({states.DISPATCHED, states.SIGNED, states.WORKING, states.RETURNED, states.REOPENED})
 """Where the answer's clock runs: the nearest deadline first. In the others whoever has waited longest, of what is over the newest."""
@@ -58,20 +57,29 @@ class TicketBoard:
         """Those they may read, in a total order."""
         rows = self._found(by, wanted)
         if sort == "due":
-            return rows.annotate(due=Coalesce("answer_due_at", NEVER)).order_by("due", "number")
+            return rows.filter(answer_due_at__not_isnull=True).order_by("answer_due_at", "number")
         return rows.order_by(_ORDERS[sort], "number")
 
     async def columns(self, by: Staff, wanted: Wanted, *, size: int) -> list[Column]:
-        """By state in the table's order: how many, how many of them late, and the first `size` that somebody should look at."""
-        rows = self._found(by, wanted)
+        """By state in the table's order: how many, how many of them late, and the first `size` that somebody should look at. Of what is
+        over only what was moved in the last weeks, unless a whole number is asked for: the years before would be counted each time."""
         found = {status: Column(status) for status in states.STATES if not wanted.status or status in wanted.status}
-        for status, count in await _by_status(rows):
+        rows = {status: self._found(by, wanted, [status]) for status in found}
+        if read_number(wanted.number) is None:
+            since = self.clock.now() - SHOWN_WHEN_OVER
+            for status in found.keys() & states.OVER:
+                rows[status] = rows[status].filter(changed_at__gte=since)
+        open_ones = [status for status in found if status in states.OPEN]
+        for status, count in await _by_status(self._found(by, wanted, open_ones)) if open_ones else ():
             found[status].total = count
-        for status, count in await _by_status(self._found(by, replace(wanted, late=True))):
+        for status in found.keys() & states.OVER:
+            found[status].total = await rows[status].count()
+        late = self._found(by, replace(wanted, late=True), open_ones)
+        for status, count in await _by_status(late) if open_ones else ():
             found[status].late = count
         for column in found.values():
             if column.total and size:
-                column.first = await rows.filter(status=column.status).order_by(*_first(column.status)).limit(size)
+                column.first = await rows[column.status].order_by(*_first(column.status)).limit(size)
         return list(found.values())
 
     def alerts(self, by: Staff, *, rung: str = "") -> QuerySet[TicketAlert]:
@@ -79,12 +87,13 @@ class TicketBoard:
         rows = TicketAlert.filter(by.where("tickets.read"), skipped=False)
         return (rows.filter(rung=rung) if rung else rows).order_by("-at", "key_hash")
 
-    def _found(self, by: Staff, wanted: Wanted) -> QuerySet[Ticket]:
+    def _found(self, by: Staff, wanted: Wanted, status: Sequence[str] = ()) -> QuerySet[Ticket]:
+        """status: in place of the one that is wanted."""
         theirs = by.where("tickets.read", department="lead_department")
         everything = not theirs.children and not theirs.filters
         rows = Ticket.all() if everything else Ticket.filter(theirs | self._as_assistant(by))
-        if wanted.status:
-            rows = rows.filter(status__in=list(wanted.status))
+        if chosen := status or wanted.status:
+            rows = rows.filter(status__in=list(chosen))
         if wanted.department:
             helping = TicketTask.filter(department=wanted.department).values("ticket_id")
             rows = rows.filter(Q(lead_department=wanted.department) | Q(id__in=Subquery(helping)))
@@ -94,7 +103,8 @@ class TicketBoard:
             rows = rows.filter(_numbered(wanted.number))
         if wanted.late:
             now = self.clock.now()
-            rows = rows.filter(Q(answer_due_at__lt=now) | Q(close_due_at__lt=now), status__in=sorted(states.OPEN))
+            rows = rows.filter(Q(answer_due_at__lt=now) | Q(close_due_at__lt=now))
+            rows = rows if chosen else rows.filter(status__in=sorted(states.OPEN))
         if wanted.call_back:
             rows = rows.filter(call_back=True)
         if wanted.kind:
@@ -115,7 +125,8 @@ class TicketBoard:
 
 
 async def _by_status(rows: QuerySet[Ticket]) -> list[tuple[str, int]]:
-    counted = await rows.annotate(count=Count("id")).group_by("status").values_list("status", "count")
+    """Counts the indexed column itself: PostgreSQL then reads the index alone."""
+    counted = await rows.annotate(count=Count("status")).group_by("status").values_list("status", "count")
     return [(str(status), int(count)) for status, count in counted]
 
 

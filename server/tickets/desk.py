@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
@@ -14,7 +14,6 @@ from server import trail
 from server.accounts import policy
 from server.accounts.staff.caller import Staff
 from server.accounts.staff.errors import OutOfScope
-from server.errors import DoorplateError
 from server.tickets import clocks, guards, states
 from server.tickets.clocks import Reading
 from server.tickets.errors import (
@@ -42,24 +41,6 @@ class Learns(Protocol):
     async def keep(self, topic: str, ticket: Ticket, co: Sequence[str], at: datetime) -> None:
         """ticket: with its new lead. Inside the transaction."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One of several to be dispatched. seen: the version that the caller saw."""
-
-    number: str
-    seen: int
-    given: Given
-
-
-@dataclass(frozen=True, slots=True)
-class Dispatched:
-    """What became of it. ticket: as it is now, None where the number is nobody's."""
-
-    number: str
-    ticket: Ticket | None
-    refusal: DoorplateError | None
 
 
 class Mover(Protocol):
@@ -146,25 +127,6 @@ class TicketDesk:
                 await self.learns.keep(topic, ticket, given.departments, now)
         trail.note("ticket", ticket.number, area=ticket.area_id, move=name, status=[event.before, event.after])
         return await self.tickets.whole(ticket)
-
-    async def dispatch_several(self, orders: Sequence[Order], *, by: Staff) -> list[Dispatched]:
-        """批量派发: each is decided by itself, one that is refused holds up no other. What is not yet accepted is accepted on the way."""
-        return [await self._dispatch_one(order, by) for order in orders]
-
-    async def _dispatch_one(self, order: Order, by: Staff) -> Dispatched:
-        ticket = await Ticket.get_or_none(number=read_number(order.number) or "")
-        try:
-            if ticket is None:
-                raise TicketNotFound
-            async with in_transaction():
-                seen = order.seen
-                if ticket.status == states.LODGED:
-                    await self.move(ticket.id, "accept", Given(), seen=seen, by=by)
-                    seen += 1
-                moved = await self.move(ticket.id, "dispatch", order.given, seen=seen, by=by)
-        except DoorplateError as refusal:
-            return Dispatched(order.number, ticket, refusal)
-        return Dispatched(order.number, moved.ticket, None)
 
     async def _topic(self, ticket_id: UUID) -> str | None:
         ticket = await Ticket.get_or_none(id=ticket_id)

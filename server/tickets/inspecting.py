@@ -21,8 +21,9 @@ from server.tickets.worktime import WorkingTime
 Holds = Callable[[UUID, str, str], Awaitable[bool]]
 """(owner, area, department) -> can this person, or partner's system, still work on such a ticket?"""
 LONGEST_CHAIN = 20
-NO_MOVE_DAYS, WAITING_DAYS, UNSENT_DAYS = 5, 10, 1
-"""Working days after which a ticket that nobody moves, that waits for its resident, or that has no department counts as stuck."""
+NO_MOVE_DAYS, WAITING_DAYS, UNSENT_DAYS, CALL_BACK_DAYS = 5, 10, 1, 2
+"""Working days after which a ticket counts as stuck: nobody moves it, it waits for its resident, it has no department that took it, it is
+closed and nobody has rung."""
 KINDS = {
     "log": "记录对不上",
     "row": "记录与当前状态不符",
@@ -62,10 +63,15 @@ class Inspector:
             return [Found("log", told.fault)]
         found: list[Found] = []
         if wrong := told.differing(ticket):
-            await Ticket.filter(id=ticket.id).update(**wrong | ({"owner_name": told.owner_name} if "owner_id" in wrong else {}))
+            if "owner_id" in wrong:
+                wrong["owner_name"] = told.owner_name
+            if "status" in wrong:
+                wrong["over_at"] = (ticket.over_at or events[-1].at) if told.status in states.OVER else None
+            await Ticket.filter(id=ticket.id).update(**wrong)
             await ticket.refresh_from_db()
-            found.append(Found("row", f"{named(list(wrong))}与记录不符，已按记录改正", True))
-        if ticket.status in states.WITH_A_LEAD and ticket.lead_department is None:
+            found.append(Found("row", f"{named(wrong)}与记录不符，已按记录改正", True))
+        running = ticket.answer_due_at or ticket.close_due_at
+        if ticket.lead_department is None and (ticket.status in states.WITH_A_LEAD or running):
             found.append(Found("lead", f"{states.STATES[ticket.status]}却没有主办部门"))
         if ticket.owner_id is not None and ticket.status in states.WITH_A_LEAD and not await self._still_held(ticket):
             name = ticket.owner_name or "经办人"
@@ -118,12 +124,14 @@ class Inspector:
 
     async def stuck(self, ticket: Ticket, now: datetime) -> str:
         """Why somebody should look at it; empty: it goes its way."""
+        work = self.journal.work
+        still = work.between(local(ticket.changed_at), now)
         if ticket.status in states.OVER:
-            return ""
-        work, events = self.journal.work, await self.journal.events(ticket.id)
+            waits = ticket.call_back and still >= CALL_BACK_DAYS * work.day
+            return f"等回访已{_days(still, work)}个工作日" if waits else ""
+        events = await self.journal.events(ticket.id)
         rules = (ticket.kind, self.journal.terms, work, now)
         reasons = [*_late(read_clocks(events, *rules).items(), _CLOCK, work), *_late(read_tasks(events, *rules).items(), {}, work)]
-        still = work.between(local(ticket.changed_at), now)
         since = _days(still, work)
         for states_, least, say in _STILL:
             if ticket.status in states_ and still >= least * work.day:

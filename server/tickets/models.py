@@ -64,7 +64,12 @@ class Ticket(Model):
 
     class Meta:
         table = "ticket"
-        indexes = (("status", "answer_due_at"), ("status", "changed_at"), ("status", "area_id", "lead_department"))
+        indexes = (
+            ("status", "answer_due_at"),
+            ("status", "changed_at"),
+            ("status", "created_at"),
+            ("status", "area_id", "lead_department"),
+        )
 
 
 class TicketEvent(Model):

@@ -52,10 +52,11 @@ class TicketNightly:
             except Exception:
                 log.exception("tickets.inspection_failed")
 
-    async def look(self) -> int:
-        """How many tickets this worker looked at; 0 when it is not time, another one is at it, or it is done for today."""
+    async def look(self, *, at_once: bool = False) -> int:
+        """How many tickets this worker looked at; 0 when it is not time, another one is at it, or it is done for today. at_once: whatever
+        the hour."""
         now = self.clock.now()
-        if now.hour < FROM_HOUR or not await self._taken(now.date(), now):
+        if (now.hour < FROM_HOUR and not at_once) or not await self._taken(now.date(), now):
             return 0
         looked = 0
         while batch := await self._next(now.date()):
@@ -125,10 +126,10 @@ class TicketNightly:
 
 
 def _worth_a_look(now: datetime) -> Q:
-    """Open, moved lately, or a clock or a task still runs though it is over."""
+    """Open, moved lately, to be rung about, or a clock or a task still runs though it is over."""
     running = Q(answer_due_at__not_isnull=True) | Q(close_due_at__not_isnull=True) | Q(first_due_at__not_isnull=True)
     tasks = Q(id__in=Subquery(TicketTask.filter(done_at=None).values("ticket_id")))
-    return ~Q(status__in=sorted(states.OVER)) | Q(changed_at__gt=now - LATELY) | running | tasks
+    return ~Q(status__in=sorted(states.OVER)) | Q(changed_at__gt=now - LATELY) | Q(call_back=True) | running | tasks
 
 
 async def _keep(day: date, ticket: Ticket, found: Found, now: datetime) -> None:
@@ -152,7 +153,7 @@ async def faults() -> list[str]:
         if told.fault:
             found.append(f"{ticket.number} {told.fault}")
         elif wrong := told.differing(ticket):
-            found.append(f"{ticket.number} {named(list(wrong))}与记录不符")
+            found.append(f"{ticket.number} {named(wrong)}与记录不符")
         if ticket.status in states.WITH_A_LEAD and ticket.lead_department is None:
             found.append(f"{ticket.number} 在{states.STATES[ticket.status]}却没有主办部门")
         if ticket.status in states.OVER and (ticket.answer_due_at or ticket.close_due_at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -41,8 +41,9 @@ _COLUMNS = {
 }
 
 
-def named(columns: Sequence[str]) -> str:
-    return "、".join(_COLUMNS[name] for name in columns)
+def named(columns: Iterable[str]) -> str:
+    """In words, those that a person knows."""
+    return "、".join(_COLUMNS[name] for name in columns if name in _COLUMNS)
 
 
 def replay(events: Sequence[TicketEvent]) -> Replayed:

@@ -37,7 +37,6 @@ REOPEN_WITHIN = timedelta(days=30)
 MOST_SHOWN = 50
 HOURS = "09:00-12:00,13:00-17:00"
 SECRET_ABOUT = "ticket.secret"
-FORGOTTEN = "（已过保存期，内容已删除）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +225,7 @@ class TicketService:
 
     async def tell(self, ticket: Ticket, event: TicketEvent) -> None:
         """The resident hears of a move that was not their own; call it inside the transaction of the move."""
-        if ticket.resident_id is None or event.by_kind == "resident":
+        if ticket.resident_id is None or event.by_kind == "resident" or not told(event):
             return
         values = {
             "number": numbers.grouped(ticket.number),
@@ -275,14 +274,3 @@ class TicketService:
                 await TicketEvent.filter(id=event.id).update(say=impersonal(event.say), by_id=None)
         why = "办理过程要留档备查，联系方式已删除，内容已隐去号码和称呼，并与您的身份脱离"
         return Erased(0, len(rows), why if rows else "")
-
-
-async def forget_words(tickets: Sequence[UUID], at: datetime) -> int:
-    """Of these tickets: what was said and shown, and whose it was. What was done when by whom stays. How many tickets it was."""
-    await TicketPhoto.filter(ticket_id__in=tickets).delete()
-    await TicketEvent.filter(ticket_id__in=tickets).update(say="")
-    await TicketEvent.filter(ticket_id__in=tickets, by_kind="resident").update(by_id=None)
-    await TicketTask.filter(ticket_id__in=tickets).update(say="")
-    return await Ticket.filter(id__in=tickets).update(
-        text=FORGOTTEN, answer="", contact_sealed="", context={}, resident_id=None, session_id=None, forgotten_at=at
-    )

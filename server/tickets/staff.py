@@ -11,38 +11,34 @@ from server.idempotency import check_key
 from server.paging import page_of
 from server.photos import LARGEST_UPLOAD
 from server.text import clean
-from server.tickets import states
+from server.tickets import several, states
 from server.tickets.board import TicketBoard, Wanted
-from server.tickets.desk import Order, TicketDesk
+from server.tickets.desk import TicketDesk
 from server.tickets.handlers import PRIVATE
 from server.tickets.inbox import TicketInbox
 from server.tickets.journal import Given
 from server.tickets.models import Ticket
 from server.tickets.nightly import TicketNightly
+from server.tickets.overview_schemas import BoardQuery, BoardView, FindingsQuery, FindingsView, StuckQuery, StuckView
 from server.tickets.photos import TicketPhotos
 from server.tickets.schemas import TicketOpenedView, opened_view
 from server.tickets.service import Followed, TicketService
+from server.tickets.several import Order
 from server.tickets.staff_schemas import (
     AlertsQuery,
     AlertsView,
     ArbitrateBody,
     AssistBody,
     AssistedBody,
-    BoardQuery,
-    BoardView,
     CoordinateBody,
+    DepartmentInboxView,
     DispatchBody,
     DispatchedView,
     DispatchSeveralBody,
     EnterBody,
-    FindingsQuery,
-    FindingsView,
-    DepartmentInboxView,
     ReleaseBody,
     StaffTicketsView,
     StaffTicketView,
-    StuckQuery,
-    StuckView,
     TicketPhotoView,
     TicketsQuery,
     VisitBody,
@@ -88,7 +84,7 @@ async def dispatch_several(request: Request, by: Staff, body: DispatchSeveralBod
         Order(one.number, one.version, Given(say=clean(one.say), department=one.department, departments=one.co_departments))
         for one in body.tickets
     ]
-    return reply(DispatchedView(items=[dispatched_view(one) for one in await desk.dispatch_several(orders, by=by)]))
+    return reply(DispatchedView(items=[dispatched_view(one) for one in await several.dispatch_several(desk, orders, by=by)]))
 
 
 @bp.get("/alerts")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from server.paging import Paged, PageView
 from server.tickets.schemas import Contact, MatterId, Optional, Plate, Text
-from server.web import SHOWN, Body, Query, View, whole
+from server.web import SHOWN, Body, View, whole
 
 Department = Annotated[str, Field(min_length=2, max_length=20, pattern=SHOWN)]
 Departments = Annotated[list[Department], Field(max_length=6)]
@@ -30,7 +30,7 @@ class TicketsQuery(Paged):
     mine: bool = Field(default=False, description="those that the caller signed or took over")
     kind: Literal["", "consult", "request", "repair"] = ""
     sort: Literal["new", "old", "due", "changed"] = Field(
-        default="new", description="due: the nearest first, those without a due time last"
+        default="new", description="due: only those whose answer is due, the nearest first"
     )
 
     SEVERAL: ClassVar = frozenset({"status"})
@@ -146,33 +146,6 @@ class StaffTicketRow(View):
     created_at: datetime
 
 
-class BoardQuery(Query):
-    status: Annotated[str, Field(max_length=200)] = Field(default="", description="only these columns, with commas")
-    department: Annotated[str, Field(max_length=20)] = Field(default="", description="as lead or co-department")
-    area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
-    number: Annotated[str, Field(max_length=40)] = Field(default="", description="all of it, or at least four of its digits")
-    late: bool = Field(default=False, description="the answer or the closing is overdue")
-    call_back: bool = Field(default=False, description="somebody has to ring")
-    mine: bool = Field(default=False, description="those that the caller signed or took over")
-    kind: Literal["", "consult", "request", "repair"] = ""
-    size: Annotated[int, Field(ge=0, le=50)] = Field(default=20, description="rows a column")
-
-    SEVERAL: ClassVar = frozenset({"status"})
-
-
-class BoardColumnView(View):
-    status: Status
-    status_name: str
-    total: int
-    late: int
-    items: list[StaffTicketRow] = Field(description="the nearest deadline first, else whoever waits longest; of what is over the newest")
-
-
-class BoardView(View):
-    columns: list[BoardColumnView] = Field(description="every state in the order of the work, empty ones too")
-    at: datetime = Field(description="the server's time, by which lateness is told")
-
-
 class RefusalView(View):
     code: str
     message: str
@@ -266,37 +239,6 @@ class InboxGroupView(View):
 class DepartmentInboxView(View):
     groups: list[InboxGroupView]
     looked_at: datetime
-
-
-class FindingsQuery(Paged):
-    kind: Literal["", "log", "row", "lead", "owner", "clock", "joined"] = ""
-    day: date | None = None
-
-
-class FindingView(View):
-    day: date
-    ticket_id: str
-    ticket: str
-    kind: str
-    kind_name: str
-    area: str
-    department: str | None
-    say: str
-    mended: bool = Field(description="false: somebody has to look")
-
-
-class FindingsView(PageView):
-    items: list[FindingView]
-
-
-class StuckQuery(Paged):
-    department: Annotated[str, Field(max_length=20)] = ""
-    area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
-
-
-class StuckView(PageView):
-    day: date | None = Field(description="of the list; null: none was made yet")
-    items: list[FindingView] = Field(description="those that have not moved since, by area and department")
 
 
 class AlertView(View):

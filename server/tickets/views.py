@@ -11,21 +11,20 @@ from server.clock import local
 from server.tickets import clocks, states
 from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
-from server.tickets.desk import Dispatched
 from server.tickets.inbox import GROUPS
 from server.tickets.inspecting import KINDS
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketPhoto
+from server.tickets.overview_schemas import BoardColumnView, TicketFindingView
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
+from server.tickets.several import Dispatched
 from server.tickets.staff_schemas import (
     AlertView,
     BarredMoveView,
-    BoardColumnView,
     ClockView,
-    DispatchedOneView,
-    FindingView,
-    InboxGroupView,
     DepartmentInboxView,
+    DispatchedOneView,
+    InboxGroupView,
     RefusalView,
     StaffEventView,
     StaffTicketRow,
@@ -133,8 +132,8 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
     )
 
 
-def finding_view(finding: TicketFinding) -> FindingView:
-    return FindingView(
+def finding_view(finding: TicketFinding) -> TicketFindingView:
+    return TicketFindingView(
         day=finding.day,
         ticket_id=str(finding.ticket_id),
         ticket=finding.number,

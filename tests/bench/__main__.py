@@ -19,11 +19,13 @@ from urllib.request import urlopen
 from rich.console import Console
 from rich.table import Table
 
+from tests.available import missing
 from tests.bench.crowd import fill
 from tests.bench.encoding import Encoding, encoding
 from tests.bench.guides import guides
 from tests.bench.inputs import Asked, requests
 from tests.bench.load import Measured, measure
+from tests.bench.tickets import TARGET_MS, TICKETS, tickets
 
 CROWD = 5000
 TARGETS = {"scan": 0.35, "search": 0.20, "resolve": 0.35, "resolve, each once": 0.35, "halls": 0.20}
@@ -66,7 +68,31 @@ def main() -> int:
         f"(aim: p50 under 1); {found.paths:,} paths of all matters walked in {found.walk_s:.1f} s (aim: under 60); "
         f"two versions compared in at most {found.compare_s:.2f} s"
     )
+    _show_tickets(console)
     return 1 if any(row.refused for _, _, row in rows) else 0
+
+
+def _show_tickets(console: Console) -> None:
+    if "postgres" in missing():
+        console.print(f"工单看板没有测：{missing()['postgres']}")
+        return
+    console.print(f"写入 {TICKETS:,} 张工单……")
+    table = Table("board and list", "p50 ms", "p95 ms", title=f"{TICKETS:,} tickets on PostgreSQL (aim: p95 under {TARGET_MS} ms)")
+    for row in tickets():
+        table.add_row(row.way, f"{row.p50_ms:.0f}", f"{row.p95_ms:.0f}")
+    console.print(table)
+
+
+@contextmanager
+def serving(folder: str, environment: dict[str, str]) -> Iterator[str]:
+    """`doorplate serve` with these settings; its address."""
+    os.environ.update(environment)
+    try:
+        with _running([str(Path(sys.executable).with_name("doorplate")), "serve"], folder, "/healthz") as (address, _):
+            yield address
+    finally:
+        for name in environment:
+            del os.environ[name]
 
 
 def _measure(address: str, pids: list[int], asked: list[Asked], script: Path, seconds: int) -> Measured:

@@ -16,7 +16,7 @@ from tests import people
 from tests.exchange.partners import HOTLINE, OFFICE, Connected, connected
 from tests.fakes import FixedClock
 from tests.test_errors import error_of
-from tests.tickets.working import STAFF, Case, dispatched, lasting
+from tests.tickets.working import STAFF, Case, case, dispatched, lasting
 
 
 async def lodged(partner: Connected, number: str = "SZ-2026-0001", **body: Any) -> dict[str, Any]:
@@ -151,7 +151,23 @@ async def test_the_feed_has_every_event_once_in_order_and_without_personal_words
     assert [event["event"] for event in (await office.fetches())["events"]] == ["dispatch", "sign", "start", "remark", "answer"]
     assert (await hotline.fetches(since=6))["events"] == []
     answer = await client.get("/api/v1/exchange/tickets", params={"since": 7}, headers=hotline.headers)
-    error_of(answer, 400, "sequence_unknown")
+    error_of(answer, 409, "sequence_unknown")
+
+
+@pytest.mark.both_databases
+async def test_whoever_fetches_while_others_write_misses_nothing(client: httpx.AsyncClient) -> None:
+    """Events come into sight in the order of their numbers, however the transactions end."""
+    office = await connected(client, await people.signed_in("city_admin"), **OFFICE)
+    cases = [await case(client) for _ in range(12)]
+    for one in cases:
+        await one.done(one.admin, "coordination", move="accept")
+    seen: list[int] = []
+    writing = asyncio.gather(*(one.done(one.admin, "dispatch", department="人社") for one in cases))
+    while len(seen) < len(cases):
+        page = await office.fetches(since=seen[-1] if seen else 0)
+        seen += [event["sequence"] for event in page["events"]]
+        assert seen == list(range(1, len(seen) + 1))
+    await writing
 
 
 async def test_a_key_that_is_wrong_stopped_or_replaced_opens_nothing(client: httpx.AsyncClient, clock: FixedClock) -> None:

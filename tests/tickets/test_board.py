@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
 
+from server.notices.models import Message
 from server.tickets.models import Ticket
 from tests import factories, people
 from tests.fakes import FixedClock
 from tests.people import Person
 from tests.test_errors import error_of
-from tests.tickets.working import STAFF, case, dispatched, of, working
+from tests.tickets.working import STAFF, Case, case, dispatched, of, working
 
 
 async def columns(client: httpx.AsyncClient, who: Person, **params: Any) -> dict[str, dict[str, Any]]:
@@ -80,13 +82,34 @@ async def test_who_signs_holds_it_until_a_colleague_takes_it_over(client: httpx.
     assert "接手" not in str((await found.followed())["steps"])
 
 
-async def test_the_list_is_sorted_by_due_time_with_those_that_have_none_behind(client: httpx.AsyncClient, clock: FixedClock) -> None:
+async def test_that_somebody_took_it_over_is_no_news_for_the_resident(client: httpx.AsyncClient) -> None:
+    me = (await client.post("/api/v1/residents", json={})).json()
+    opened = await client.post("/api/v1/tickets", json={"text": "路灯不亮"}, headers={"authorization": f"Bearer {me['token']}"})
+    admin, handler = await people.signed_in("city_admin"), await of("人社")
+    (row,) = (await client.get(STAFF, headers=admin.headers)).json()["items"]
+    found = Case(client, opened.json(), row["id"], admin)
+    await found.done(admin, "coordination", move="accept")
+    await found.done(admin, "dispatch", department="人社")
+    told = await Message.all().count()
+    await found.done(handler, "moves", move="take")
+    assert await Message.all().count() == told
+
+
+async def test_the_list_is_sorted_by_due_time_has_those_whose_answer_is_due(client: httpx.AsyncClient, clock: FixedClock) -> None:
     for days in (3, 1, None, 2):
         at = None if days is None else clock.now().replace(day=23 + days)
         await factories.ticket(status="working", lead_department="人社", answer_due_at=at, text=f"第{days}")
     admin = await people.signed_in("city_admin")
     listed = (await client.get(STAFF, params={"sort": "due"}, headers=admin.headers)).json()["items"]
-    assert [row["text"] for row in listed] == ["第1", "第2", "第3", "第None"]
+    assert [row["text"] for row in listed] == ["第1", "第2", "第3"]
+
+
+async def test_what_has_long_been_over_leaves_the_board_and_is_found_by_its_number(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    old, recent = [await factories.ticket(status="closed", changed_at=clock.now() - timedelta(days=days)) for days in (31, 29)]
+    admin = await people.signed_in("city_admin")
+    assert [row["number"] for row in (await columns(client, admin))["closed"]["items"]] == [recent.number]
+    assert (await columns(client, admin, number=old.number))["closed"]["total"] == 1
+    assert (await client.get(STAFF, params={"status": "closed"}, headers=admin.headers)).json()["total"] == 2
 
 
 # --- several at once

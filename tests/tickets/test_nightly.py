@@ -134,6 +134,18 @@ async def test_the_stuck_list_says_why_and_forgets_what_moved(client: httpx.Asyn
     assert set(await stuck()) == {unsent.opened["number"]}
 
 
+async def test_a_call_back_that_nobody_made_is_stuck_too(client: httpx.AsyncClient, app: App, clock: FixedClock) -> None:
+    parts: Parts = app.ctx.parts
+    one, handler = await working(client)
+    await one.done(handler, "moves", move="answer", say="已经认定", outcome="solved")
+    clock.set(2026, 11, 30, 10)
+    await parts.ticket_alerts.look()
+    await Ticket.filter(id=one.id).update(call_back=True)
+    clock.set(2026, 12, 8, 10)
+    await parts.ticket_nightly.look()
+    assert (await TicketFinding.get(kind="stuck")).say == "等回访已6个工作日"
+
+
 async def test_nobody_looks_before_two_in_the_morning(client: httpx.AsyncClient, app: App, clock: FixedClock) -> None:
     parts: Parts = app.ctx.parts
     await case(client)

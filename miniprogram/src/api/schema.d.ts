@@ -1803,127 +1803,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 职责图: which department leads for what, where. */
-        get: operations["staff_duties"];
-        put?: never;
-        /** 增加一条职责. */
-        post: operations["add_duty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/duties/{duty_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 修改一条职责: in force in every worker with the next demand. */
-        put: operations["change_duty"];
-        post?: never;
-        /** 删除一条职责. */
-        delete: operations["remove_duty"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/duties/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 职责变更记录: newest first. */
-        get: operations["duty_changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/duties/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 学到的裁定: newest first; the newest that stands wins over the map. */
-        get: operations["duty_decisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/duties/decisions/{decision_id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 收回裁定: proposals go by the map again; the ticket stays where it is. */
-        post: operations["withdraw_decision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/duties/export.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出职责图: the sheet to change and bring in again. */
-        get: operations["export_duties"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/duties/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 导入职责表: CSV or XLSX; first what it would change, with apply=true it does. All lines or none. */
-        post: operations["import_duties"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/entries": {
         parameters: {
             query?: never;
@@ -3365,23 +3244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/ratings/levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 五级评价: by department or matter. */
-        get: operations["rating_levels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/ratings/one-trip": {
         parameters: {
             query?: never;
@@ -4219,23 +4081,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/tickets/inbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 部门收件箱: what waits for the caller's department, and what it waits for. */
-        get: operations["ticket_inbox"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/tickets/stuck": {
         parameters: {
             query?: never;
@@ -4885,15 +4730,6 @@ export interface components {
              */
             takes: string;
         };
-        /** BarredMoveView */
-        BarredMoveView: {
-            /** Move */
-            move: string;
-            /** Move Name */
-            move_name: string;
-            /** Why */
-            why: string;
-        };
         /** BeginBody */
         BeginBody: {
             /**
@@ -5317,40 +5153,6 @@ export interface components {
              * Format: date-time
              */
             at: string;
-        };
-        /** ChangedDutyLineBody */
-        ChangedDutyLineBody: {
-            /** Name */
-            name: string;
-            /**
-             * Words
-             * @description as people say it
-             */
-            words: string[];
-            /** Lead */
-            lead: string;
-            /**
-             * Co
-             * @default []
-             */
-            co?: string[];
-            /**
-             * Route
-             * @default transfer
-             * @enum {string}
-             */
-            route?: "transfer" | "dispatch";
-            /**
-             * Reason
-             * @description why; kept with the change
-             * @default
-             */
-            reason?: string;
-            /**
-             * Version
-             * @description of the line as the caller saw it
-             */
-            version: number;
         };
         /** ChangedLineView */
         ChangedLineView: {
@@ -6217,16 +6019,6 @@ export interface components {
             /** Mine */
             mine: boolean;
         };
-        /** DutiesView */
-        DutiesView: {
-            /** Items */
-            items: components["schemas"]["DutyRowView"][];
-            /**
-             * Departments
-             * @description in the catalogue's words
-             */
-            departments: string[];
-        };
         /** DutyBody */
         DutyBody: {
             /**
@@ -6247,152 +6039,6 @@ export interface components {
              */
             auto?: boolean;
         };
-        /** DutyChangeView */
-        DutyChangeView: {
-            /** Topic */
-            topic: string;
-            /** Area */
-            area: string | null;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "added" | "changed" | "removed";
-            /** Before */
-            before: {
-                [key: string]: unknown;
-            } | null;
-            /** After */
-            after: {
-                [key: string]: unknown;
-            } | null;
-            /** Reason */
-            reason: string;
-            /** Staff Name */
-            staff_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /** DutyChangesView */
-        DutyChangesView: {
-            /** Total */
-            total: number;
-            /** Page */
-            page: number;
-            /** Size */
-            size: number;
-            /** Items */
-            items: components["schemas"]["DutyChangeView"][];
-        };
-        /** DutyDecisionView */
-        DutyDecisionView: {
-            /** Id */
-            id: number;
-            /** Topic */
-            topic: string;
-            /**
-             * Name
-             * @description of the topic or matter
-             */
-            name: string;
-            /** Town */
-            town: string | null;
-            /** Lead */
-            lead: string;
-            /** Co */
-            co: string[];
-            /** Ticket Id */
-            ticket_id: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Withdrawn At */
-            withdrawn_at: string | null;
-            /** Withdrawn By */
-            withdrawn_by: string;
-            /** Withdrawn Why */
-            withdrawn_why: string;
-            /**
-             * Mine
-             * @description the caller may take it back
-             */
-            mine: boolean;
-        };
-        /** DutyDecisionsView */
-        DutyDecisionsView: {
-            /** Total */
-            total: number;
-            /** Page */
-            page: number;
-            /** Size */
-            size: number;
-            /** Items */
-            items: components["schemas"]["DutyDecisionView"][];
-        };
-        /** DutyFaultView */
-        DutyFaultView: {
-            /** Row */
-            row: number;
-            /** Column */
-            column: string;
-            /** Problem */
-            problem: string;
-        };
-        /** DutyRowView */
-        DutyRowView: {
-            /** Id */
-            id: number;
-            /** Topic */
-            topic: string;
-            /** Area */
-            area: string | null;
-            /** Name */
-            name: string;
-            /** Words */
-            words: string[];
-            /** Lead */
-            lead: string;
-            /** Co */
-            co: string[];
-            /**
-             * Route
-             * @enum {string}
-             */
-            route: "transfer" | "dispatch";
-            /** Version */
-            version: number;
-            /**
-             * Mine
-             * @description the caller may change it
-             */
-            mine: boolean;
-        };
-        /** DutySheetView */
-        DutySheetView: {
-            /** Applied */
-            applied: boolean;
-            /** Added */
-            added: string[];
-            /** Changed */
-            changed: string[];
-            /** Same */
-            same: number;
-            /**
-             * Gone
-             * @description lines of the map that the sheet does not hold; they stay
-             */
-            gone: number;
-            /**
-             * Faults
-             * @description with one of them nothing is changed
-             */
-            faults: components["schemas"]["DutyFaultView"][];
-        };
         /** DutyView */
         DutyView: {
             /**
@@ -6408,11 +6054,6 @@ export interface components {
             auto: boolean;
             /** Since */
             since: string | null;
-        };
-        /** DutyWithdrawalBody */
-        DutyWithdrawalBody: {
-            /** Reason */
-            reason: string;
         };
         /** EdgeView */
         EdgeView: {
@@ -7607,22 +7248,16 @@ export interface components {
             /** Items */
             items: components["schemas"]["ImportView"][];
         };
-        /** InboxGroupView */
-        InboxGroupView: {
-            /**
-             * Id
-             * @enum {string}
-             */
-            id: "today" | "sign" | "work" | "tasks" | "waiting";
-            /** Name */
-            name: string;
-            /** Total */
-            total: number;
-            /**
-             * Items
-             * @description the first of them, the most urgent ones first
-             */
-            items: components["schemas"]["StaffTicketRow"][];
+        /** InboxView */
+        InboxView: {
+            /** Notices */
+            notices: components["schemas"]["MessageView"][];
+            /** Unread */
+            unread: number;
+            /** Channel */
+            channel: string;
+            /** Say */
+            say: string | null;
         };
         /**
          * Is
@@ -8250,43 +7885,6 @@ export interface components {
             /** Baidu */
             baidu: string;
             open_location: components["schemas"]["OpenLocationView"];
-        };
-        /** NewDutyLineBody */
-        NewDutyLineBody: {
-            /** Name */
-            name: string;
-            /**
-             * Words
-             * @description as people say it
-             */
-            words: string[];
-            /** Lead */
-            lead: string;
-            /**
-             * Co
-             * @default []
-             */
-            co?: string[];
-            /**
-             * Route
-             * @default transfer
-             * @enum {string}
-             */
-            route?: "transfer" | "dispatch";
-            /**
-             * Reason
-             * @description why; kept with the change
-             * @default
-             */
-            reason?: string;
-            /** Topic */
-            topic: string;
-            /**
-             * Area
-             * @description null: the whole city
-             * @default null
-             */
-            area?: string | null;
         };
         /** NewMemberBody */
         NewMemberBody: {
@@ -9576,38 +9174,6 @@ export interface components {
             anonymous?: boolean;
             /** @default null */
             visit?: components["schemas"]["VisitedBody"] | null;
-        };
-        /** RatingLevelsRow */
-        RatingLevelsRow: {
-            /**
-             * Id
-             * @description department, or id of the matter; null: none is known
-             */
-            id: string | null;
-            /** Name */
-            name: string;
-            /** Total */
-            total: number;
-            /**
-             * Levels
-             * @description how many of 非常不满意, 不满意, 基本满意, 满意, 非常满意
-             */
-            levels: number[];
-            /**
-             * Satisfied
-             * @description share of 基本满意 and better
-             */
-            satisfied: number;
-        };
-        /** RatingLevelsView */
-        RatingLevelsView: {
-            /**
-             * Items
-             * @description most 差评 first
-             */
-            items: components["schemas"]["RatingLevelsRow"][];
-            /** Levels */
-            levels: string[];
         };
         /** RatingTagView */
         RatingTagView: {
@@ -11282,22 +10848,6 @@ export interface components {
              * @description moves that the caller could make now
              */
             can: string[];
-            /**
-             * Barred
-             * @description moves of theirs that something stands in the way of
-             */
-            barred: components["schemas"]["BarredMoveView"][];
-            /**
-             * Looked At
-             * Format: date-time
-             * @description the server's time, by which the clocks were read
-             */
-            looked_at: string;
-            /**
-             * Day Minutes
-             * @description what one working day holds
-             */
-            day_minutes: number;
             /** Clocks */
             clocks: components["schemas"]["ClockView"][];
             /** Tasks */
@@ -12238,17 +11788,6 @@ export interface components {
              */
             field?: string | null;
         };
-        /** InboxView */
-        server__notices__schemas__InboxView: {
-            /** Notices */
-            notices: components["schemas"]["MessageView"][];
-            /** Unread */
-            unread: number;
-            /** Channel */
-            channel: string;
-            /** Say */
-            say: string | null;
-        };
         /** MarkedView */
         server__pictures__schemas__MarkedView: {
             /** Number */
@@ -12308,16 +11847,6 @@ export interface components {
              * @description false: somebody has to look
              */
             mended: boolean;
-        };
-        /** InboxView */
-        server__tickets__staff_schemas__InboxView: {
-            /** Groups */
-            groups: components["schemas"]["InboxGroupView"][];
-            /**
-             * Looked At
-             * Format: date-time
-             */
-            looked_at: string;
         };
         /** TaskView */
         server__tickets__staff_schemas__TaskView: {
@@ -14503,7 +14032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__notices__schemas__InboxView"];
+                    "application/json": components["schemas"]["InboxView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -17449,389 +16978,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManyStepsView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    staff_duties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutiesView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    add_duty: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDutyLineBody"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyRowView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    change_duty: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                duty_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedDutyLineBody"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyRowView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    remove_duty: {
-        parameters: {
-            query: {
-                version: number;
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                duty_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DoneView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    duty_changes: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyChangesView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    duty_decisions: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyDecisionsView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    withdraw_decision: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                decision_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyWithdrawalBody"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyDecisionView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    export_duties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    import_duties: {
-        parameters: {
-            query?: {
-                /** @description false: only say what it would change */
-                apply?: boolean;
-                reason?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutySheetView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -21723,8 +20869,6 @@ export interface operations {
                 bad?: boolean;
                 kind?: ("ticket" | "session" | "booking" | "visit") | "";
                 area?: string;
-                department?: string;
-                matter?: string;
             };
             header?: never;
             path?: never;
@@ -21911,47 +21055,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentRatingsView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    rating_levels: {
-        parameters: {
-            query?: {
-                by?: "department" | "matter";
-                area?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatingLevelsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -23469,7 +22572,6 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
-                kind?: "" | "consult" | "request" | "repair";
                 /** @description due: the nearest first, those without a due time last */
                 sort?: "new" | "old" | "due" | "changed";
             };
@@ -24144,7 +23246,6 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
-                kind?: "" | "consult" | "request" | "repair";
                 /** @description rows a column */
                 size?: number;
             };
@@ -24248,44 +23349,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-            /** @description 拒绝，原因见 error.code 与 error.message */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
-    ticket_inbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["server__tickets__staff_schemas__InboxView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -29,7 +29,7 @@ check: $(VENV)/.developed $(CLIENT)/node_modules/.installed $(CONSOLE)/node_modu
 	$(BIN)/lint-imports
 	$(BIN)/doorplate seed --check
 	$(BIN)/python -m tests.drift
-	cd $(CLIENT) && npm run --silent typecheck && npm run --silent check:wx
+	cd $(CLIENT) && npm run --silent typecheck && npm run --silent check:words && npm run --silent check:wx
 	cd $(CONSOLE) && npm run --silent typecheck
 
 train: $(VENV)/.developed
@@ -57,7 +57,7 @@ $(VENV)/.developed: pyproject.toml | $(VENV)/bin/python
 	cd $* && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
-CLIENT_SOURCES := $(shell find $(CLIENT)/src -type f 2>/dev/null) $(wildcard $(CLIENT)/*.ts $(CLIENT)/index.html)
+CLIENT_SOURCES := $(shell find $(CLIENT)/src -type f 2>/dev/null) $(wildcard $(CLIENT)/*.ts $(CLIENT)/shell/*.js $(CLIENT)/index.html)
 
 $(CLIENT)/dist/build/%/.built: $(CLIENT)/node_modules/.installed $(CLIENT_SOURCES)
 	cd $(CLIENT) && npm run --silent build:$*

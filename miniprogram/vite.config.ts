@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import uniPlugin from '@dcloudio/vite-plugin-uni'
 
@@ -35,16 +37,35 @@ const serverNamed: Plugin = {
   },
 }
 
+/** shell/sw.js with the names of all files of the H5 build: what has to lie on the phone for the pages to open without a network. */
+const keptShell: Plugin = {
+  name: 'kept-shell',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    if (process.env.UNI_PLATFORM !== 'h5') return
+    const files = Object.keys(bundle).filter((name) => /^(assets|static)\//.test(name)).sort()
+    const source = readFileSync(new URL('./shell/sw.js', import.meta.url), 'utf8')
+    const version = createHash('sha256').update(files.join('\n') + source).digest('hex').slice(0, 12)
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source: source.replace('__FILES__', JSON.stringify(files)).replace('__VERSION__', version) })
+  },
+}
+
 // In development the H5 page and the API must look like one origin, as they do behind the server.
 const api = process.env.DOORPLATE_API ?? 'http://127.0.0.1:8000'
 
 // Written in as a plain value: left to itself, Vite puts its whole environment, with the path of this folder, into the client.
-const apiBase = (mode: string): string => loadEnv(mode, process.cwd(), 'VITE_').VITE_API_BASE ?? ''
+const named = (mode: string, name: string): string => loadEnv(mode, process.cwd(), 'VITE_')[name] ?? ''
+const apiBase = (mode: string): string => named(mode, 'VITE_API_BASE')
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  define: { 'import.meta.env.VITE_API_BASE': JSON.stringify(apiBase(mode)) },
-  plugins: [weChatRoles, noVendorPicture, serverNamed, uni()],
+  define: {
+    'import.meta.env.VITE_API_BASE': JSON.stringify(apiBase(mode)),
+    'import.meta.env.VITE_MAP_TILES': JSON.stringify(named(mode, 'VITE_MAP_TILES')),
+    'import.meta.env.VITE_MAP_CREDIT': JSON.stringify(named(mode, 'VITE_MAP_CREDIT')),
+  },
+  plugins: [weChatRoles, noVendorPicture, serverNamed, uni(), keptShell],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/d': api } },
   build: { reportCompressedSize: false },
 }))

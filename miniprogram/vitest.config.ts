@@ -16,5 +16,5 @@ const asH5: Plugin = {
 export default defineConfig({
   plugins: [asH5],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', css: true },
 })

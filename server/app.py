@@ -35,6 +35,9 @@ from server.editing import handlers as editing
 from server.entries import handlers as entries
 from server.entries import staff as staff_entries
 from server.errors import Unauthorized
+from server.exchange import handlers as exchange
+from server.exchange import staff as staff_partners
+from server.exchange.caller import PartnerCaller
 from server.guides import handlers as guides
 from server.guides.checklists import handlers as checklists
 from server.halls import handlers as halls
@@ -67,6 +70,7 @@ from server.switches import handlers as switches
 from server.tickets import handlers as tickets
 from server.tickets import staff as staff_tickets
 from server.triage import handlers as triage
+from server.triage import staff as staff_duties
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -75,7 +79,7 @@ PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statisti
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures)
-TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, staff_duties, suggestions, exchange, staff_partners)
 LARGEST_BODY = 1_000_000
 
 
@@ -117,7 +121,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         await parts.load()
         await parts.switches.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
-        app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
+        app.ctx.callers = callers.callers(parts.residents, parts.staff) | {PartnerCaller: exchange.caller(parts.partners)}
+        app.ctx.watch = callers.watch(parts.audit)
         app.ctx.check_switch = parts.switches.check
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         writers = (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings, access)
@@ -133,6 +138,9 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.bus.run(),
             parts.help_desk.run(),
             parts.ticket_alerts.run(),
+            parts.ticket_nightly.run(),
+            parts.exchange_outbox.run(),
+            parts.pusher.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),
@@ -158,6 +166,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
                 log.exception("batch.lost_at_stop")
         access.flush()
         app.ctx.parts.passwords.close()
+        await app.ctx.parts.pusher.close()
         await app.ctx.stack.aclose()
 
     return app

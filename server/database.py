@@ -58,6 +58,7 @@ MODELS = [
     "server.switches.models",
     "server.tickets.models",
     "server.triage.models",
+    "server.exchange.models",
 ]
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import structlog
 from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
 
 from server.accounts.audit.models import AuditEntry
 from server.accounts.models import Resident, ResidentToken
@@ -19,6 +20,7 @@ from server.channels.models import MediaCheck
 from server.channels.wechat.models import WeChatPush
 from server.clock import Clock
 from server.doorplates.models import Scan
+from server.exchange.models import ExchangeEvent, PartnerReport
 from server.guides.checklists.models import Checklist
 from server.guides.checklists.service import forget_expired
 from server.idempotency import IdempotencyRecord
@@ -29,12 +31,19 @@ from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
 from server.search.models import Asked, Frequent
 from server.sessions.models import HelpBooking, HelpMessage, HelpSession, HelpShift
 from server.sessions.personal import forget_words
+from server.tickets.forgetting import forget_words as forget_ticket_words
+from server.tickets.models import Ticket, TicketFinding, TicketInspection, TicketPhoto
 
 log = structlog.get_logger()
 LOOK_EVERY_S = 3600.0
+TICKET_DAYS, EXCHANGE_DAYS = 730, 180
+UNUSED_PHOTO_DAYS = 7
 
 
-def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Retention:
+def retention(
+    personal: PersonalData, clock: Clock, *, query_days: int, ticket_days: int = TICKET_DAYS, exchange_days: int = EXCHANGE_DAYS
+) -> Retention:
+    """query_days: masked words of searches; ticket_days: words of a ticket after its close; exchange_days: what was told to partners."""
     return Retention(
         (
             _unused_residents(personal),
@@ -52,6 +61,17 @@ def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Reten
             deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
             _saved_lists(),
             _help_words(),
+            _ticket_words(ticket_days, clock),
+            deleting(
+                "没有用上的现场照片",
+                UNUSED_PHOTO_DAYS,
+                "上传后没有随现场办理提交",
+                lambda before: TicketPhoto.filter(step=None, at__lt=before),
+            ),
+            deleting("工单巡检发现和停滞清单", 366, "看一年的变化", lambda before: TicketFinding.filter(at__lt=before)),
+            deleting("工单巡检记录", 366, "看一年的变化", lambda before: TicketInspection.filter(began_at__lt=before)),
+            deleting("告诉对接方的事件", exchange_days, "早已送达或放弃", lambda before: ExchangeEvent.filter(at__lt=before)),
+            deleting("对接方的回报编号", exchange_days, "只为重发时认出同一条而留", lambda before: PartnerReport.filter(at__lt=before)),
             deleting("过去的预约", 366, "看一年的变化", lambda before: HelpBooking.filter(ends_at__lt=before)),
             deleting("过去的值班表", 731, "两年前的排班", lambda before: HelpShift.filter(ends_at__lt=before)),
             deleting("重试用的应答副本", 7, "只为网络重试而留", lambda before: IdempotencyRecord.filter(created_at__lt=before)),
@@ -113,6 +133,23 @@ def _help_words() -> Rule:
         return await forget_words(ids)
 
     return Rule("帮办会话里的话和图片", 180, "事情办完半年；次数和用时留作统计", overdue, tidy)
+
+
+def _ticket_words(days: int, clock: Clock) -> Rule:
+    """What it was about and whose it was; which departments did what and when stays, for the figures."""
+
+    def rows(before: datetime) -> QuerySet[Ticket]:
+        return Ticket.filter(over_at__lt=before, forgotten_at=None)
+
+    async def overdue(before: datetime) -> int:
+        return await rows(before).count()
+
+    async def tidy(before: datetime) -> int:
+        ids: list[UUID] = await rows(before).limit(AT_ONCE).values_list("id", flat=True)  # type: ignore[assignment]
+        async with in_transaction():
+            return await forget_ticket_words(list(ids), clock.now())
+
+    return Rule("工单里的话、照片和联系方式", days, "办结以后不再需要；办理过程留作统计", overdue, tidy)
 
 
 def _typed_codes() -> Rule:

@@ -17,6 +17,7 @@ class RateLimits:
         "report": "20/minute",
         "staff_login": "30/minute",
         "phone": "10/minute",
+        "exchange": "1200/minute",
         "export": "10/minute",
         "checklist": "30/minute",
         "checklist_guess": "30/minute",

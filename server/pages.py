@@ -45,6 +45,13 @@ def _serve(app: Sanic[Any, Any], name: str, folder: Path, headers: dict[str, str
         sent = {"cache-control": "no-cache", **(headers or {})}
         return await file(folder / "index.html", headers=sent, mime_type="text/html; charset=utf-8")
 
+    if (folder / "sw.js").is_file():
+
+        @app.get(f"/{name}/sw.js", name=f"{name}-worker")
+        async def worker(request: Request) -> HTTPResponse:
+            """Keeps the page's own files for when there is no network; asked for anew each time, or an old one would live on."""
+            return await file(folder / "sw.js", headers={"cache-control": "no-cache"}, mime_type="text/javascript; charset=utf-8")
+
     for sub in ("assets", "static"):
         if (folder / sub).is_dir():
             app.static(f"/{name}/{sub}/", folder / sub, name=f"{name}-{sub}", stream_large_files=False)

@@ -6,6 +6,7 @@ import asyncio
 import ctypes
 import gc
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -36,6 +37,11 @@ from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
 from server.editing.service import EditingService
 from server.entries.service import EntryService
+from server.exchange.deliveries import Deliveries
+from server.exchange.partners import PUSH, PartnerService
+from server.exchange.pushing import Pusher
+from server.exchange.service import ExchangeService
+from server.exchange.telling import Teller
 from server.guides.checklists.service import ChecklistService
 from server.guides.service import GuideService
 from server.halls.dataset.service import HallDatasets
@@ -57,6 +63,7 @@ from server.plans.service import PlanService
 from server.policies.service import PolicyService
 from server.practice.service import PracticeService
 from server.ratings import finders
+from server.ratings.appeals import AppealService
 from server.ratings.service import RatingService
 from server.screens.service import ScreenService
 from server.search.asked import QueryLog
@@ -84,9 +91,14 @@ from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
 from server.switches.service import Switches
 from server.tickets.alerts import TicketAlerts
+from server.tickets.board import TicketBoard
 from server.tickets.clocks import Terms
 from server.tickets.desk import TicketDesk
+from server.tickets.inbox import TicketInbox
+from server.tickets.nightly import TicketNightly
+from server.tickets.photos import TicketPhotos
 from server.tickets.service import TicketService
+from server.triage.desk import DutyDesk
 from server.triage.learning import Learning
 from server.triage.service import TriageService
 
@@ -135,7 +147,6 @@ class Parts:
         self.checklists = ChecklistService(self.guides, clock)
         self.editing = EditingService(self.catalogue, self.areas, clock, self.ledger)
         self.plans = PlanService(self.guides, self.halls, clock)
-        self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
         self.board = NoticeBoard(self.areas, clock)
@@ -147,6 +158,7 @@ class Parts:
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
+        self.counter = CounterService(self.checklists, self.ledger, self.notices, clock)
         self.identities = IdentitySignIn(outside.identity, self.residents, self.vault, clock)
         self.people.is_named = self.identities.has
         self.calls = CallSigner(outside.wechat, self.people, clock)
@@ -189,7 +201,11 @@ class Parts:
             hours=settings.ticket_hours,
         )
         self.ticket_desk, self.ticket_alerts = TicketDesk(self.tickets), TicketAlerts(self.tickets)
+        self.ticket_inbox = TicketInbox(self.tickets)
+        self.ticket_board, self.ticket_nightly = TicketBoard(self.tickets), TicketNightly(self.tickets)
+        self.ticket_photos = TicketPhotos(self.ticket_desk)
         self.triage = TriageService(self.search, self.catalogue, self.areas, self.plates)
+        self.duty_desk = DutyDesk(self.triage.duties, self.catalogue, clock)
         self.ticket_desk.learns = Learning(self.triage)
         self.ratings = RatingService(self.areas, self.tickets, self.ledger, clock, least=settings.min_group)
         self.ratings.finders = {
@@ -197,6 +213,7 @@ class Parts:
             "visit": finders.of_visit(self.checklists, self.plates),
             "session": rating_of_session,
         }
+        self.appeals = AppealService(self.notices, self.tickets.journal.work, clock, days=settings.rating_appeal_days)
         self.session_tickets = SessionTickets(self.tickets, self.catalogue)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
         helped = SessionsOfAResident(clock)
@@ -217,12 +234,19 @@ class Parts:
                 *(self.people, self.identities, self.residents),
             ),
         )
-        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
+        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days, ticket_days=settings.ticket_keep_days)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
         self.registry = StaffRegistry(self.areas, self.catalogue.departments, self.passwords, clock)
         self.members = MemberService(self.staff, self.registry)
+        give_up = timedelta(days=settings.exchange_give_up_days)
+        self.partners = PartnerService(self.areas, self.catalogue, self.vault, clock, loopback=settings.exchange_loopback)
+        self.exchange = ExchangeService(self.ticket_desk, self.areas, self.audit, clock)
+        self.deliveries = Deliveries(self.partners, clock, give_up=give_up)
+        self.pusher = Pusher(self.partners, clock, loopback=settings.exchange_loopback)
+        self.tickets.journal.listeners.append(Teller(self.areas, clock, give_up=give_up))
+        self.ticket_nightly.owners((self.registry.can_handle, self.partners.can_handle))
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.practice = PracticeService(clock, (self.members, self.board, self.staff_plates.practice))
         self.audit.practised = self.practice.did
@@ -232,6 +256,7 @@ class Parts:
             "media.checked": self.chat.media_checked,
         }
         self.outbox = OutboxWorker(deliveries, clock)
+        self.exchange_outbox = OutboxWorker({PUSH: self.pusher.push}, clock, lane="exchange.")
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
         lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.pictures, self.sharing)
@@ -252,8 +277,21 @@ class Parts:
         )
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
-        self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk, self.ratings, self.triage)
+        self.homes = HomeService(self.areas, self.switches, self.ticket_board, self.ticket_inbox, clock)
+        exchange = (self.partners, self.exchange, self.deliveries)
+        work = (
+            *exchange,
+            self.tickets,
+            self.ticket_desk,
+            self.ticket_board,
+            self.ticket_inbox,
+            self.ticket_nightly,
+            self.ticket_photos,
+            self.ratings,
+            self.appeals,
+            self.triage,
+            self.duty_desk,
+        )
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )

@@ -106,6 +106,14 @@ class Settings(BaseModel):
     ticket_repair_days: Annotated[int, Field(ge=1, le=60)] = 15
     ticket_silence_days: Annotated[int, Field(ge=1, le=60)] = 5
     """Working days without a word from the resident after the answer, before a ticket is closed as silent."""
+    ticket_keep_days: Annotated[int, Field(ge=31, le=3660)] = 730
+    """After its close, before a ticket's words, photos and contact are forgotten. A month at least: so long it can be opened again."""
+    rating_appeal_days: Annotated[int, Field(ge=1, le=60)] = 5
+    """Working days in which a department may appeal against a bad rating."""
+    exchange_give_up_days: Annotated[int, Field(ge=1, le=30)] = 5
+    """How long an event is pushed to a partner that does not take it, before it counts as dead and an admin has to send it again."""
+    exchange_loopback: bool = False
+    """Partners may live on this machine and without https: for trying out and for tests, never for real ones."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)

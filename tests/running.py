@@ -34,6 +34,7 @@ from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound, InspectionStop
 from server.editing.models import Draft, Proposal
 from server.entries.models import Entry, EntryOpening
+from server.exchange.models import ExchangeEvent, Partner, PartnerReport, PartnerTicket
 from server.guides.checklists.models import Checklist, CounterEvent
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
@@ -44,7 +45,7 @@ from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.parts import Parts
 from server.practice.models import PracticeProgress
-from server.ratings.models import Rating
+from server.ratings.models import Rating, RatingAppeal
 from server.retention import RetentionRun
 from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
@@ -52,8 +53,8 @@ from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPerio
 from server.settings import Settings
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
-from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
-from server.triage.models import DutyDecision
+from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketInspection, TicketPhoto, TicketTask
+from server.triage.models import Duty, DutyChange, DutyDecision
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -62,7 +63,22 @@ PLATES = (
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
-TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
+TICKETS = (
+    *(
+        DutyChange,
+        DutyDecision,
+        Rating,
+        RatingAppeal,
+        Ticket,
+        TicketAlert,
+        TicketEvent,
+        TicketFinding,
+        TicketInspection,
+        TicketPhoto,
+        TicketTask,
+    ),
+    *(ExchangeEvent, Partner, PartnerReport, PartnerTicket),
+)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (
@@ -131,10 +147,12 @@ async def forget_what_was_written(app: App) -> None:
     for batch in (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings):
         batch._waiting.clear()
     async with in_transaction():
+        await _undo_duties()
         for table in WRITTEN:
             await table.all().delete()
         await Doorplate.filter(issued_at__not_isnull=True).delete()
         await Hall.filter(id__startswith="test-").delete()
+        await Duty.filter(topic__startswith="test-").delete()
     await parts.refresh_plates()
     await parts.switches.load()
     parts.services[RateLimits] = RateLimits()
@@ -142,6 +160,18 @@ async def forget_what_was_written(app: App) -> None:
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
     parts.board.forget()
+
+
+async def _undo_duties() -> None:
+    """The duty map as it was shipped: what was done to it, backwards."""
+    for change in await DutyChange.all().order_by("-id"):
+        line = {"topic": change.topic, "area_id": change.area_id}
+        if change.what == "added":
+            await Duty.filter(**line).delete()
+        elif change.what == "removed":
+            await Duty.create(**line | (change.before or {}))
+        else:
+            await Duty.filter(**line).update(**(change.before or {}) | {"version": 1})
 
 
 @contextmanager

@@ -50,6 +50,15 @@ async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(serving
         assert (await http.get("/console", follow_redirects=False)).headers["location"] == "/console/"
 
 
+async def test_the_keeper_of_the_pages_files_is_asked_for_anew(stored: Settings, tmp_path: Path) -> None:
+    (tmp_path / "sw.js").write_text("// keeps", "utf-8")
+    with other_database():
+        async with running(build(stored.model_copy(update={"h5_dir": tmp_path}), FixedClock())) as app, speaking_to(app) as http:
+            found = await http.get("/h5/sw.js")
+    assert (found.status_code, found.headers["cache-control"]) == (200, "no-cache")
+    assert found.headers["content-type"].startswith("text/javascript")
+
+
 async def test_a_console_that_is_not_built_says_so(serving: Serving, tmp_path: Path) -> None:
     async with serving(tmp_path / "nothing") as http:
         refused = await http.get("/console/")

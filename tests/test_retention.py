@@ -26,6 +26,8 @@ from server.retention import AT_ONCE, Retention, RetentionRun
 from server.search.models import Asked, Frequent
 from server.sessions.models import HelpMessage
 from server.settings import Settings
+from server.tickets.forgetting import FORGOTTEN
+from server.tickets.models import Ticket, TicketEvent, TicketPhoto
 from tests import factories, people
 from tests.fakes import MONDAY_MORNING, FixedClock
 from tests.live import command
@@ -167,3 +169,31 @@ def test_the_command_shows_what_it_would_do_and_does_it(full_data_dir: Path) -> 
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("SELECT count(*) FROM idempotency").fetchone() == (0,)
         assert db.execute("SELECT count(*) FROM retention_run").fetchone() == (1,)
+
+
+async def test_two_years_after_its_close_a_tickets_words_are_gone_and_its_course_stays(database: Settings, retention: Retention) -> None:
+    said = {
+        "text": "我叫王小明，路灯不亮",
+        "answer": "已回复王小明",
+        "contact_sealed": "sealed",
+        "resident_id": uuid4(),
+        "context": {"words": "路灯"},
+    }
+    old, recent, unfinished = [
+        await factories.ticket(status=status, over_at=over, lead_department="城管", **said)
+        for status, over in (("closed", ago(731)), ("closed", ago(729)), ("working", None))
+    ]
+    for ticket in (old, recent, unfinished):
+        await TicketEvent.filter(ticket_id=ticket.id).update(say="王小明说", by_id=uuid4(), department="城管")
+        photo = {"staff_id": uuid4(), "step": 1, "digest": "", "width": 1, "height": 1, "body": b"x"}
+        await TicketPhoto.create(id=uuid4(), ticket_id=ticket.id, at=ago(731), **photo)
+    assert (await counts(retention, dry=True))["工单里的话、照片和联系方式"] == 1
+    await retention.run(dry=False)
+    gone, line = await Ticket.get(id=old.id), await TicketEvent.get(ticket_id=old.id)
+    assert (gone.text, gone.answer, gone.contact_sealed, gone.resident_id, gone.context) == (FORGOTTEN, "", "", None, {})
+    assert (line.say, line.by_id, line.department, line.move) == ("", None, "城管", "open")
+    assert (gone.status, gone.lead_department, gone.over_at) == ("closed", "城管", old.over_at)
+    for ticket in (recent, unfinished):
+        assert (await Ticket.get(id=ticket.id)).text == "我叫王小明，路灯不亮"
+    assert {photo.ticket_id for photo in await TicketPhoto.all()} == {recent.id, unfinished.id}
+    assert await counts(retention, dry=True) == {}

@@ -143,8 +143,16 @@ ACTIONS: dict[str, Rule] = {
     "tickets.arbitrate": _rule("裁定工单的主办部门", {CITY_ADMIN}),
     "tickets.handle": _rule("办理工单", {DEPARTMENT_HANDLER}, by_department=True),
     "tickets.visit": _rule("到现场办理工单", {FIELD_STAFF}),
+    "duties.read": _rule("查看职责图", _ADMINS | {HELPER, DEPARTMENT_HANDLER, AUDITOR}),
+    "duties.edit": _rule("修改职责图", _ADMINS),
+    "inspections.read": _rule("查看工单巡检和停滞清单", _ADMINS | {AUDITOR}),
     "suggestions.make": _rule("提意见", EVERYONE - {AUDITOR}),
-    "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}),
+    "ratings.read": _rule("查看评价", _ADMINS | {HELPER, DEPARTMENT_HANDLER, AUDITOR}, by_department=True),
+    "ratings.appeal": _rule("对差评提出申诉", {DEPARTMENT_HANDLER}, by_department=True),
+    "ratings.judge": _rule("裁决差评申诉", {CITY_ADMIN}),
+    # 12345 and the departments' own systems
+    "partners.read": _rule("查看对接方和对接记录", {CITY_ADMIN}),
+    "partners.manage": _rule("管理对接方", {CITY_ADMIN}),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
 }

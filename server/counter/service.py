@@ -14,14 +14,15 @@ from server.guides.checklists.models import Checklist, CounterEvent
 from server.guides.checklists.service import ChecklistService, Opened
 from server.ledger.service import LedgerService
 from server.matters.content import Material
+from server.notices.service import NoticeService
 
 ACTION = "counter.work"
 MISMATCH = "counter_mismatch"
 
 
 class CounterService:
-    def __init__(self, lists: ChecklistService, ledger: LedgerService, clock: Clock) -> None:
-        self.lists, self.ledger, self.clock = lists, ledger, clock
+    def __init__(self, lists: ChecklistService, ledger: LedgerService, notices: NoticeService, clock: Clock) -> None:
+        self.lists, self.ledger, self.notices, self.clock = lists, ledger, notices, clock
 
     async def open(self, typed: str, *, by: Staff) -> Opened:
         """Written down: who looked at whose errand."""
@@ -40,7 +41,7 @@ class CounterService:
         return await self._add(typed, "refused", seen=seen, by=by, material=material, rule=rule, say=say)
 
     async def accept(self, typed: str, *, seen: int, by: Staff) -> Opened:
-        """收件: the list is complete."""
+        """收件: the list is complete; whoever saved it is asked once how it went."""
         return await self._add(typed, "accepted", seen=seen, by=by)
 
     async def mismatch(self, typed: str, say: str, *, material: str | None, seen: int, by: Staff) -> Opened:
@@ -63,12 +64,19 @@ class CounterService:
             if seen != row.steps:
                 raise CounterMovedOn(detail={"step": row.steps})
             await self._write(row, found.version, text, by, said)
+            if kind == "accepted" and row.resident_id is not None and not await self._asked_before(row):
+                title = self.lists.guides.catalogue.get(row.matter_id).content.plain_name
+                await self.notices.tell(row.resident_id, "visit_asked", {"title": title}, page=f"pages/visit/visit?code={row.code}")
             if kind == "mismatch":
                 await self.ledger.report(
                     MISMATCH, say, plate=row.plate_id, matter=row.matter_id, field=_field(material, found.version), resident=None
                 )
         trail.note("checklist", row.code, area=by.area, step=kind, material=material or None)
         return await self.lists.opened(row)
+
+    async def _asked_before(self, row: Checklist) -> bool:
+        """It was accepted before, and taken back since."""
+        return await CounterEvent.filter(code=row.code, kind="accepted").count() > 1
 
     async def _write(self, row: Checklist, version: int, text: str, by: Staff, said: dict[str, Any]) -> None:
         row.steps += 1

@@ -20,9 +20,13 @@ from server.ledger.models import Intake
 from server.notices.models import Notice
 from server.switches.service import Switches
 from server.switches.table import SWITCHES
+from server.tickets import states
+from server.tickets.board import TicketBoard, Wanted
+from server.tickets.inbox import TicketInbox
 
 SOON = timedelta(days=3)
 REPORTS = ("scan_problem", "plate_covered")
+TO_DISPATCH = (states.LODGED, states.ACCEPTED, states.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,12 @@ class Card:
 
 
 class HomeService:
-    def __init__(self, areas: AreaService, switches: Switches, clock: Clock) -> None:
-        self.areas, self.switches, self.clock = areas, switches, clock
+    def __init__(self, areas: AreaService, switches: Switches, board: TicketBoard, inbox: TicketInbox, clock: Clock) -> None:
+        self.areas, self.switches, self.board, self.inbox, self.clock = areas, switches, board, inbox, clock
         self._cards: tuple[tuple[str, Callable[[Staff], Awaitable[Card]]], ...] = (
+            ("tickets.dispatch", self._to_dispatch),
+            ("tickets.handle", self._to_sign),
+            ("tickets.read", self._late),
             ("doorplates.read", self._plates),
             ("doorplates.read", self._findings),
             ("doorplates.read", self._problems),
@@ -57,6 +64,21 @@ class HomeService:
     async def cards(self, *, by: Staff) -> list[Card]:
         may = by.permissions()
         return [await card(by) for action, card in self._cards if action in may]
+
+    async def _to_dispatch(self, by: Staff) -> Card:
+        wanted = Wanted(status=TO_DISPATCH)
+        count = await self.board.listed(by, wanted).count()
+        say = "群众提交的和部门退回的" if count else "都派出去了"
+        return Card("to_dispatch", "待派发的工单", count, say, "tickets", {"view": "list", "status": ",".join(TO_DISPATCH)}, count == 0)
+
+    async def _to_sign(self, by: Staff) -> Card:
+        count = (await self.inbox.groups(by))["sign"][1]
+        return Card("to_sign", "待签收的工单", count, "期限从派发时就在走" if count else "都签收了", "inbox", {}, count == 0)
+
+    async def _late(self, by: Staff) -> Card:
+        count = await self.board.listed(by, Wanted(late=True)).count()
+        say = "过了答复或办结的期限" if count else "都在期限里"
+        return Card("late", "超期的工单", count, say, "tickets", {"view": "list", "late": "true"}, count == 0)
 
     async def _plates(self, by: Staff) -> Card:
         rows = Doorplate.filter(by.where("doorplates.read"), practice_of=by.practice_of)

@@ -35,3 +35,25 @@ class Rating(Model):
     class Meta:
         table = "rating"
         unique_together = (("event_kind", "event_id"),)
+
+
+class RatingAppeal(Model):
+    """差评申诉: once for a rating, decided by another person of the city. The rating itself stays as it was written."""
+
+    rating_id: UUID = fields.UUIDField(primary_key=True)
+    department = fields.CharField(max_length=20)
+    area_id = fields.CharField(max_length=64, db_index=True)
+    reason = fields.CharField(max_length=1000)
+    by_id: UUID = fields.UUIDField()
+    by_name = fields.CharField(max_length=40)
+    at: datetime = fields.DatetimeField(db_index=True)
+    decision = fields.CharField(max_length=8, default="", db_index=True)
+    """Empty: not decided; upheld: left out of the department's figures; rejected."""
+    say = fields.CharField(max_length=1000, default="")
+    """Why it was decided so."""
+    decided_by: UUID | None = fields.UUIDField(null=True)
+    decided_name = fields.CharField(max_length=40, default="")
+    decided_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "rating_appeal"

@@ -60,6 +60,57 @@ class RatingsQuery(Paged):
     bad: bool = False
     kind: EventKind | Literal[""] = ""
     area: Annotated[str, Field(max_length=64)] = ""
+    department: Annotated[str, Field(max_length=20)] = ""
+    matter: Annotated[str, Field(max_length=48)] = ""
+
+
+class RatingLevelsQuery(Query):
+    by: Literal["department", "matter"] = "department"
+    area: Annotated[str, Field(max_length=64)] = ""
+
+
+class RatingLevelsRow(View):
+    id: str | None = Field(description="department, or id of the matter; null: none is known")
+    name: str
+    total: int
+    levels: list[int] = Field(description="how many of 非常不满意, 不满意, 基本满意, 满意, 非常满意")
+    satisfied: float = Field(description="share of 基本满意 and better")
+
+
+class RatingLevelsView(View):
+    items: list[RatingLevelsRow] = Field(description="most 差评 first")
+    levels: list[str]
+
+
+class AppealBody(Body):
+    reason: Annotated[str, Field(min_length=10, max_length=1000)] = Field(description="why it is not the department's doing")
+
+
+class AppealDecisionBody(Body):
+    decision: Literal["upheld", "rejected"]
+    say: Annotated[str, Field(min_length=5, max_length=1000)]
+
+
+class AppealsQuery(Paged):
+    decision: Literal["", "open", "upheld", "rejected"] = ""
+
+
+class AppealView(View):
+    rating: str
+    department: str
+    area: str
+    reason: str
+    by: str
+    at: datetime
+    decision: Literal["open", "upheld", "rejected"]
+    decision_name: str
+    say: str
+    decided_by: str
+    decided_at: datetime | None
+
+
+class AppealsView(PageView):
+    items: list[AppealView]
 
 
 class StaffRatingView(View):
@@ -75,6 +126,9 @@ class StaffRatingView(View):
     area: str
     department: str | None
     repair_ticket: str | None
+    appeal: AppealView | None
+    appeal_until: datetime | None = Field(description="so long its department may appeal; null: nothing to appeal against")
+    counted: bool = Field(description="false: an appeal was upheld, it is left out of the department's figures")
     at: datetime
 
 
@@ -91,3 +145,15 @@ class OneTripRow(View):
 
 class OneTripView(View):
     items: list[OneTripRow] = Field(description="worst first; matters that too few were asked about are left out")
+
+
+class DepartmentRatingsRow(View):
+    department: str
+    rated: int
+    average: float
+    bad: int
+    left_out: int = Field(description="upheld appeals, in none of the other numbers")
+
+
+class DepartmentRatingsView(View):
+    items: list[DepartmentRatingsRow] = Field(description="worst average first; departments with too few ratings are left out")

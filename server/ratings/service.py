@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID, uuid4
 
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Subquery
+from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
@@ -18,7 +20,7 @@ from server.clock import CHINA, Clock
 from server.ledger.service import LedgerService
 from server.masking import masked
 from server.ratings.errors import AlreadyRated, RatedNothing, TagUnknown
-from server.ratings.models import Rating
+from server.ratings.models import Rating, RatingAppeal
 from server.ratings.tags import BAD, LEVELS, TAGS, VERSION
 from server.tickets.service import TicketService
 
@@ -55,6 +57,19 @@ class OneTrip:
     asked: int
     once: int
     right: int
+
+
+@dataclass(slots=True)
+class OfDepartment:
+    department: str
+    rated: int = 0
+    points: int = 0
+    bad: int = 0
+    left_out: int = 0
+
+    @property
+    def average(self) -> float:
+        return self.points / self.rated
 
 
 class RatingService:
@@ -144,7 +159,17 @@ class RatingService:
 
     # --- for staff
 
-    def listed(self, by: Staff, *, level: int | None = None, bad: bool = False, event_kind: str = "", area: str = "") -> QuerySet[Rating]:
+    def listed(
+        self,
+        by: Staff,
+        *,
+        level: int | None = None,
+        bad: bool = False,
+        event_kind: str = "",
+        area: str = "",
+        department: str = "",
+        matter: str = "",
+    ) -> QuerySet[Rating]:
         """Newest first; who said it is not among what staff see."""
         rows = Rating.filter(by.where("ratings.read"))
         if level is not None:
@@ -155,7 +180,26 @@ class RatingService:
             rows = rows.filter(event_kind=event_kind)
         if area:
             rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
+        if department:
+            rows = rows.filter(department=department)
+        if matter:
+            rows = rows.filter(matter_id=matter)
         return rows.order_by("-at", "id")
+
+    async def by_level(self, by: Staff, group: Literal["department", "matter"], *, area: str = "") -> dict[str | None, list[int]]:
+        """Department or matter -> how many of each level, 非常不满意 first; most 差评 first. What an appeal was upheld against counts for
+        no department."""
+        column = {"department": "department", "matter": "matter_id"}[group]
+        rows = Rating.filter(by.where("ratings.read"))
+        if area:
+            rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
+        if group == "department":
+            rows = rows.exclude(id__in=Subquery(RatingAppeal.filter(decision="upheld").values("rating_id")))
+        counted = await rows.annotate(count=Count("id")).group_by(column, "level").values_list(column, "level", "count")
+        found: dict[str | None, list[int]] = {}
+        for name, level, count in counted:
+            found.setdefault(name, [0] * len(LEVELS))[level - 1] = int(count)
+        return dict(sorted(found.items(), key=lambda item: (-sum(item[1][:BAD]), -sum(item[1]), item[0] or "")))
 
     async def one_trip(self, by: Staff) -> list[OneTrip]:
         """By matter, of those who were asked often enough, the worst first."""
@@ -169,6 +213,19 @@ class RatingService:
             if len(said) >= self.least
         ]
         return sorted(counted, key=lambda row: (row.once / row.asked, row.matter))
+
+    async def by_department(self, by: Staff) -> list[OfDepartment]:
+        """The worst average first; what an appeal was upheld against counts for nobody."""
+        upheld = set(await RatingAppeal.filter(decision="upheld").values_list("rating_id", flat=True))
+        found: dict[str, OfDepartment] = {}
+        rows = Rating.filter(by.where("ratings.read"), department__not_isnull=True)
+        for id_, department, level in await rows.values_list("id", "department", "level"):
+            row = found.setdefault(str(department), OfDepartment(str(department)))
+            if id_ in upheld:
+                row.left_out += 1
+            else:
+                row.rated, row.points, row.bad = row.rated + 1, row.points + int(level), row.bad + (int(level) <= BAD)
+        return sorted((row for row in found.values() if row.rated >= self.least), key=lambda row: (row.average, row.department))
 
     async def hand_over(self, from_: UUID, to: UUID) -> None:
         """An anonymous resident signed in and turned out to be known."""

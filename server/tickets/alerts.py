@@ -17,7 +17,7 @@ from server.clock import local
 from server.tickets import clocks, states
 from server.tickets.clocks import Reading
 from server.tickets.journal import BY_ITSELF, Given, Journal
-from server.tickets.models import Ticket, TicketAlert, TicketTask
+from server.tickets.models import Ticket, TicketAlert
 from server.tickets.rungs import next_look, reached
 from server.tickets.service import TicketService
 
@@ -112,17 +112,3 @@ class TicketAlerts:
 def _drawn(number: str) -> bool:
     """By lot, and the same whoever draws it."""
     return int(hashlib.sha256(number.encode()).hexdigest(), 16) % 100 < CALLED_OF_A_HUNDRED
-
-
-async def faults() -> list[str]:
-    """巡检: what must never be. For the nightly look and for tests."""
-    found = []
-    for ticket in await Ticket.filter(status__in=list(states.WITH_A_LEAD), lead_department=None):
-        found.append(f"{ticket.number} 在{states.STATES[ticket.status]}却没有主办部门")
-    for ticket in await Ticket.filter(status__in=list(states.OVER)).exclude(answer_due_at=None, close_due_at=None):
-        found.append(f"{ticket.number} 已经结束，时钟却还在走")
-    for task in await TicketTask.filter(done_at=None):
-        owner = await Ticket.get_or_none(id=task.ticket_id)
-        if owner is None or owner.status in states.OVER:
-            found.append(f"{task.department}的协办任务没有在办的工单")
-    return found

@@ -1,43 +1,34 @@
-"""工单，部门一侧: list, read, dispatch, work, return, arbitrate. Who may do what is asked for the concrete ticket before anything else."""
+"""工单，部门一侧: read, dispatch, work, return, arbitrate. Who may do what is asked for the concrete ticket before anything else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 from uuid import UUID
 
-from tortoise.expressions import Q, Subquery
-from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from server import trail
 from server.accounts import policy
 from server.accounts.staff.caller import Staff
 from server.accounts.staff.errors import OutOfScope
-from server.clock import local
-from server.tickets import clocks, states
+from server.tickets import clocks, guards, states
 from server.tickets.clocks import Reading
 from server.tickets.errors import (
-    ArbiterDecides,
     DepartmentNotOurs,
     ExtensionNotPossible,
     MoveNotPossible,
-    ReturnClosed,
-    ReturnUsed,
-    TasksOpen,
+    PhotoNotFound,
     TicketMovedOn,
     TicketNotFound,
     TicketUnfit,
 )
 from server.tickets.journal import Actor, Given, Journal
-from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
+from server.tickets.models import Ticket, TicketPhoto, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed, TicketService
-
-BOUNCES_BEFORE_THE_ARBITER = 2
-_AGAIN = ("unsolved", "call_unsolved")
 
 
 class Learns(Protocol):
@@ -52,6 +43,16 @@ class Learns(Protocol):
         ...
 
 
+class Mover(Protocol):
+    """Whoever moves a ticket for a department: staff, or a partner's system."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def display_name(self) -> str: ...
+    def may(self, action: str, *, area: str | None, department: str | None = None) -> bool: ...
+
+
 class TicketDesk:
     def __init__(self, tickets: TicketService) -> None:
         self.learns: Learns | None = None
@@ -59,47 +60,6 @@ class TicketDesk:
         self.journal: Journal = tickets.journal
 
     # --- looking
-
-    def listed(
-        self,
-        by: Staff,
-        *,
-        status: Sequence[str] = (),
-        department: str = "",
-        area: str = "",
-        number: str = "",
-        late: bool = False,
-        call_back: bool = False,
-    ) -> QuerySet[Ticket]:
-        """Those they may read, newest first. Empty and False: not filtered by it."""
-        theirs = by.where("tickets.read", department="lead_department")
-        everything = not theirs.children and not theirs.filters
-        rows = Ticket.all() if everything else Ticket.filter(theirs | self._as_assistant(by))
-        if status:
-            rows = rows.filter(status__in=list(status))
-        if department:
-            helping = TicketTask.filter(department=department).values("ticket_id")
-            rows = rows.filter(Q(lead_department=department) | Q(id__in=Subquery(helping)))
-        if area:
-            rows = rows.filter(area_id__in=sorted(self.areas.below(area)))
-        if number:
-            rows = rows.filter(number=read_number(number) or "")
-        if late:
-            now = self.clock.now()
-            rows = rows.filter(Q(answer_due_at__lt=now) | Q(close_due_at__lt=now)).exclude(status__in=list(states.OVER))
-        if call_back:
-            rows = rows.filter(call_back=True)
-        return rows.order_by("-created_at", "number")
-
-    def _as_assistant(self, by: Staff) -> Q:
-        """A co-department reads what it helps with."""
-        found = Q(pk__in=[])
-        for grant in policy.reaching("tickets.read", by.grants):
-            if grant.department is not None:
-                helping = TicketTask.filter(department=grant.department).values("ticket_id")
-                inside = Q() if by.everywhere(grant) else Q(area_id__in=sorted(self.areas.below(grant.area)))
-                found |= inside & Q(id__in=Subquery(helping))
-        return found
 
     async def read(self, ticket_id: UUID, *, by: Staff) -> Followed:
         ticket = await Ticket.get_or_none(id=ticket_id)
@@ -112,10 +72,14 @@ class TicketDesk:
 
     async def to_dispatch(self, ticket_id: UUID, *, by: Staff) -> Ticket:
         """For whoever decides where it goes."""
+        return await self.reached(ticket_id, "tickets.dispatch", by=by)
+
+    async def reached(self, ticket_id: UUID, action: str, *, by: Staff) -> Ticket:
+        """The ticket alone, for whoever may do this to it. TicketNotFound, OutOfScope."""
         ticket = await Ticket.get_or_none(id=ticket_id)
         if ticket is None:
             raise TicketNotFound
-        self._check(by, "tickets.dispatch", ticket)
+        self._check(by, action, ticket)
         return ticket
 
     def clocks(self, found: Followed) -> tuple[dict[str, Reading], dict[str, Reading]]:
@@ -123,35 +87,41 @@ class TicketDesk:
         rules = (found.ticket.kind, self.journal.terms, self.journal.work, self.clock.now())
         return clocks.read(found.events, *rules), clocks.read_tasks(found.events, *rules)
 
-    def can(self, found: Followed, *, by: Staff) -> list[str]:
-        """The moves that this person could make now, for the buttons of the page."""
+    def can(self, found: Followed, *, by: Staff) -> tuple[list[str], dict[str, str]]:
+        """(the moves that this person could make now, those that something stands in the way of with what it is), for the buttons of
+        the page."""
         ticket, helping = found.ticket, [task.department for task in found.tasks if task.done_at is None]
         names = states.possible(ticket.status, {f"tickets.{name}" for name in ("dispatch", "arbitrate", "handle", "visit")})
         if not helping and "assisted" in names:
             names.remove("assisted")
-        return [name for name in names if self._may(by, states.MOVES[name].by, ticket, helping if name == "assisted" else ())]
-
-    def alerts(self, by: Staff, *, rung: str = "") -> QuerySet[TicketAlert]:
-        """催办: what was reminded of, newest first, of tickets they may read."""
-        rows = TicketAlert.filter(by.where("tickets.read"), skipped=False)
-        return (rows.filter(rung=rung) if rung else rows).order_by("-at", "key_hash")
+        if "take" in names and ticket.owner_id == by.id:
+            names.remove("take")
+        theirs = [name for name in names if self._may(by, states.MOVES[name].by, ticket, helping if name == "assisted" else ())]
+        rules = (ticket, found.events, found.tasks, self.journal.terms, self.clock.now())
+        barred = {name: refusal.message for name in theirs if (refusal := guards.hindrance(name, *rules)) is not None}
+        return [name for name in theirs if name not in barred], barred
 
     # --- moving
 
-    async def move(self, ticket_id: UUID, name: str, given: Given, *, seen: int, by: Staff) -> Followed:
-        """Scope first, then whether somebody was quicker, then the guards of the move, then the table."""
+    async def move(
+        self, ticket_id: UUID, name: str, given: Given, *, seen: int | None, by: Mover, kind: Literal["staff", "partner"] = "staff"
+    ) -> Followed:
+        """Scope first, then whether somebody was quicker, then the guards of the move, then the table. seen: the version that the caller
+        saw; None: they do not know of versions."""
         now = self.clock.now()
         topic = await self._topic(ticket_id) if name == "arbitrate" else None
         async with in_transaction():
             ticket = await self.journal.lock(ticket_id)
             self._check(by, states.MOVES[name].by, ticket, [given.department] if name == "assisted" else ())
-            if seen != ticket.version:
+            if seen is not None and seen != ticket.version:
                 raise TicketMovedOn(detail={"version": ticket.version})
             self._known([*([given.department] if given.department else ()), *given.departments])
             if ticket.status not in states.MOVES[name].before:
                 states.check(name, ticket.status, given.names)
-            given = await self._guarded(ticket, name, given, now)
-            event = await self.journal.move(ticket, name, given, Actor("staff", by.id, by.display_name), now)
+            given = await self._guarded(ticket, name, given, now, by)
+            event = await self.journal.move(ticket, name, given, Actor(kind, by.id, by.display_name), now)
+            if given.photos:
+                await _attach(ticket, event.step, given, by.id)
             await self.tickets.tell(ticket, event)
             if topic is not None and self.learns is not None:
                 await self.learns.keep(topic, ticket, given.departments, now)
@@ -162,31 +132,23 @@ class TicketDesk:
         ticket = await Ticket.get_or_none(id=ticket_id)
         return await self.learns.topic(ticket) if ticket is not None and self.learns is not None else None
 
-    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime) -> Given:
+    async def _guarded(self, ticket: Ticket, name: str, given: Given, now: datetime, by: Mover) -> Given:
+        found = await self.tickets.whole(ticket)
+        if (refusal := guards.hindrance(name, ticket, found.events, found.tasks, self.journal.terms, now)) is not None:
+            raise refusal
         match name:
-            case "dispatch" if ticket.status == states.RETURNED and (ticket.settled or ticket.bounces >= BOUNCES_BEFORE_THE_ARBITER):
-                raise ArbiterDecides(detail={"bounces": ticket.bounces})
+            case "take" if ticket.owner_id == by.id:
+                raise MoveNotPossible(message="这张工单已经在您手上", detail={"move": name})
             case "dispatch" | "arbitrate" | "assist":
                 lead = given.department or ticket.lead_department
                 return replace(given, departments=await self._newly(ticket, [one for one in given.departments if one != lead], name))
-            case "return":
-                await self._may_return(ticket)
-            case "extend":
-                await self._may_extend(ticket, given, now)
-            case "answer":
-                waited = await TicketTask.filter(ticket_id=ticket.id, done_at=None).order_by("department")
-                if waited:
-                    raise TasksOpen(
-                        message=f"{'、'.join(task.department for task in waited)}还没有办完协办的部分，主办部门暂时不能答复",
-                        detail={"departments": [task.department for task in waited]},
-                    )
+            case "extend" if given.days > (most := self.journal.terms.most_extension):
+                raise ExtensionNotPossible(message=f"最多延长 {most} 个工作日", detail={"most_days": most})
             case "assisted":
-                if not await TicketTask.filter(ticket_id=ticket.id, department=given.department, done_at=None).exists():
+                if not any(task.department == given.department and task.done_at is None for task in found.tasks):
                     raise MoveNotPossible(message=f"{given.department}没有要办的协办任务", detail={"move": name})
             case "join":
                 return replace(given, detail={"into": await self._joined(ticket, given.into)})
-            case "call_solved" | "call_unsolved" if ticket.confirmation == "yes":
-                raise MoveNotPossible(message="居民已经确认解决，不用再回访", detail={"move": name})
             case _:
                 pass
         return given
@@ -198,25 +160,6 @@ class TicketDesk:
         if name == "assist" and not found:
             raise MoveNotPossible(message="这些部门已经在办", detail={"move": name})
         return found
-
-    async def _may_return(self, ticket: Ticket) -> None:
-        if ticket.settled:
-            raise ReturnClosed
-        if await TicketEvent.filter(ticket_id=ticket.id, move="return", department=ticket.lead_department).exists():
-            raise ReturnUsed(detail={"department": ticket.lead_department})
-
-    async def _may_extend(self, ticket: Ticket, given: Given, now: datetime) -> None:
-        """Once a round, before the answer is due, by so many days at most."""
-        last = 0
-        for event in await self.journal.events(ticket.id):
-            if event.move == "extend":
-                last += 1
-            elif event.move in _AGAIN:
-                last = 0
-        most = self.journal.terms.most_extension
-        late = ticket.answer_due_at is None or local(ticket.answer_due_at) <= now
-        if last or late or given.days > most:
-            raise ExtensionNotPossible(detail={"most_days": most, "extended": bool(last), "late": late})
 
     async def _joined(self, ticket: Ticket, number: str) -> str:
         """Into a ticket that is being worked on: a merge into a dead one would lose both."""
@@ -235,7 +178,7 @@ class TicketDesk:
         if unknown:
             raise DepartmentNotOurs(detail={"departments": unknown[:5]})
 
-    def _check(self, by: Staff, action: str, ticket: Ticket, others: Sequence[str] = ()) -> None:
+    def _check(self, by: Mover, action: str, ticket: Ticket, others: Sequence[str] = ()) -> None:
         """OutOfScope unless it is theirs by area and, where that counts, by the lead or one of the other departments."""
         if not self._may(by, action, ticket, others):
             raise OutOfScope(
@@ -243,6 +186,13 @@ class TicketDesk:
             )
 
     @staticmethod
-    def _may(by: Staff, action: str, ticket: Ticket, others: Sequence[str] = ()) -> bool:
+    def _may(by: Mover, action: str, ticket: Ticket, others: Sequence[str] = ()) -> bool:
         departments = others if action == "tickets.handle" and others else [ticket.lead_department, *others]
         return any(by.may(action, area=ticket.area_id, department=department) for department in departments)
+
+
+async def _attach(ticket: Ticket, step: int, given: Given, by: UUID) -> None:
+    """Photos to the visit that was just written down. PhotoNotFound for those of somebody else or of another visit."""
+    mine = TicketPhoto.filter(id__in=list(given.photos), ticket_id=ticket.id, staff_id=by, step=None)
+    if await mine.update(step=step, released=given.released) != len(set(given.photos)):
+        raise PhotoNotFound

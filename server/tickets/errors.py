@@ -53,3 +53,11 @@ class TicketUnfit(Unprocessable):
 
 class DepartmentNotOurs(Unprocessable):
     code, message = "ticket_department_unknown", "没有这个部门，请从列表中选择"
+
+
+class PhotoNotFound(NotFound):
+    code, message = "ticket_photo_not_found", "没有找到这张现场照片，可能还没有提交，或不是您拍的"
+
+
+class TooManyPhotos(Conflict):
+    code, message = "too_many_photos", "这张工单的现场照片已经很多了，请挑重要的上传"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.service import Resident
@@ -10,6 +12,7 @@ from server.idempotency import check_key
 from server.limits import RateLimits
 from server.text import clean
 from server.tickets.errors import TicketNotFound, TooManyWrongTickets
+from server.tickets.photos import TicketPhotos
 from server.tickets.schemas import (
     MaybeSayBody,
     MyTicketsView,
@@ -22,10 +25,11 @@ from server.tickets.schemas import (
     view,
 )
 from server.tickets.service import TicketService
-from server.web import endpoint, reply
+from server.web import endpoint, reply, reply_bytes
 
 bp = Blueprint("tickets", url_prefix="/api/v1")
 SECRET = "x-ticket-secret"
+PRIVATE = {"cache-control": "private, no-store", "x-content-type-options": "nosniff"}
 
 
 @bp.post("/tickets", strict_slashes=False)
@@ -58,6 +62,22 @@ async def follow_ticket(request: Request, number: str, who: Resident | None, tic
         await limits.count("ticket_guess", _address(request))
         raise
     return reply(view(found))
+
+
+@bp.get("/tickets/<number>/photos/<photo_id:uuid>")
+@endpoint(answers="image/jpeg")
+async def ticket_photo(
+    request: Request, number: str, photo_id: UUID, who: Resident | None, tickets: TicketService, photos: TicketPhotos, limits: RateLimits
+) -> HTTPResponse:
+    """现场照片, where it was released to the resident."""
+    await _guarded(request, limits)
+    try:
+        found = await tickets.follow(number, secret=request.headers.get(SECRET), resident=who.id if who else None)
+    except TicketNotFound:
+        await limits.count("ticket_guess", _address(request))
+        raise
+    photo = await photos.for_resident(found.ticket, photo_id)
+    return reply_bytes(bytes(photo.body), headers=PRIVATE, content_type="image/jpeg")
 
 
 @bp.post("/tickets/<number>/supplement")

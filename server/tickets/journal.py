@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from server.tickets.worktime import WorkingTime
 @dataclass(frozen=True, slots=True)
 class Actor:
     kind: str
-    """resident, staff, system."""
+    """resident, staff, partner, system."""
     id: UUID | None = None
     name: str = ""
 
@@ -39,6 +39,10 @@ class Given:
     outcome: str = ""
     days: int = 0
     into: str = ""
+    photos: Sequence[UUID] = ()
+    """Of a visit, kept before."""
+    released: bool = False
+    """The resident sees them."""
     detail: dict[str, Any] = field(default_factory=dict)
     """Facts that the service adds."""
 
@@ -47,9 +51,14 @@ class Given:
         return {name for name in states.WORDS if getattr(self, name)}
 
 
+Listener = Callable[[Ticket, TicketEvent], Awaitable[None]]
+
+
 class Journal:
     def __init__(self, terms: Terms, work: WorkingTime) -> None:
         self.terms, self.work = terms, work
+        self.listeners: list[Listener] = []
+        """Told of every line inside its transaction: a fault of theirs undoes the move."""
 
     async def lock(self, ticket_id: UUID) -> Ticket:
         """Inside a transaction."""
@@ -82,11 +91,14 @@ class Journal:
     async def move(self, ticket: Ticket, name: str, given: Given, actor: Actor, at: datetime) -> TicketEvent:
         """On a locked ticket whose guards were asked. MoveNotPossible, MoveIncomplete."""
         after = states.check(name, ticket.status, given.names)
-        before, ticket.status, ticket.version, ticket.changed_at = ticket.status, after, ticket.version + 1, at
+        before, ticket.status, ticket.version = ticket.status, after, ticket.version + 1
+        if actor is not BY_ITSELF or after != before:
+            ticket.changed_at = at  # that we tidied up is no progress
         departments = [given.department] if name == "assisted" else list(given.departments)
         if name in ("dispatch", "arbitrate"):
             ticket.lead_department = given.department
         _mark(ticket, name, given, at)
+        _own(ticket, name, actor)
         extra: dict[str, Any] = {"outcome": given.outcome} if given.outcome else {}
         extra |= {"days": given.days} if given.days else {}
         event = await TicketEvent.create(
@@ -108,6 +120,8 @@ class Journal:
         await self._tasks(ticket, name, departments, given.say, at)
         await self.reckon(ticket, at)
         await ticket.save()
+        for listener in self.listeners:
+            await listener(ticket, event)
         return event
 
     async def _tasks(self, ticket: Ticket, name: str, departments: Sequence[str], say: str, at: datetime) -> None:
@@ -168,12 +182,21 @@ def _mark(ticket: Ticket, name: str, given: Given, at: datetime) -> None:
             pass
 
 
-def told(event: TicketEvent) -> str:
-    """What the resident reads of it; empty for what is none of their business."""
+def _own(ticket: Ticket, name: str, actor: Actor) -> None:
+    if name in states.OWNING:
+        ticket.owner_id, ticket.owner_name = actor.id, actor.name
+    elif name in states.DISOWNING:
+        ticket.owner_id, ticket.owner_name = None, ""
+
+
+def told(event: TicketEvent, *, words: bool = True) -> str:
+    """What the resident reads of it; empty for what is none of their business. words: with what was said."""
     if event.move == states.OPENED:
         return "已经收到"
     move = states.MOVES[event.move]
+    if not move.public:
+        return ""
     departments = "、".join(event.departments)
     co = f"，{departments}协办" if departments else ""
     said = move.public.format(lead=event.department or "承办部门", co=co, departments=departments or "相关部门")
-    return f"{said}：{event.say}" if move.shown and event.say else said
+    return f"{said}：{event.say}" if words and move.shown and event.say else said

@@ -1,6 +1,6 @@
 """Tickets, what was done with them, and what the departments owe."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +20,7 @@ class Ticket(Model):
     kind = fields.CharField(max_length=10)
     """consult, request, repair: by which limits it is worked."""
     source = fields.CharField(max_length=10)
-    """resident, session, on_behalf, rating."""
+    """resident, session, on_behalf, rating, partner."""
     text = fields.CharField(max_length=1000)
     plate_id = fields.CharField(max_length=64, null=True)
     area_id = fields.CharField(max_length=64, db_index=True)
@@ -37,6 +37,9 @@ class Ticket(Model):
     lead_department = fields.CharField(max_length=20, null=True, db_index=True)
     settled = fields.BooleanField(default=False)
     """An arbiter said who leads: nobody returns it any more."""
+    owner_id: UUID | None = fields.UUIDField(null=True, db_index=True)
+    """Who of the lead department signed it or took it over. Null: it lies in the department's pool, anybody there may take it."""
+    owner_name = fields.CharField(max_length=40, default="")
     bounces = fields.IntField(default=0)
     reopened = fields.IntField(default=0)
     answer = fields.CharField(max_length=1000, default="")
@@ -56,9 +59,17 @@ class Ticket(Model):
     created_at: datetime = fields.DatetimeField(db_index=True)
     changed_at: datetime = fields.DatetimeField()
     over_at: datetime | None = fields.DatetimeField(null=True)
+    forgotten_at: datetime | None = fields.DatetimeField(null=True)
+    """Since then the words and the person are gone, what is left is for the figures."""
 
     class Meta:
         table = "ticket"
+        indexes = (
+            ("status", "answer_due_at"),
+            ("status", "changed_at"),
+            ("status", "created_at"),
+            ("status", "area_id", "lead_department"),
+        )
 
 
 class TicketEvent(Model):
@@ -71,7 +82,7 @@ class TicketEvent(Model):
     before = fields.CharField(max_length=10)
     after = fields.CharField(max_length=10)
     by_kind = fields.CharField(max_length=8)
-    """resident, staff, system."""
+    """resident, staff, partner, system."""
     by_id: UUID | None = fields.UUIDField(null=True)
     by_name = fields.CharField(max_length=40, default="")
     department = fields.CharField(max_length=20, null=True)
@@ -120,3 +131,59 @@ class TicketAlert(Model):
 
     class Meta:
         table = "ticket_alert"
+
+
+class TicketPhoto(Model):
+    """现场照片: made clean before it is kept, belongs to a visit once that is written down. Gone with the words of its ticket."""
+
+    id: UUID = fields.UUIDField(primary_key=True)
+    ticket_id: UUID = fields.UUIDField(db_index=True)
+    staff_id: UUID = fields.UUIDField()
+    step: int | None = fields.IntField(null=True)
+    """Of the visit. Null: only uploaded, seen by whoever did."""
+    released = fields.BooleanField(default=False)
+    """The resident sees it too."""
+    digest = fields.CharField(max_length=64)
+    width = fields.IntField()
+    height = fields.IntField()
+    body = fields.BinaryField()
+    at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "ticket_photo"
+        unique_together = (("ticket_id", "staff_id", "digest"),)
+
+
+class TicketInspection(Model):
+    """工单巡检: one night's look at all tickets. The day is the lock, the lease passes it on when a worker dies in the middle."""
+
+    day: date = fields.DateField(primary_key=True)
+    worker = fields.CharField(max_length=32)
+    leased_until: datetime = fields.DatetimeField()
+    after = fields.CharField(max_length=36, default="")
+    """Id of the last ticket that was looked at."""
+    looked = fields.IntField(default=0)
+    began_at: datetime = fields.DatetimeField()
+    done_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "ticket_inspection"
+
+
+class TicketFinding(Model):
+    """巡检发现: what was wrong with a ticket that night, or that nobody moves it (kind stuck)."""
+
+    id = fields.BigIntField(primary_key=True)
+    day: date = fields.DateField()
+    ticket_id: UUID = fields.UUIDField()
+    kind = fields.CharField(max_length=8)
+    number = fields.CharField(max_length=12)
+    area_id = fields.CharField(max_length=64)
+    department = fields.CharField(max_length=20, null=True)
+    say = fields.CharField(max_length=300)
+    mended = fields.BooleanField(default=False)
+    at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "ticket_finding"
+        unique_together = (("day", "ticket_id", "kind"),)

@@ -45,6 +45,7 @@ class MaybeSayBody(Body):
 class TicketStepView(View):
     at: datetime
     say: str
+    photos: list[str] = Field(description="ids of pictures from the site, at /api/v1/tickets/{number}/photos/{id}")
 
 
 class TicketView(View):
@@ -102,7 +103,15 @@ def view(found: Followed) -> TicketView:
         confirmation=states.CONFIRMATIONS[ticket.confirmation] if ticket.confirmation else None,
         can=states.possible(ticket.status, {states.RESIDENT}),
         created_at=local(ticket.created_at),
-        steps=[TicketStepView(at=event.at, say=told(event)) for event in found.events if told(event)],
+        steps=[
+            TicketStepView(
+                at=event.at,
+                say=told(event),
+                photos=[str(photo.id) for photo in found.photos if photo.released and photo.step == event.step],
+            )
+            for event in found.events
+            if told(event)
+        ],
     )
 
 

@@ -28,7 +28,7 @@ from server.tickets import numbers, states
 from server.tickets.clocks import Terms
 from server.tickets.errors import ReopenTooLate, TicketNotFound
 from server.tickets.journal import Actor, Given, Journal, told
-from server.tickets.models import Ticket, TicketEvent, TicketTask
+from server.tickets.models import Ticket, TicketEvent, TicketPhoto, TicketTask
 from server.tickets.worktime import WorkingTime
 
 LONGEST_NUMBER_TYPED = 40
@@ -56,6 +56,8 @@ class Followed:
     ticket: Ticket
     events: Sequence[TicketEvent]
     tasks: Sequence[TicketTask]
+    photos: Sequence[TicketPhoto]
+    """Those that belong to a visit, without the pictures themselves."""
 
 
 class TicketService:
@@ -90,6 +92,7 @@ class TicketService:
         session: UUID | None = None,
         context: dict[str, Any] | None = None,
         on_behalf_by: Staff | None = None,
+        handed_in_by: Actor | None = None,
         kind: str = "request",
         source: str = "",
     ) -> Opened:
@@ -120,7 +123,7 @@ class TicketService:
         actor = (
             Actor("staff", on_behalf_by.id, on_behalf_by.display_name)
             if on_behalf_by is not None
-            else Actor("resident" if source != "rating" else "system", resident)
+            else handed_in_by or Actor("resident" if source != "rating" else "system", resident)
         )
         try:
             return await self._admit(row, contact, origin_hash, actor)
@@ -178,7 +181,9 @@ class TicketService:
 
     async def whole(self, ticket: Ticket) -> Followed:
         tasks = await TicketTask.filter(ticket_id=ticket.id).order_by("began_at", "department")
-        return Followed(ticket, await self.journal.events(ticket.id), tasks)
+        photos = TicketPhoto.filter(ticket_id=ticket.id, step__not_isnull=True).order_by("at", "id")
+        shown = await photos.only("id", "step", "released", "width", "height")
+        return Followed(ticket, await self.journal.events(ticket.id), tasks, shown)
 
     def contact_of(self, ticket: Ticket) -> str:
         return self.vault.open(ticket.contact_sealed, about=f"ticket.contact:{ticket.id}") if ticket.contact_sealed else ""
@@ -198,16 +203,20 @@ class TicketService:
     async def act(self, typed: str, move: str, say: str, *, secret: str | None, resident: UUID | None) -> Followed:
         """move: one of the resident's own in states.MOVES. A supplement while nobody asked for one is a remark."""
         found = await self._theirs(typed, secret, resident)
+        return await self.acted(found.id, move, say, Actor("resident", resident))
+
+    async def acted(self, ticket_id: UUID, move: str, say: str, actor: Actor) -> Followed:
+        """The same for whoever speaks for the resident, and has been found to."""
         now = self.clock.now()
         async with in_transaction():
-            ticket = await self.journal.lock(found.id)
+            ticket = await self.journal.lock(ticket_id)
             if move == "supplement" and ticket.status != states.WAITING:
                 move = "remark"
             if move == "confirm" and ticket.status == states.CLOSED and ticket.confirmation == "yes":
                 return await self.whole(ticket)
             if move == "unsolved" and ticket.over_at is not None and now - local(ticket.over_at) > REOPEN_WITHIN:
                 raise ReopenTooLate
-            await self.journal.move(ticket, move, Given(say=say), Actor("resident", resident), now)
+            await self.journal.move(ticket, move, Given(say=say), actor, now)
             if move == "unsolved" and ticket.reopened > 1:
                 await self.ledger.report(
                     "ticket_again", impersonal(say)[:500], plate=ticket.plate_id, matter=ticket.matter_id, field=None, resident=None
@@ -216,7 +225,7 @@ class TicketService:
 
     async def tell(self, ticket: Ticket, event: TicketEvent) -> None:
         """The resident hears of a move that was not their own; call it inside the transaction of the move."""
-        if ticket.resident_id is None or event.by_kind == "resident":
+        if ticket.resident_id is None or event.by_kind == "resident" or not told(event):
             return
         values = {
             "number": numbers.grouped(ticket.number),
@@ -224,7 +233,8 @@ class TicketService:
             "status": told(event),
             "at": f"{event.at.astimezone(CHINA):%Y-%m-%d %H:%M}",
         }
-        await self.notices.tell(ticket.resident_id, "ticket_answered" if event.move == "answer" else "ticket_progress", values)
+        kind = "ticket_answered" if event.move == "answer" else "ticket_progress"
+        await self.notices.tell(ticket.resident_id, kind, values, page=f"pages/ticket/ticket?number={ticket.number}")
 
     async def hand_over(self, from_: UUID, to: UUID) -> None:
         """An anonymous resident signed in and turned out to be known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, ClassVar, Literal
+from uuid import UUID
 
 from pydantic import BeforeValidator, Field
 
@@ -23,9 +24,14 @@ class TicketsQuery(Paged):
     status: Annotated[str, Field(max_length=200)] = Field(default="", description="one or more states, with commas")
     department: Annotated[str, Field(max_length=20)] = Field(default="", description="as lead or co-department")
     area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
-    number: Annotated[str, Field(max_length=40)] = ""
+    number: Annotated[str, Field(max_length=40)] = Field(default="", description="all of it, or at least four of its digits")
     late: bool = Field(default=False, description="the answer or the closing is overdue")
     call_back: bool = Field(default=False, description="somebody has to ring")
+    mine: bool = Field(default=False, description="those that the caller signed or took over")
+    kind: Literal["", "consult", "request", "repair"] = ""
+    sort: Literal["new", "old", "due", "changed"] = Field(
+        default="new", description="due: only those whose answer is due, the nearest first"
+    )
 
     SEVERAL: ClassVar = frozenset({"status"})
 
@@ -58,7 +64,7 @@ class AssistBody(SeenVersion):
 class WorkBody(SeenVersion):
     """What the lead department does."""
 
-    move: Literal["sign", "return", "start", "feedback", "ask", "suspend", "resume", "extend", "answer"]
+    move: Literal["sign", "take", "return", "start", "feedback", "ask", "suspend", "resume", "extend", "answer"]
     say: Optional = ""
     basis: Annotated[str, Field(max_length=200)] = Field(default="", description="legal basis of a return")
     outcome: Literal["", "solved", "partly", "explained", "not_accepted"] = Field(default="", description="of an answer")
@@ -81,6 +87,21 @@ class AssistedBody(SeenVersion):
 
 class VisitBody(SeenVersion):
     say: Text
+    photos: Annotated[list[Annotated[UUID, Field(strict=False)]], Field(max_length=9)] = Field(
+        default=[], description="ids of pictures that the caller uploaded before"
+    )
+    release: bool = Field(default=False, description="the resident sees the pictures too")
+
+
+class ReleaseBody(Body):
+    on: bool
+
+
+class TicketPhotoView(View):
+    id: str = Field(description="of the picture at …/photos/{id}")
+    width: int
+    height: int
+    released: bool = Field(description="the resident sees it")
 
 
 class EnterBody(Body):
@@ -91,23 +112,56 @@ class EnterBody(Body):
     kind: Literal["consult", "request"] = "request"
 
 
+class DispatchedOneBody(SeenVersion):
+    number: Annotated[str, Field(min_length=1, max_length=40)]
+    department: Department = Field(description="the lead, in the catalogue's words")
+    co_departments: Departments = []
+    say: Optional = ""
+
+
+class DispatchSeveralBody(Body):
+    tickets: Annotated[list[DispatchedOneBody], Field(min_length=1, max_length=50)]
+
+
 class StaffTicketRow(View):
     id: str
     number: str
     kind: Literal["consult", "request", "repair"]
-    source: Literal["resident", "session", "on_behalf", "rating"]
+    source: Literal["resident", "session", "on_behalf", "rating", "partner"]
     text: str
     status: Status
     status_name: str
     area: str
     matter: str | None
     lead_department: str | None
+    owner: str = Field(description="who of the lead department holds it; empty: nobody yet")
+    mine: bool
     answer_due_at: datetime | None
+    close_due_at: datetime | None
+    late: bool
     bounces: int
     reopened: int
     call_back: bool
     version: int
     created_at: datetime
+
+
+class RefusalView(View):
+    code: str
+    message: str
+    detail: dict[str, object]
+
+
+class DispatchedOneView(View):
+    number: str
+    done: bool
+    status: Status | None
+    version: int | None = Field(description="as it is now")
+    refusal: RefusalView | None
+
+
+class DispatchedView(View):
+    items: list[DispatchedOneView] = Field(description="in the order asked")
 
 
 class StaffTicketsView(PageView):
@@ -139,7 +193,7 @@ class StaffEventView(View):
     before: str
     after: str
     by: str
-    by_kind: Literal["resident", "staff", "system"]
+    by_kind: Literal["resident", "staff", "partner", "system"]
     department: str | None
     departments: list[str]
     say: str
@@ -147,7 +201,14 @@ class StaffEventView(View):
     days: int | None
     outcome: str | None
     into: str | None
+    photos: list[TicketPhotoView]
     at: datetime
+
+
+class BarredMoveView(View):
+    move: str
+    move_name: str
+    why: str
 
 
 class StaffTicketView(StaffTicketRow):
@@ -157,13 +218,27 @@ class StaffTicketView(StaffTicketRow):
     outcome: str | None
     confirmation: str | None
     settled: bool
-    close_due_at: datetime | None
     promised_at: datetime
     context: dict[str, object]
     can: list[str] = Field(description="moves that the caller could make now")
+    barred: list[BarredMoveView] = Field(description="moves of theirs that something stands in the way of")
+    looked_at: datetime = Field(description="the server's time, by which the clocks were read")
+    day_minutes: int = Field(description="what one working day holds")
     clocks: list[ClockView]
     tasks: list[TaskView]
     events: list[StaffEventView]
+
+
+class InboxGroupView(View):
+    id: Literal["today", "sign", "work", "tasks", "waiting"]
+    name: str
+    total: int
+    items: list[StaffTicketRow] = Field(description="the first of them, the most urgent ones first")
+
+
+class DepartmentInboxView(View):
+    groups: list[InboxGroupView]
+    looked_at: datetime
 
 
 class AlertView(View):

@@ -96,6 +96,8 @@ MOVES: dict[str, Move] = {
     "return": _move(
         "退回", {DISPATCHED, SIGNED}, RETURNED, "handle", "{lead}认为不归它管，正在另派部门；您的期限不受影响", needs="say basis"
     ),
+    "take": _move("接手", WITH_A_LEAD, "", "handle", "", takes="say"),
+    "release": _move("退回部门待接手", WITH_A_LEAD, "", SYSTEM, "", needs="say"),
     "start": _move("开始办理", {SIGNED}, WORKING, "handle", "{lead}开始办理", takes="say"),
     "feedback": _move("首次反馈", {SIGNED, WORKING}, "", "handle", "{lead}向您说明了进展", needs="say", shown=True),
     "ask": _move("请居民补充", {SIGNED, WORKING}, WAITING, "handle", "{lead}请您补充，补充之前期限暂停", needs="say", shown=True),
@@ -117,6 +119,8 @@ MOVES: dict[str, Move] = {
     "join": _move("并入", {LODGED, ACCEPTED}, ENDED, "dispatch", "同一件事已经在办，并到一起办理", needs="into", takes="say"),
     "end": _move("终止", _BEFORE_AN_ANSWER - {LODGED}, ENDED, "dispatch", "终止办理", needs="say basis", shown=True),
 }
+OWNING, DISOWNING = frozenset({"sign", "take"}), frozenset({"dispatch", "arbitrate", "return", "release"})
+"""After these somebody of the lead department holds it, or nobody does. Co-departments have tasks instead."""
 OPENED = "open"
 """The first line of every log; it leads to LODGED and is no move."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from server.areas.service import AreaService
-from server.triage.models import Duty, DutyDecision
+from server.triage.models import Duty, DutyChange, DutyDecision
 
 NAMED = {
     "公安": "公安|派出所|交警|民警|户籍窗口",
@@ -49,9 +49,22 @@ class Owner:
 class DutyMap:
     areas: AreaService
     rows: list[Duty] = field(default_factory=list)
+    seen: int = 0
+    """The newest change that these rows hold."""
 
     async def load(self) -> None:
+        self.seen = await self._newest_change()  # before the rows: what changes meanwhile is read again
         self.rows = await Duty.all()
+
+    async def renew(self) -> None:
+        """After a change by whichever worker: one small question before each use."""
+        if await self._newest_change() != self.seen:
+            await self.load()
+
+    @staticmethod
+    async def _newest_change() -> int:
+        row = await DutyChange.all().order_by("-id").first().values("id")
+        return int(row["id"]) if row else 0
 
     def of_words(self, text: str, area: str | None) -> list[Owner]:
         """Topics whose words are said, the one with most of them first."""
@@ -70,7 +83,7 @@ class DutyMap:
     async def decided(self, topic: str, area: str | None) -> Owner | None:
         """What a person decided last for this topic in this town."""
         town = self.areas.town_of(area) if area else None
-        row = await DutyDecision.filter(topic=topic, town_id=town.id if town else None).order_by("-id").first()
+        row = await DutyDecision.filter(topic=topic, town_id=town.id if town else None, withdrawn_at=None).order_by("-id").first()
         return Owner(topic, row.lead, tuple(row.co), "transfer", "按以往的裁定") if row else None
 
     def _there(self, row: Duty, area: str | None) -> bool:

@@ -47,6 +47,7 @@ class TriageService:
         return await self.of_area(text, found.area if found else None, matter)
 
     async def of_area(self, text: str, area: str | None, matter: str | None = None) -> Answer:
+        await self.duties.renew()
         said = signals.read(text)
         if said.emergency is not None:
             say = signals.EMERGENCIES[said.emergency][1]

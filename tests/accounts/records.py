@@ -12,6 +12,9 @@ from uuid import uuid4
 
 from server.accounts.staff.models import StaffGrant
 from server.notices.models import Notice
+from server.ratings.models import Rating
+from server.tickets.models import TicketPhoto
+from server.triage.models import Duty, DutyDecision
 from tests import factories, people
 from tests.doorplates import records as doorplates
 from tests.fakes import MONDAY_MORNING
@@ -99,7 +102,29 @@ async def proposal(area: str) -> Path:
 
 async def ticket(area: str) -> Path:
     """Dispatched to the department that the callers of the walk belong to."""
-    return {"ticket_id": (await factories.ticket(area_id=area, status="dispatched", lead_department="人社")).id}
+    made = await factories.ticket(area_id=area, status="dispatched", lead_department="人社")
+    photo = {"staff_id": uuid4(), "step": 1, "digest": "", "width": 1, "height": 1, "body": b"", "at": MONDAY_MORNING}
+    return {"ticket_id": made.id, "photo_id": (await TicketPhoto.create(id=uuid4(), ticket_id=made.id, **photo)).id}
+
+
+async def partner(area: str) -> Path:
+    """The whole city's."""
+    return {"partner_id": uuid4()}
+
+
+async def rating(area: str) -> Path:
+    """A bad one, of the department that the callers of the walk belong to."""
+    made = {"event_kind": "visit", "level": 1, "tag_version": 1, "anonymous": True, "department": "人社", "at": MONDAY_MORNING}
+    return {"rating_id": (await Rating.create(id=uuid4(), event_id=str(uuid4()), area_id=area, **made)).id}
+
+
+async def duty(area: str) -> Path:
+    """A line of the duty map for that area, and an arbiter's word there."""
+    row = await Duty.create(
+        topic=f"test-{uuid4().hex[:8]}", name="测试", words=["测试词语"], area_id=area, lead="人社", co=[], route="transfer"
+    )
+    made = await DutyDecision.create(topic="test", town_id=area, lead="人社", co=[], ticket_id=uuid4(), at=MONDAY_MORNING)
+    return {"duty_id": row.id, "decision_id": made.id}
 
 
 _MATTERS, _DRAFTS, _PROPOSALS = (
@@ -124,6 +149,10 @@ OWN: dict[str, Make] = {
     "GET /api/v1/staff/calendar/{year}": year,
     "GET /api/v1/staff/switches/{switch}/history": switch,
     **_EDITING,
+    "PUT /api/v1/staff/partners/{partner_id}": partner,
+    "PUT /api/v1/staff/partners/{partner_id}/state": partner,
+    "POST /api/v1/staff/partners/{partner_id}/rotate": partner,
+    "POST /api/v1/staff/partners/{partner_id}/deliveries/again": partner,
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 
@@ -157,12 +186,21 @@ _DATASETS = "/api/v1/staff/hall-datasets/{number}"
 _NOTICES = "/api/v1/staff/notices"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
 _TICKETS = "/api/v1/staff/tickets/{ticket_id}"
+_RATING = "/api/v1/staff/ratings/{rating_id}"
 _TICKET_STEPS = ("dispatch", "arbitrate", "tasks", "tasks/done", "moves", "coordination", "visits")
+_DUTIES = "/api/v1/staff/duties"
 RECORDS: dict[str, Make] = {
     **_HELP,
+    f"PUT {_DUTIES}/{{duty_id}}": duty,
+    f"DELETE {_DUTIES}/{{duty_id}}": duty,
+    f"POST {_DUTIES}/decisions/{{decision_id}}/withdrawal": duty,
+    f"POST {_RATING}/appeal": rating,
+    f"POST {_RATING}/appeal/decision": rating,
     f"GET {_TICKETS}": ticket,
     f"GET {_TICKETS}/proposal": ticket,
-    **{f"POST {_TICKETS}/{step}": ticket for step in _TICKET_STEPS},
+    **{f"POST {_TICKETS}/{step}": ticket for step in (*_TICKET_STEPS, "photos")},
+    f"GET {_TICKETS}/photos/{{photo_id}}": ticket,
+    f"PUT {_TICKETS}/photos/{{photo_id}}/released": ticket,
     f"GET {_MEMBERS}": member,
     f"PATCH {_MEMBERS}": member,
     f"POST {_MEMBERS}/disable": member,
@@ -211,6 +249,8 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "已经过去，不会生效",
     },
     f"PUT {_NOTICES}/{{notice_id}}": _NOTICE,
+    f"POST {_RATING}/appeal": {"reason": "这件事不由我们办理，已经转给别的部门"},
+    f"POST {_RATING}/appeal/decision": {"decision": "rejected", "say": "已经核实，属实"},
     f"POST {_TICKETS}/dispatch": {"version": 1, "department": "公安"},
     f"POST {_TICKETS}/arbitrate": {"version": 1, "department": "公安", "say": "按三定方案归公安"},
     f"POST {_TICKETS}/tasks": {"version": 1, "departments": ["公安"]},
@@ -218,6 +258,7 @@ BODIES: dict[str, dict[str, Any]] = {
     f"POST {_TICKETS}/moves": {"version": 1, "move": "sign"},
     f"POST {_TICKETS}/coordination": {"version": 1, "move": "accept"},
     f"POST {_TICKETS}/visits": {"version": 1, "say": "到现场看过"},
+    f"PUT {_TICKETS}/photos/{{photo_id}}/released": {"on": True},
     **doorplates.BODIES,
     f"POST {_SESSION}/messages": {"client_id": "helper-001", "text": "您好"},
     f"POST {_SESSION}/cards": {"client_id": "helper-001", "kind": "matter", "id": "idcard-reissue"},

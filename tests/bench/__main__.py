@@ -27,6 +27,7 @@ from tests.bench.encoding import Encoding, encoding
 from tests.bench.guides import guides
 from tests.bench.inputs import Asked, requests
 from tests.bench.load import Measured, measure
+from tests.bench.tickets import TARGET_MS, TICKETS, tickets
 
 CROWD = 5000
 NO_SETTINGS: Mapping[str, str] = {}
@@ -71,6 +72,7 @@ def main() -> int:
         f"two versions compared in at most {found.compare_s:.2f} s"
     )
     _show_desk(console)
+    _show_tickets(console)
     return 1 if any(row.refused for _, _, row in rows) else 0
 
 
@@ -101,6 +103,24 @@ async def _desk() -> Found:
             return await desk(settings["DOORPLATE_DATABASE_URL"], ours, pids)
     finally:
         await postgres.drop()
+
+
+def _show_tickets(console: Console) -> None:
+    if "postgres" in missing():
+        console.print(f"工单看板没有测：{missing()['postgres']}")
+        return
+    console.print(f"写入 {TICKETS:,} 张工单……")
+    table = Table("board and list", "p50 ms", "p95 ms", title=f"{TICKETS:,} tickets on PostgreSQL (aim: p95 under {TARGET_MS} ms)")
+    for row in tickets():
+        table.add_row(row.way, f"{row.p50_ms:.0f}", f"{row.p95_ms:.0f}")
+    console.print(table)
+
+
+@contextmanager
+def serving(folder: str, environment: Mapping[str, str]) -> Iterator[str]:
+    """`doorplate serve` with these settings; its address."""
+    with _running([str(Path(sys.executable).with_name("doorplate")), "serve"], folder, "/healthz", environment) as (address, _):
+        yield address
 
 
 def _measure(address: str, pids: list[int], asked: list[Asked], script: Path, seconds: int) -> Measured:

@@ -39,12 +39,27 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "halls, town to be chosen": f"halls/halls?matter={MATTER}",
         "help": "help/help",
         "report": "report/report?kind=wrong_fact",
+        "report, a plate": f"report/report?kind=plate_covered&scene={SCENE}",
+        "mine": "mine/mine",
+        "booking": "booking/booking",
+        "a helper joins a call": "pages-helper/join/join",
         "saved": "saved/saved",
         "bundle": "bundle/bundle?id=newborn",
         "results, a bundle": f"results/results?q={quote('刚生了孩子要办什么')}",
         "policy": "policy/policy?id=retirement-age",
+        "mine": "mine/mine",
+        "tickets": "tickets/tickets",
+        "lodge": "lodge/lodge",
+        "notices": "notices/notices",
+        "privacy": "privacy/privacy",
+        "halls, map": f"halls/halls?matter=idcard-reissue&plate={SCENE}&view=map",
         "results, a policy": f"results/results?q={quote('延迟退休')}",
     }
+
+
+def whole(page: str) -> str:
+    """The page's path as the router knows it: most lie in pages/, those of helpers in a package of their own."""
+    return page if page.startswith("pages") else f"pages/{page}"
 
 
 def encoded(way: tuple[Step, ...]) -> str:

@@ -22,10 +22,10 @@ from tests.available import CLIENT
 from tests.browser import runner
 from tests.browser.at_ten import NOW, at_ten
 from tests.browser.chromium import LARGE, SMALL, browser, phone
-from tests.browser.pages import MATTER, SCENE, encoded, pages
+from tests.browser.pages import MATTER, SCENE, encoded, pages, whole
 from tests.browser.resident import way_to_yes
 
-START = {"h5": "/h5/#/pages/", "weapp": f"{runner.PATH}#pages/"}
+START = {"h5": "/h5/#/", "weapp": f"{runner.PATH}#"}
 README_PICTURE = Path(__file__).resolve().parents[2] / ".github" / "trip.png"
 SCREEN = (375, 790)
 CAPTIONS = ("扫一扫，说一句", "答几个小问题", "一次性材料清单", "去对的网点")
@@ -152,7 +152,7 @@ def main(words: list[str]) -> int:
             for elder in (False, True):
                 to = folder / f"{kind}-{size[0]}x{size[1]}{'-bigger' if elder else ''}"
                 to.mkdir(parents=True, exist_ok=True)
-                addresses = {name: f"{origin}{START[kind]}{path}" for name, path in all_pages.items()}
+                addresses = {name: f"{origin}{START[kind]}{whole(path)}" for name, path in all_pages.items()}
                 with phone(opened, origin) if kind == "h5" else runner.wechat(opened, origin, bundle) as held:
                     taken = take(held.page, addresses, to, size, elder)
                 sheet(taken, folder / f"{to.name}.png")

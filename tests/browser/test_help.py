@@ -153,6 +153,19 @@ def test_what_is_said_without_a_network_arrives_once(asking: Phone, helper: Help
     helper.finishes(session, "")
 
 
+def test_who_helps_stays_in_sight_however_long_the_talk_and_when_a_call_begins(asking: Phone, helper: Helper) -> None:
+    asks(asking)
+    session = helper.takes()
+    for number in range(14):
+        helper.says(session, f"第 {number + 1} 点要注意的")
+    Resident(asking.page).sees("第 14 点要注意的")
+    helper.rings(session, "voice")
+    for name in ("接听", "结束"):
+        expect(asking.page.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)
+    expect(asking.page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+    helper.finishes(session, "")
+
+
 def test_leaving_the_queue(asking: Phone, helper: Helper) -> None:
     resident = asks(asking)
     resident.taps("稍后叫我")

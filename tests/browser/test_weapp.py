@@ -126,6 +126,47 @@ def test_a_refused_place_leaves_the_choice_of_a_town(opened: Browser, live_serve
         weapp.check()
 
 
+def test_the_halls_stand_on_wechats_own_map_by_the_numbers_of_the_list(weapp: WeChat, live: httpx.Client) -> None:
+    weapp.open("pages/halls/halls", matter="idcard-reissue", plate=PLATE["scene_code"])
+    resident = Resident(weapp.page)
+    resident.taps("地图", role="radio")
+    halls = live.get("/api/v1/halls", params={"matter": "idcard-reissue", "plate": PLATE["scene_code"], "limit": 50}).json()["halls"]
+    signs = weapp.page.get_by_role("region", name=re.compile("网点地图")).get_by_role("button")
+    expect(signs).to_have_count(sum(hall["lat"] is not None for hall in halls))
+    signs.nth(2).tap()
+    expect(weapp.page.locator(".hall").filter(visible=True)).to_have_count(1)
+    resident.sees(re.compile(re.escape(halls[2]["name"])))
+
+
+def test_the_privacy_guide_is_agreed_to_before_the_place_is_used(opened: Browser, live_server: Server, bundle: Path) -> None:
+    with wechat(opened, live_server.url, bundle, has={"location": HERE, "privacy": "asked"}) as weapp:
+        weapp.open("pages/halls/halls", plate=PLATE["scene_code"])
+        resident = Resident(weapp.page)
+        resident.taps("用我的位置")
+        resident.sees("用之前，先看一眼")
+        resident.taps("看全文", role="link")
+        assert weapp.calls("openPrivacyContract")
+        resident.taps("不同意")
+        resident.sees(re.compile("没有拿到位置"))
+        resident.taps("用我的位置")
+        resident.taps("同意")
+        resident.sees("从您现在的位置算")
+        weapp.check()
+
+
+def test_a_list_once_opened_opens_without_a_network(weapp: WeChat, live: httpx.Client) -> None:
+    resident = on_the_list(weapp, live)
+    resident.taps("保存清单")
+    resident.sees("取件码")
+    weapp.page.route(f"{API}/**", lambda route: route.abort())
+    weapp.open("pages/saved/saved")
+    weapp.page.reload()
+    weapp.page.locator(".saved__open").filter(visible=True).first.tap()
+    resident.sees("现在没有网")
+    resident.sees(re.compile(r"要带 \d+ 样"))
+    weapp.phone.complaints.clear()  # the browser's own words for every request that found nobody
+
+
 def test_the_list_can_be_copied_shared_and_asked_about(weapp: WeChat, live: httpx.Client) -> None:
     resident = on_the_list(weapp, live)
     materials = [box.get_attribute("aria-label") for box in weapp.page.get_by_role("checkbox").all()]

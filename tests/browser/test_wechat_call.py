@@ -1,4 +1,4 @@
-"""The compiled WeChat build in the browser: it waits, is helped, and joins the room of a call with a signature that holds."""
+"""The compiled WeChat build in the browser: scanned, searched, listed; then it waits, is helped, and joins the room of a call."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from playwright.sync_api import Browser
 
 from server.clock import SystemClock
 from tests.browser.office import demo_passwords
-from tests.browser.resident import Resident
+from tests.browser.pages import MATTER, SCENE, WORDS
+from tests.browser.resident import Resident, way_to_yes
 from tests.browser.runner import wechat
 from tests.browser.test_help import signed_in
 from tests.channels.threads import serving
@@ -49,8 +50,13 @@ def test_a_call_in_wechat_is_joined_with_a_signature_that_holds(chrome: Browser,
     with signed_in(in_wechat.server, in_wechat.passwords) as helper:
         helper.duty("on")
         with wechat(chrome, in_wechat.server.url, bundle, has=has) as weapp:
-            weapp.open("pages/help/help")
+            weapp.open(scene=SCENE)
             resident = Resident(weapp.page)
+            resident.says(WORDS)
+            resident.taps("看怎么办")
+            resident.walks_to_the_list(way_to_yes(helper.http, MATTER))
+            resident.taps("找人帮忙")
+            resident.sees("要办的事")
             resident.taps("开始排队")
             resident.sees("马上轮到您")
             session = helper.takes()

@@ -74,6 +74,21 @@ async def test_a_mismatch_goes_to_the_ledger_without_the_person(client: httpx.As
     assert row.resident_id is None
 
 
+async def test_whoever_saved_the_list_is_asked_once_how_it_went(client: httpx.AsyncClient) -> None:
+    me = (await client.post("/api/v1/residents", json={})).json()
+    headers = {"authorization": f"Bearer {me['token']}"}
+    mine, clerk = await saved(client, headers=headers), await people.signed_in("clerk")
+    first = mine["list"]["materials"][0]["id"]
+    await step(client, clerk, mine["code"], "accept", seen=0)
+    await step(client, clerk, mine["code"], "ticks", seen=1, material=first)
+    await step(client, clerk, mine["code"], "ticks", seen=2, material=first, on=False)
+    assert (await step(client, clerk, mine["code"], "accept", seen=3)).status_code == 200
+    told = (await client.get("/api/v1/residents/me/notices", headers=headers)).json()["notices"]
+    assert [(one["kind"], one["page"]) for one in told] == [("visit_asked", f"pages/visit/visit?code={mine['code']}")]
+    nobodys = await saved(client)
+    assert (await step(client, clerk, nobodys["code"], "accept", seen=0)).status_code == 200
+
+
 async def test_who_does_not_work_at_a_window_does_not_open_it(client: httpx.AsyncClient) -> None:
     mine = await saved(client)
     for role, read, work in (("helper", 200, 403), ("city_admin", 403, 403), ("editor", 403, 403)):

@@ -54,6 +54,19 @@ async def test_what_waits_for_somebody_is_not_calm(client: httpx.AsyncClient) ->
     }
 
 
+async def test_tickets_that_wait_for_them_stand_first(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    await factories.ticket(area_id=TOWN, status="returned", lead_department="公安")
+    await factories.ticket(area_id=OTHER_TOWN, status="lodged")
+    due = clock.now() - timedelta(hours=1)
+    await factories.ticket(area_id=TOWN, status="dispatched", lead_department="人社", answer_due_at=due)
+    admin, handler = await people.signed_in("township_admin", TOWN), await people.signed_in("department_handler", TOWN)
+    found = await cards(client, admin)
+    assert (found["to_dispatch"]["value"], found["late"]["value"], found["late"]["query"]) == (1, 1, {"view": "list", "late": "true"})
+    assert list(found)[:2] == ["to_dispatch", "late"]
+    mine = await cards(client, handler)
+    assert (mine["to_sign"]["value"], mine["to_sign"]["calm"], "to_dispatch" in mine) == (1, False, False)
+
+
 async def test_nobody_gets_figures_of_pages_that_they_may_not_open(client: httpx.AsyncClient) -> None:
     clerk = await cards(client, await people.signed_in("clerk", TOWN))
     assert clerk.keys() == {"halls", "closures", "notices"}

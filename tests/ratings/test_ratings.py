@@ -128,6 +128,28 @@ async def test_a_rating_that_cannot_be_written_leaves_no_repair(client: httpx.As
 
 
 def test_there_is_no_way_to_change_a_rating(app: App) -> None:
+    """Appeals stand beside it (test_appeals.py)."""
     routes = [route for route in app.router.routes if "ratings" in route.path]
     assert {method for route in routes for method in route.methods} <= {"GET", "HEAD", "POST", "OPTIONS"}
-    assert [route.path for route in routes if "POST" in route.methods] == ["api/v1/ratings"]
+    changing = sorted(route.path for route in routes if "POST" in route.methods)
+    appeal = "api/v1/staff/ratings/<rating_id:uuid>/appeal"
+    assert changing == ["api/v1/ratings", appeal, f"{appeal}/decision"]
+
+
+async def test_levels_are_counted_by_department_and_matter_within_ones_area(client: httpx.AsyncClient, app: App) -> None:
+    parts: Parts = app.ctx.parts
+    for number, (level, department, area) in enumerate([(1, "人社", "kfq"), (5, "人社", "kfq"), (3, "公安", "kfq"), (4, "公安", "zp")]):
+        about = {"event_kind": "visit", "event_id": str(number), "tag_version": 1, "anonymous": True, "at": parts.ratings.clock.now()}
+        await Rating.create(id=uuid4(), level=level, department=department, matter_id=MATTER, area_id=area, **about)
+    admin, town = await people.signed_in("city_admin"), await people.signed_in("township_admin", "kfq")
+
+    async def levels(who: people.Person, **params: str) -> list[tuple[str, list[int], float]]:
+        found = (await client.get("/api/v1/staff/ratings/levels", params=params, headers=who.headers)).json()
+        assert found["levels"][0] == "非常不满意"
+        return [(row["id"], row["levels"], row["satisfied"]) for row in found["items"]]
+
+    assert await levels(admin) == [("人社", [1, 0, 0, 0, 1], 0.5), ("公安", [0, 0, 1, 1, 0], 1.0)]
+    assert await levels(town) == [("人社", [1, 0, 0, 0, 1], 0.5), ("公安", [0, 0, 1, 0, 0], 1.0)]
+    assert await levels(admin, by="matter", area="zp") == [(MATTER, [0, 0, 0, 1, 0], 1.0)]
+    listed = await client.get("/api/v1/staff/ratings", params={"department": "公安", "matter": MATTER}, headers=admin.headers)
+    assert listed.json()["total"] == 2

@@ -9,8 +9,8 @@ import pytest
 
 from server.app import App
 from server.parts import Parts
-from server.tickets.alerts import faults
 from server.tickets.models import Ticket, TicketAlert
+from server.tickets.nightly import faults
 from tests.fakes import FixedClock
 from tests.tickets.working import STAFF, dispatched, working
 

@@ -8,7 +8,7 @@ import pytest
 from server.accounts.audit.models import AuditEntry
 from server.ledger.models import Intake
 from server.notices.models import Message
-from server.tickets.alerts import faults
+from server.tickets.nightly import faults
 from tests import people
 from tests.fakes import FixedClock
 from tests.test_errors import error_of
@@ -149,6 +149,40 @@ async def test_the_list_is_filtered(client: httpx.AsyncClient, clock: FixedClock
     assert await numbers(late="true") == 0
     clock.set(2026, 12, 15)
     assert await numbers(late="true") == 1
+
+
+async def test_the_page_offers_what_can_be_done_and_says_what_is_in_the_way(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    found, handler = await working(client, "人社", ("医保",))
+    seen = await found.read(handler)
+    assert "answer" not in seen["can"]
+    assert [(one["move_name"], one["why"]) for one in seen["barred"]] == [("答复", "医保还没有办完协办的部分，主办部门暂时不能答复")]
+    await found.done(await of("医保"), "tasks/done", department="医保", say="核对过了")
+    longer = await found.done(handler, "moves", move="extend", say="要鉴定", days=2)
+    assert "answer" in longer["can"]
+    assert [one["move"] for one in longer["barred"]] == ["extend"]
+    clock.set(2026, 12, 8, 10)
+    late = await found.read(handler)
+    assert (late["late"], late["looked_at"]) == (True, "2026-12-08T10:00:00+08:00")
+
+
+async def test_the_inbox_of_a_department(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    to_sign, handler = await dispatched(client)
+    at_work, _ = await working(client, "人社", ("医保",))
+    waits, _ = await working(client)
+    await waits.done(handler, "moves", move="ask", say="请补门诊病历")
+    await dispatched(client, "公安")
+
+    async def inbox(who: people.Person) -> dict[str, list[str]]:
+        groups = (await client.get(f"{STAFF}/inbox", headers=who.headers)).json()["groups"]
+        assert all(group["total"] == len(group["items"]) for group in groups)
+        return {group["id"]: [row["number"] for row in group["items"]] for group in groups}
+
+    signs, works, waiting = (one.opened["number"] for one in (to_sign, at_work, waits))
+    assert await inbox(handler) == {"today": [], "sign": [signs], "work": [works], "tasks": [], "waiting": [waiting]}
+    assert await inbox(await of("医保")) == {"today": [], "sign": [], "work": [], "tasks": [works], "waiting": []}
+    clock.set(2026, 11, 30, 8)
+    assert sorted((await inbox(handler))["today"]) == sorted([signs, works])
+    error_of(await client.get(f"{STAFF}/inbox", headers=to_sign.admin.headers), 403, "not_allowed")
 
 
 async def test_on_behalf_of_a_caller_and_field_staff_on_site(client: httpx.AsyncClient) -> None:

@@ -1,5 +1,6 @@
 import { ApiError, errorFrom, errorOfSilence } from './errors'
 import type { Abortable } from './latest'
+import { answered as heard, silent } from '@/state/network'
 import { typesetAll } from '@/text/typeset'
 import { t } from '@/messages'
 
@@ -62,6 +63,7 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
       header,
       timeout: options.bytes ? PICTURE_TIMEOUT_MS : TIMEOUT_MS,
       success: ({ statusCode, data, header: answered }) => {
+        heard()
         if (statusCode < 200 || statusCode >= 300) {
           return reject(errorFrom(statusCode, data, (answered ?? {}) as Record<string, unknown>))
         }
@@ -70,7 +72,11 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
         }
         resolve(typesetAll(data) as T)
       },
-      fail: ({ errMsg }) => reject(errorOfSilence(errMsg)),
+      fail: ({ errMsg }) => {
+        const failure = errorOfSilence(errMsg)
+        if (failure.code !== 'aborted') silent()
+        reject(failure)
+      },
     })
     options.own?.(task as unknown as Abortable)
   })

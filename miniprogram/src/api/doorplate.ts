@@ -1,11 +1,12 @@
-import { base, call } from './client'
-import { callAsMe } from './identity'
+import { addressOf, base, call } from './client'
+import { callAsKnown, callAsMe } from './identity'
 import type { Abortable } from './latest'
 import type { Bundle, BundleResolution, Entry, Halls, Matter, Pictures, Plan, Policy, Report, Reported, Resolution, Saved, SavedList, Scan, Search, Suggestions } from './types'
 import type { Answers } from '@/guide/answers'
 import { encodeAnswers } from '@/guide/answers'
 import { justLocated } from '@/halls/locate'
 import { sayingWho } from '@/state/says'
+import { lay, shelved, takeOff } from '@/state/shelf'
 
 const API = '/api/v1'
 
@@ -47,7 +48,7 @@ const matters: Memory<Matter> = new Map()
 
 /** A matter's guide; asked for once while the page lives, since the guide, the questions and the list all need it. */
 export function matter(id: string): Promise<Matter> {
-  return once(matters, id, () => call<Matter>(`${API}/matters/${encodeURIComponent(id)}`))
+  return shelved('matter', id, () => once(matters, id, () => call<Matter>(`${API}/matters/${encodeURIComponent(id)}`)))
 }
 
 const drawn: Memory<Pictures> = new Map()
@@ -70,9 +71,9 @@ const resolutions: Memory<Resolution> = new Map()
 
 /** Where someone stands with these answers. The server replays them, so the same answers need asking only once. */
 export function resolve(id: string, answers: Answers): Promise<Resolution> {
-  return once(resolutions, `${id}?${encodeAnswers(answers)}`, () =>
-    call<Resolution>(`${API}/matters/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { answers } }),
-  )
+  const key = `${id}?${encodeAnswers(answers)}`
+  const ask = () => call<Resolution>(`${API}/matters/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { answers } })
+  return shelved('resolve', key, () => once(resolutions, key, ask))
 }
 
 /** Content may be published at any time, so nothing is believed for longer than this. */
@@ -102,16 +103,24 @@ export const policy = (id: string): Promise<Policy> => call(`${API}/policies/${e
 
 /** A pick-up code for these answers. `key` stays the same while one saving is tried again. */
 export const saveList = (matter: string, answers: Answers, made: { for: 'self' | 'relative'; plate: string | null }, key: string): Promise<Saved> =>
-  call(`${API}/checklists`, { method: 'POST', body: { matter, answers, ...made }, idempotencyKey: key })
+  callAsKnown<Saved>(`${API}/checklists`, { method: 'POST', body: { matter, answers, ...made }, idempotencyKey: key }).then((saved) => {
+    lay('list', saved.code, saved.list)
+    return saved
+  })
 
-export const openList = (code: string): Promise<SavedList> => call(`${API}/checklists/${encodeURIComponent(code)}`)
+/** Kept on this phone as well: at the counter there is not always a network. */
+export const openList = (code: string): Promise<SavedList> =>
+  shelved('list', code, () => call(`${API}/checklists/${encodeURIComponent(code)}`))
 
 /** Only whoever holds the secret: the phone that saved it. */
 export const changeList = (code: string, secret: string, change: { ticks?: string[]; answers?: Answers }): Promise<SavedList> =>
   call(`${API}/checklists/${encodeURIComponent(code)}`, { method: 'PUT', body: change, header: { 'X-Checklist-Secret': secret } })
 
 export const deleteList = (code: string, secret: string): Promise<{ say: string }> =>
-  call(`${API}/checklists/${encodeURIComponent(code)}`, { method: 'DELETE', header: { 'X-Checklist-Secret': secret } })
+  call<{ say: string }>(`${API}/checklists/${encodeURIComponent(code)}`, { method: 'DELETE', header: { 'X-Checklist-Secret': secret } }).then((gone) => {
+    takeOff('list', code)
+    return gone
+  })
 
 export interface HallsFor {
   matter?: string | null
@@ -120,10 +129,11 @@ export interface HallsFor {
   lat?: number | null
   lng?: number | null
   datum?: 'wgs84' | 'gcj02' | null
+  limit?: number
 }
 
 export const halls = (query: HallsFor, own?: (task: Abortable) => void): Promise<Halls> =>
-  call(`${API}/halls`, { query: { ...query }, own })
+  shelved('halls', addressOf('', { matter: query.matter, plate: query.plate, area: query.area }), () => call(`${API}/halls`, { query: { ...query }, own }))
 
 /** Tells the people who keep the facts. `key` stays the same while one report is tried again. */
 export const report = (body: Report, key: string): Promise<Reported> =>

@@ -4,7 +4,7 @@ import { typeset } from '@/text/typeset'
 /** A refusal or a failure, always with words that a person can read. */
 export class ApiError extends Error {
   constructor(
-    /** The server's stable code, or `offline`, `timeout`, `unreadable`, `no_server` from this side. */
+    /** The server's stable code, or `offline`, `timeout`, `aborted`, `unreadable`, `no_server` from this side. */
     readonly code: string,
     message: string,
     /** HTTP status; 0 when no answer came. */
@@ -27,6 +27,7 @@ export function errorFrom(status: number, body: unknown, header: Record<string, 
 
 /** No answer at all: uni.request tells why in `errMsg`. */
 export function errorOfSilence(errMsg: string | undefined): ApiError {
+  if (/abort/i.test(errMsg ?? '')) return new ApiError('aborted', t.common.offline) // called off by ourselves: that says nothing about the network
   return /time\s*-?out/i.test(errMsg ?? '')
     ? new ApiError('timeout', t.common.timedOut)
     : new ApiError('offline', t.common.offline)

@@ -60,21 +60,9 @@ export const moveBooking = (id: string, startsAt: string): Promise<Booking> =>
   callAsMe(`${BOOKINGS}/${id}`, { method: 'PUT', body: { starts_at: startsAt } })
 export const cancelBooking = (id: string): Promise<Booking> => callAsMe(`${BOOKINGS}/${id}`, { method: 'DELETE' })
 
-// --- notices and rating
+// --- notices
 
 export const inbox = (): Promise<Inbox> => callAsMe(`${ME}/notices`)
 export const noticeRead = (id: string): Promise<{ say: string }> => callAsMe(`${ME}/notices/${id}/read`, { method: 'POST', body: {} })
 export const subscriptions = (): Promise<Consents> => callAsMe(`${ME}/subscriptions`)
 export const consentTo = (accepted: string[]): Promise<Consents> => callAsMe(`${ME}/subscriptions`, { method: 'POST', body: { accepted } })
-
-export interface Rating {
-  event_kind: 'session'
-  event_id: string
-  level: number
-  tags: string[]
-  text: string
-  anonymous: boolean
-}
-
-export const rate = (rating: Rating, key: string): Promise<object> =>
-  callAsMe('/api/v1/ratings', { method: 'POST', body: rating, idempotencyKey: key })

@@ -347,6 +347,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 取用: the same events that are pushed, from after a sequence number on. */
+        get: operations["exchange_events"];
+        put?: never;
+        /** 交办: a demand under the partner's own number; 200 when it was here before. */
+        post: operations["lodge_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/tickets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张工单, by our number or the partner's own. */
+        get: operations["exchange_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/tickets/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回, by whoever handed it in, before it is answered. */
+        post: operations["cancel_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/tickets/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回报: what the partner did with it. A second time the same event id answers the same and changes nothing. */
+        post: operations["report_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export/{name}": {
         parameters: {
             query?: never;
@@ -2833,6 +2902,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对接方列表。 */
+        get: operations["partners_list"];
+        put?: never;
+        /** 新建对接方: key and secret are shown this once. */
+        post: operations["create_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/partners/{partner_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改对接方; what waits goes to the new address at once. */
+        put: operations["edit_partner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/partners/{partner_id}/deliveries/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新投递: those named, or all that are dead. */
+        post: operations["send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/partners/{partner_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换密钥: the ones in use hold for another day. */
+        post: operations["rotate_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/partners/{partner_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 停用、恢复。 */
+        put: operations["set_partner_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/partners/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投递记录: newest first; dead ones can be sent again. */
+        get: operations["partner_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/practice/exercises": {
         parameters: {
             query?: never;
@@ -2996,6 +3168,74 @@ export interface paths {
         };
         /** 评价列表: newest first, without who said it. */
         get: operations["staff_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ratings/{rating_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申诉: once for a rating, within the time for it. */
+        post: operations["appeal_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ratings/{rating_id}/appeal/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁决, by another person than whoever appealed. */
+        post: operations["decide_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ratings/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差评申诉列表: whoever waits longest first. */
+        get: operations["rating_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ratings/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门评价统计。 */
+        get: operations["department_ratings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3575,7 +3815,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工单列表: newest first. */
+        /** 工单列表。 */
         get: operations["staff_tickets"];
         put?: never;
         /** 代群众登记: for somebody on the phone or at the counter. */
@@ -3671,6 +3911,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/tickets/{ticket_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传现场照片: JPG or PNG, where and when it was taken is removed; the visit names it afterwards. */
+        post: operations["keep_ticket_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现场照片。 */
+        get: operations["staff_ticket_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{ticket_id}/photos/{photo_id}/released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 给居民看，或收回。 */
+        put: operations["release_ticket_photo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/tickets/{ticket_id}/proposal": {
         parameters: {
             query?: never;
@@ -3748,6 +4039,74 @@ export interface paths {
         };
         /** 催办提醒: what is half gone, nearly due, overdue or supervised, newest first. */
         get: operations["ticket_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工单看板: by state, how many and the first of each. */
+        get: operations["ticket_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量派发: each decided by itself, what became of it beside its number. */
+        post: operations["dispatch_several"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 巡检发现: what was wrong at night, and whether it could be mended. */
+        get: operations["ticket_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每日停滞清单: what nobody moves, and why it stands there. */
+        get: operations["stuck_tickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3835,6 +4194,23 @@ export interface paths {
         put?: never;
         /** 确认已解决. */
         post: operations["confirm_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现场照片, where it was released to the resident. */
+        get: operations["ticket_photo"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4092,6 +4468,66 @@ export interface components {
             /** Url */
             url: string | null;
         };
+        /** AppealBody */
+        AppealBody: {
+            /**
+             * Reason
+             * @description why it is not the department's doing
+             */
+            reason: string;
+        };
+        /** AppealDecisionBody */
+        AppealDecisionBody: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "upheld" | "rejected";
+            /** Say */
+            say: string;
+        };
+        /** AppealView */
+        AppealView: {
+            /** Rating */
+            rating: string;
+            /** Department */
+            department: string;
+            /** Area */
+            area: string;
+            /** Reason */
+            reason: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "open" | "upheld" | "rejected";
+            /** Decision Name */
+            decision_name: string;
+            /** Say */
+            say: string;
+            /** Decided By */
+            decided_by: string;
+            /** Decided At */
+            decided_at: string | null;
+        };
+        /** AppealsView */
+        AppealsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["AppealView"][];
+        };
         /** ArbitrateBody */
         ArbitrateBody: {
             /**
@@ -4331,6 +4767,39 @@ export interface components {
             material: string;
             /** Url */
             url: string;
+        };
+        /** BoardColumnView */
+        BoardColumnView: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Total */
+            total: number;
+            /** Late */
+            late: number;
+            /**
+             * Items
+             * @description the nearest deadline first, else whoever waits longest; of what is over the newest
+             */
+            items: components["schemas"]["StaffTicketRow"][];
+        };
+        /** BoardView */
+        BoardView: {
+            /**
+             * Columns
+             * @description every state in the order of the work, empty ones too
+             */
+            columns: components["schemas"]["BoardColumnView"][];
+            /**
+             * At
+             * Format: date-time
+             * @description the server's time, by which lateness is told
+             */
+            at: string;
         };
         /** BookBody */
         BookBody: {
@@ -4618,6 +5087,16 @@ export interface components {
             ended_at: string | null;
             /** Why */
             why: string;
+        };
+        /** CancelBody */
+        CancelBody: {
+            /** Event Id */
+            event_id: string;
+            /**
+             * Say
+             * @description 撤回原因
+             */
+            say: string;
         };
         /** CardBody */
         CardBody: {
@@ -5252,6 +5731,104 @@ export interface components {
              */
             why?: "" | "network" | "chosen";
         };
+        /** DeliveriesView */
+        DeliveriesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DeliveryView"][];
+        };
+        /** DeliveryView */
+        DeliveryView: {
+            /** Event Id */
+            event_id: string;
+            /** Partner */
+            partner: string;
+            /** Sequence */
+            sequence: number;
+            /** Ticket */
+            ticket: string;
+            /** Event */
+            event: string;
+            /** Event Name */
+            event_name: string;
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "waiting" | "delivered" | "dead" | "ready";
+            /** Attempts */
+            attempts: number;
+            /** Error */
+            error: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Next At */
+            next_at: string | null;
+            /** Delivered At */
+            delivered_at: string | null;
+        };
+        /** DemandBody */
+        DemandBody: {
+            /**
+             * Demand Number
+             * @description 诉求编号, the partner's own: the same number is the same demand
+             */
+            demand_number: string;
+            /**
+             * Demand Kind
+             * @description 诉求类型: 咨询、求助、投诉、建议
+             * @enum {string}
+             */
+            demand_kind: "consult" | "help" | "complaint" | "suggestion";
+            /**
+             * Demand
+             * @description 诉求内容
+             */
+            demand: string;
+            /**
+             * Area
+             * @description 事发区域, an area id
+             */
+            area: string;
+            /**
+             * Contact
+             * @description 诉求人联系方式; kept sealed
+             * @default
+             */
+            contact?: string;
+        };
+        /** DepartmentRatingsRow */
+        DepartmentRatingsRow: {
+            /** Department */
+            department: string;
+            /** Rated */
+            rated: number;
+            /** Average */
+            average: number;
+            /** Bad */
+            bad: number;
+            /**
+             * Left Out
+             * @description upheld appeals, in none of the other numbers
+             */
+            left_out: number;
+        };
+        /** DepartmentRatingsView */
+        DepartmentRatingsView: {
+            /**
+             * Items
+             * @description worst average first; departments with too few ratings are left out
+             */
+            items: components["schemas"]["DepartmentRatingsRow"][];
+        };
         /** DeskView */
         DeskView: {
             duty: components["schemas"]["DutyView"];
@@ -5308,6 +5885,59 @@ export interface components {
              * @default
              */
             say?: string;
+        };
+        /** DispatchSeveralBody */
+        DispatchSeveralBody: {
+            /** Tickets */
+            tickets: components["schemas"]["DispatchedOneBody"][];
+        };
+        /** DispatchedOneBody */
+        DispatchedOneBody: {
+            /**
+             * Version
+             * @description of the ticket as the caller saw it
+             */
+            version: number;
+            /** Number */
+            number: string;
+            /**
+             * Department
+             * @description the lead, in the catalogue's words
+             */
+            department: string;
+            /**
+             * Co Departments
+             * @default []
+             */
+            co_departments?: string[];
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** DispatchedOneView */
+        DispatchedOneView: {
+            /** Number */
+            number: string;
+            /** Done */
+            done: boolean;
+            /** Status */
+            status: ("lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended") | null;
+            /**
+             * Version
+             * @description as it is now
+             */
+            version: number | null;
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        /** DispatchedView */
+        DispatchedView: {
+            /**
+             * Items
+             * @description in the order asked
+             */
+            items: components["schemas"]["DispatchedOneView"][];
         };
         /** DoneView */
         DoneView: {
@@ -5686,6 +6316,158 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** ExchangeEventView */
+        ExchangeEventView: {
+            /** Event Id */
+            event_id: string;
+            /**
+             * Sequence
+             * @description without gaps, the partner's own
+             */
+            sequence: number;
+            /** Event */
+            event: string;
+            /** Event Name */
+            event_name: string;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** Ticket Number */
+            ticket_number: string;
+            /** Demand Number */
+            demand_number: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Version */
+            version: number;
+            /**
+             * Lead Department
+             * @description 主办单位
+             */
+            lead_department: string | null;
+            /**
+             * Co Departments
+             * @description 协办单位
+             */
+            co_departments: string[];
+            /**
+             * Handle Before
+             * @description 办理时限, of the answer; null while it stands still or is answered
+             */
+            handle_before: string | null;
+            /**
+             * Progress
+             * @description 办理进展, as the resident reads it
+             */
+            progress: string;
+            /**
+             * Answer
+             * @description 答复内容
+             */
+            answer: string | null;
+            /** Result */
+            result: string | null;
+            /**
+             * Result Name
+             * @description 办理结果
+             */
+            result_name: string | null;
+        };
+        /** ExchangeEventsView */
+        ExchangeEventsView: {
+            /** Events */
+            events: components["schemas"]["ExchangeEventView"][];
+            /**
+             * Next
+             * @description for since the next time
+             */
+            next: number;
+            /** More */
+            more: boolean;
+        };
+        /** ExchangeStepView */
+        ExchangeStepView: {
+            /** Step */
+            step: number;
+            /** Event */
+            event: string;
+            /** Event Name */
+            event_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Department */
+            department: string | null;
+            /** Progress */
+            progress: string;
+        };
+        /** ExchangeTicketView */
+        ExchangeTicketView: {
+            /** Ticket Number */
+            ticket_number: string;
+            /** Demand Number */
+            demand_number: string | null;
+            /** Demand */
+            demand: string;
+            /** Area */
+            area: string;
+            /** Matter */
+            matter: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
+            /** Status Name */
+            status_name: string;
+            /** Version */
+            version: number;
+            /** Lead Department */
+            lead_department: string | null;
+            /** Co Departments */
+            co_departments: string[];
+            /** Handle Before */
+            handle_before: string | null;
+            /**
+             * Promised At
+             * Format: date-time
+             */
+            promised_at: string;
+            /** Answer */
+            answer: string;
+            /** Result */
+            result: string | null;
+            /** Result Name */
+            result_name: string | null;
+            /** Confirmation */
+            confirmation: string | null;
+            /**
+             * Contact
+             * @description 诉求人联系方式, only for whoever works on it; looking is written down
+             */
+            contact: string;
+            /**
+             * Works
+             * @description it is the partner's to work on
+             */
+            works: boolean;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /** Steps */
+            steps: components["schemas"]["ExchangeStepView"][];
+        };
         /** ExerciseView */
         ExerciseView: {
             /** Id */
@@ -5803,32 +6585,16 @@ export interface components {
             /** Next */
             next: string;
         };
-        /** FindingView */
-        FindingView: {
-            /** Id */
-            id: number;
-            plate: components["schemas"]["PlateBrief"];
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
-            /** Say */
-            say: string;
-            /** Why */
-            why: string;
-            /** Next */
-            next: string;
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
+        /** FindingsView */
+        FindingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
         };
         /** FinishBody */
         FinishBody: {
@@ -6252,7 +7018,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["FindingView"][];
+            items: components["schemas"]["server__doorplates__health__schemas__FindingView"][];
             /** Kinds */
             kinds: components["schemas"]["KindCount"][];
         };
@@ -7457,6 +8223,119 @@ export interface components {
             /** Copies */
             copies: number;
         };
+        /** PartnerBody */
+        PartnerBody: {
+            /** Name */
+            name: string;
+            /**
+             * Lodges
+             * @description 交办: may hand in tickets under its own numbers
+             */
+            lodges: boolean;
+            /**
+             * Works
+             * @description 承办: works on tickets of its departments and reports back
+             */
+            works: boolean;
+            /**
+             * Departments
+             * @default []
+             */
+            departments?: string[];
+            /**
+             * Areas
+             * @description these and what lies in them
+             */
+            areas: string[];
+            /**
+             * Mode
+             * @description realtime: pushed to url; batch: fetched
+             * @enum {string}
+             */
+            mode: "realtime" | "batch";
+            /**
+             * Url
+             * @default
+             */
+            url?: string;
+        };
+        /** PartnerIssuedView */
+        PartnerIssuedView: {
+            partner: components["schemas"]["PartnerView"];
+            /**
+             * Key
+             * @description Authorization: Bearer …; shown once
+             */
+            key: string;
+            /**
+             * Secret
+             * @description signs what is pushed; shown once
+             */
+            secret: string;
+        };
+        /** PartnerStateBody */
+        PartnerStateBody: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "stopped";
+        };
+        /** PartnerView */
+        PartnerView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lodges */
+            lodges: boolean;
+            /** Works */
+            works: boolean;
+            /** Departments */
+            departments: string[];
+            /** Areas */
+            areas: string[];
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "realtime" | "batch";
+            /** Url */
+            url: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "stopped";
+            /**
+             * Old Until
+             * @description so long the key and the secret before these hold as well
+             */
+            old_until: string | null;
+            /**
+             * Failures
+             * @description pushes in a row that nobody took
+             */
+            failures: number;
+            /** Waiting */
+            waiting: number;
+            /** Dead */
+            dead: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Rotated At */
+            rotated_at: string | null;
+            /** Seen At */
+            seen_at: string | null;
+        };
+        /** PartnersView */
+        PartnersView: {
+            /** Items */
+            items: components["schemas"]["PartnerView"][];
+        };
         /** PasswordBody */
         PasswordBody: {
             /** Current */
@@ -8368,6 +9247,17 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** RefusalView */
+        RefusalView: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
         /** RefuseBody */
         RefuseBody: {
             /**
@@ -8389,43 +9279,17 @@ export interface components {
              */
             say?: string;
         };
+        /** ReleaseBody */
+        ReleaseBody: {
+            /** On */
+            on: boolean;
+        };
         /** RemoveSecondFactorBody */
         RemoveSecondFactorBody: {
             /** Password */
             password: string;
             /** Code */
             code: string;
-        };
-        /** ReportBody */
-        ReportBody: {
-            /**
-             * Kind
-             * @description 信息有误、扫码不成功、码被覆盖或位置不符
-             * @enum {string}
-             */
-            kind: "wrong_fact" | "scan_problem" | "plate_covered";
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-            /**
-             * Scene
-             * @description the doorplate's code or whatever was typed
-             * @default null
-             */
-            scene?: string | null;
-            /**
-             * Matter
-             * @default null
-             */
-            matter?: string | null;
-            /**
-             * Field
-             * @description which fact: hours, material id, address ...
-             * @default null
-             */
-            field?: string | null;
         };
         /** ReportView */
         ReportView: {
@@ -8965,6 +9829,15 @@ export interface components {
              */
             seen: number;
         };
+        /** SendAgainBody */
+        SendAgainBody: {
+            /**
+             * Events
+             * @description none: all that are dead
+             * @default []
+             */
+            events?: string[];
+        };
         /** SendingView */
         SendingView: {
             /**
@@ -8995,6 +9868,11 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["StaffSendingView"][];
+        };
+        /** SentAgainView */
+        SentAgainView: {
+            /** Count */
+            count: number;
         };
         /** ServiceChoiceView */
         ServiceChoiceView: {
@@ -9559,7 +10437,7 @@ export interface components {
              * By Kind
              * @enum {string}
              */
-            by_kind: "resident" | "staff" | "system";
+            by_kind: "resident" | "staff" | "partner" | "system";
             /** Department */
             department: string | null;
             /** Departments */
@@ -9574,6 +10452,8 @@ export interface components {
             outcome: string | null;
             /** Into */
             into: string | null;
+            /** Photos */
+            photos: components["schemas"]["TicketPhotoView"][];
             /**
              * At
              * Format: date-time
@@ -9771,6 +10651,17 @@ export interface components {
             department: string | null;
             /** Repair Ticket */
             repair_ticket: string | null;
+            appeal: components["schemas"]["AppealView"] | null;
+            /**
+             * Appeal Until
+             * @description so long its department may appeal; null: nothing to appeal against
+             */
+            appeal_until: string | null;
+            /**
+             * Counted
+             * @description false: an appeal was upheld, it is left out of the department's figures
+             */
+            counted: boolean;
             /**
              * At
              * Format: date-time
@@ -9848,7 +10739,7 @@ export interface components {
              * Source
              * @enum {string}
              */
-            source: "resident" | "session" | "on_behalf" | "rating";
+            source: "resident" | "session" | "on_behalf" | "rating" | "partner";
             /** Text */
             text: string;
             /**
@@ -9864,8 +10755,19 @@ export interface components {
             matter: string | null;
             /** Lead Department */
             lead_department: string | null;
+            /**
+             * Owner
+             * @description who of the lead department holds it; empty: nobody yet
+             */
+            owner: string;
+            /** Mine */
+            mine: boolean;
             /** Answer Due At */
             answer_due_at: string | null;
+            /** Close Due At */
+            close_due_at: string | null;
+            /** Late */
+            late: boolean;
             /** Bounces */
             bounces: number;
             /** Reopened */
@@ -9895,7 +10797,7 @@ export interface components {
              * Source
              * @enum {string}
              */
-            source: "resident" | "session" | "on_behalf" | "rating";
+            source: "resident" | "session" | "on_behalf" | "rating" | "partner";
             /** Text */
             text: string;
             /**
@@ -9911,8 +10813,19 @@ export interface components {
             matter: string | null;
             /** Lead Department */
             lead_department: string | null;
+            /**
+             * Owner
+             * @description who of the lead department holds it; empty: nobody yet
+             */
+            owner: string;
+            /** Mine */
+            mine: boolean;
             /** Answer Due At */
             answer_due_at: string | null;
+            /** Close Due At */
+            close_due_at: string | null;
+            /** Late */
+            late: boolean;
             /** Bounces */
             bounces: number;
             /** Reopened */
@@ -9938,8 +10851,6 @@ export interface components {
             confirmation: string | null;
             /** Settled */
             settled: boolean;
-            /** Close Due At */
-            close_due_at: string | null;
             /**
              * Promised At
              * Format: date-time
@@ -10060,6 +10971,25 @@ export interface components {
             checked_at: string | null;
             /** Staff Name */
             staff_name: string;
+        };
+        /** StuckView */
+        StuckView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /**
+             * Day
+             * @description of the list; null: none was made yet
+             */
+            day: string | null;
+            /**
+             * Items
+             * @description those that have not moved since, by area and department
+             */
+            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
         };
         /** SuggestedRepliesView */
         SuggestedRepliesView: {
@@ -10249,6 +11179,23 @@ export interface components {
              */
             promised_at: string;
         };
+        /** TicketPhotoView */
+        TicketPhotoView: {
+            /**
+             * Id
+             * @description of the picture at …/photos/{id}
+             */
+            id: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /**
+             * Released
+             * @description the resident sees it
+             */
+            released: boolean;
+        };
         /** TicketStepView */
         TicketStepView: {
             /**
@@ -10258,6 +11205,11 @@ export interface components {
             at: string;
             /** Say */
             say: string;
+            /**
+             * Photos
+             * @description ids of pictures from the site, at /api/v1/tickets/{number}/photos/{id}
+             */
+            photos: string[];
         };
         /** TicketView */
         TicketView: {
@@ -10511,6 +11463,18 @@ export interface components {
             version: number;
             /** Say */
             say: string;
+            /**
+             * Photos
+             * @description ids of pictures that the caller uploaded before
+             * @default []
+             */
+            photos?: string[];
+            /**
+             * Release
+             * @description the resident sees the pictures too
+             * @default false
+             */
+            release?: boolean;
         };
         /** VisitView */
         VisitView: {
@@ -10669,7 +11633,7 @@ export interface components {
              * Move
              * @enum {string}
              */
-            move: "sign" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
+            move: "sign" | "take" | "return" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer";
             /**
              * Say
              * @default
@@ -10713,6 +11677,33 @@ export interface components {
              */
             days: components["schemas"]["SpecialDayView"][];
         };
+        /** FindingView */
+        server__doorplates__health__schemas__FindingView: {
+            /** Id */
+            id: number;
+            plate: components["schemas"]["PlateBrief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+            /** Say */
+            say: string;
+            /** Why */
+            why: string;
+            /** Next */
+            next: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+        };
         /** ActivateBody */
         server__doorplates__imports__schemas__ActivateBody: {
             /**
@@ -10734,10 +11725,98 @@ export interface components {
             /** Marked */
             marked: number;
         };
+        /** ReportBody */
+        server__exchange__schemas__ReportBody: {
+            /**
+             * Event Id
+             * @description the partner's own: a second time it changes nothing
+             */
+            event_id: string;
+            /**
+             * Event
+             * @description 签收 开始办理 首次反馈 请补充 中止 续办 延期 答复 退回 协办办完; 补充 确认解决 没解决 by whoever handed it in
+             * @enum {string}
+             */
+            event: "sign" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer" | "return" | "assisted" | "supplement" | "confirm" | "unsolved";
+            /**
+             * Say
+             * @description 办理说明; of an answer 答复内容
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @description 退回依据
+             * @default
+             */
+            basis?: string;
+            /**
+             * Department
+             * @description 协办部门, of assisted
+             * @default
+             */
+            department?: string;
+            /**
+             * Result
+             * @description 办理结果, of an answer: 已解决 部分解决 解释说明 不予受理
+             * @default
+             * @enum {string}
+             */
+            result?: "" | "solved" | "partly" | "explained" | "not_accepted";
+            /**
+             * Days
+             * @description 延期的工作日数
+             * @default 0
+             */
+            days?: number;
+            /**
+             * Version
+             * @description of the ticket as it was last seen; with it a report that was overtaken is refused
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * Demand Number
+             * @description under which number the partner works on it; kept once
+             * @default
+             */
+            demand_number?: string;
+        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
+        };
+        /** ReportBody */
+        server__ledger__schemas__ReportBody: {
+            /**
+             * Kind
+             * @description 信息有误、扫码不成功、码被覆盖或位置不符
+             * @enum {string}
+             */
+            kind: "wrong_fact" | "scan_problem" | "plate_covered";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Scene
+             * @description the doorplate's code or whatever was typed
+             * @default null
+             */
+            scene?: string | null;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Field
+             * @description which fact: hours, material id, address ...
+             * @default null
+             */
+            field?: string | null;
         };
         /** MarkedView */
         server__pictures__schemas__MarkedView: {
@@ -10771,6 +11850,33 @@ export interface components {
         server__tickets__schemas__SayBody: {
             /** Say */
             say: string;
+        };
+        /** FindingView */
+        server__tickets__staff_schemas__FindingView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Ticket */
+            ticket: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            /** Area */
+            area: string;
+            /** Department */
+            department: string | null;
+            /** Say */
+            say: string;
+            /**
+             * Mended
+             * @description false: somebody has to look
+             */
+            mended: boolean;
         };
         /** TaskView */
         server__tickets__staff_schemas__TaskView: {
@@ -11865,6 +12971,218 @@ export interface operations {
             };
         };
     };
+    exchange_events: {
+        parameters: {
+            query?: {
+                /** @description sequence of the last event that is known */
+                since?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeEventsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    lodge_demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    exchange_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    cancel_demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    report_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["server__exchange__schemas__ReportBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     export_csv: {
         parameters: {
             query?: never;
@@ -12496,7 +13814,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReportBody"];
+                "application/json": components["schemas"]["server__ledger__schemas__ReportBody"];
             };
         };
         responses: {
@@ -18869,6 +20187,301 @@ export interface operations {
             };
         };
     };
+    partners_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnersView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    create_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerIssuedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    send_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SendAgainBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAgainView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rotate_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerIssuedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    set_partner_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerStateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    partner_deliveries: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                partner?: string;
+                fate?: ("waiting" | "delivered" | "dead" | "ready") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_exercises: {
         parameters: {
             query?: never;
@@ -19300,6 +20913,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffRatingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    appeal_rating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    decide_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rating_appeals: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                decision?: "" | "open" | "upheld" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    department_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRatingsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -20855,11 +22640,16 @@ export interface operations {
                 department?: string;
                 /** @description and what lies in it */
                 area?: string;
+                /** @description all of it, or at least four of its digits */
                 number?: string;
                 /** @description the answer or the closing is overdue */
                 late?: boolean;
                 /** @description somebody has to ring */
                 call_back?: boolean;
+                /** @description those that the caller signed or took over */
+                mine?: boolean;
+                /** @description due: the nearest first, those without a due time last */
+                sort?: "new" | "old" | "due" | "changed";
             };
             header?: never;
             path?: never;
@@ -21164,6 +22954,137 @@ export interface operations {
             };
         };
     };
+    keep_ticket_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPhotoView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_ticket_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    release_ticket_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPhotoView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     ticket_proposal: {
         parameters: {
             query?: never;
@@ -21384,6 +23305,192 @@ export interface operations {
             };
         };
     };
+    ticket_board: {
+        parameters: {
+            query?: {
+                /** @description only these columns, with commas */
+                status?: string;
+                /** @description as lead or co-department */
+                department?: string;
+                /** @description and what lies in it */
+                area?: string;
+                /** @description all of it, or at least four of its digits */
+                number?: string;
+                /** @description the answer or the closing is overdue */
+                late?: boolean;
+                /** @description somebody has to ring */
+                call_back?: boolean;
+                /** @description those that the caller signed or took over */
+                mine?: boolean;
+                /** @description rows a column */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    dispatch_several: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchSeveralBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_findings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "" | "log" | "row" | "lead" | "owner" | "clock" | "joined";
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    stuck_tickets: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                department?: string;
+                /** @description and what lies in it */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query?: {
@@ -21577,6 +23684,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -1,3 +1,6 @@
+import type { SavedList } from '@/api/types'
+import { sendOrKeep, waitingFor } from '@/state/outgoing'
+import { lay, onShelf } from '@/state/shelf'
 import { keep, recall } from '@/state/storage'
 
 /** 保存的清单: their codes, and what lets this phone change them. The lists themselves stay on the server. */
@@ -40,3 +43,19 @@ export function typedCode(typed: string): string {
 
 /** 7K3D M2QX: in two halves it is read out without a slip. */
 export const spoken = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+
+const address = (code: string): string => `/api/v1/checklists/${encodeURIComponent(code)}`
+
+/** Told to the server, now or when the network is back; the copy on this phone has it at once. */
+export async function tickList(code: string, ticks: string[]): Promise<void> {
+  const kept = onShelf<SavedList>('list', code)?.value
+  if (kept) lay('list', code, { ...kept, materials: kept.materials.map((line) => ({ ...line, ticked: ticks.includes(line.id) })) })
+  const secret = secretOf(code)
+  if (secret) await sendOrKeep({ method: 'PUT', path: address(code), body: { ticks }, header: { 'X-Checklist-Secret': secret } })
+}
+
+/** What is ready: as ticked here and not told yet, else as the server has it. */
+export function ticksOfList(list: SavedList): string[] {
+  const waiting = waitingFor(address(list.code)) as { ticks?: string[] } | null
+  return waiting?.ticks ?? list.materials.filter((line) => line.ticked).map((line) => line.id)
+}

@@ -15,7 +15,7 @@ export function formWords(material: Pick<Material, 'form' | 'copies'>): string {
 /** As formWords, for one paper that several matters want: “原件 2 份、复印件 3 份” where one original is not enough. */
 export function pieceWords(material: Pick<BundleMaterial, 'form' | 'originals' | 'copies'>): string {
   if (material.form !== 'original_and_copy' || material.originals < 2) return formWords(material)
-  return `${t.guide.form.original} ${t.guide.copies(material.originals)}、${t.guide.form.copy} ${t.guide.copies(material.copies)}`
+  return `${t.guide.form.original} ${t.guide.copies(material.originals)}${t.marks.and}${t.guide.form.copy} ${t.guide.copies(material.copies)}`
 }
 
 /** Policies that hold on that day (2026-11-23); those that are over, or not yet in force, are not offered. */
@@ -25,7 +25,7 @@ export const inForce = <P extends { valid_from: string | null; valid_until: stri
 /** An answer in the words the resident saw. */
 export function answerWords(question: Pick<GuideQuestion, 'kind' | 'options' | 'unit'>, answer: AnswerValue): string {
   if (answer === UNKNOWN || (Array.isArray(answer) && answer[0] === UNKNOWN)) return t.guide.unknown
-  if (Array.isArray(answer)) return answer.map((id) => labelOf(question, id)).join('、')
+  if (Array.isArray(answer)) return answer.map((id) => labelOf(question, id)).join(t.marks.and)
   if (typeof answer === 'number') return `${answer}${question.unit ? ` ${question.unit}` : ''}`
   if (question.kind === 'area') return townName(answer)
   if (question.kind === 'date') return chineseDate(answer) ?? answer
@@ -54,20 +54,20 @@ export function answerLines(questions: readonly GuideQuestion[], answers: Answer
 
 /** The whole list as plain text, to be pasted into a chat with whoever fetches the papers. */
 export function listAsText(name: string, resolution: Resolution, lines: readonly AnswerLine[]): string {
-  const parts = [`【${t.guide.listTitle(name)}】`, `${t.guide.verdict[resolution.verdict]}。`, ...resolution.reasons]
+  const parts = [t.marks.headed(t.guide.listTitle(name)), `${t.guide.verdict[resolution.verdict]}${t.marks.stop}`, ...resolution.reasons]
   if (lines.length) parts.push('', t.guide.answersTitle, ...lines.map((line) => `· ${line.question} ${line.answer}`))
   if (resolution.materials.length) {
     parts.push('', t.guide.toBring(resolution.materials.length))
     resolution.materials.forEach((material, index) => {
-      const later = material.necessity === 'required' ? '' : `，${t.guide.necessity[material.necessity]}`
-      parts.push(`${index + 1}. ${material.name}（${formWords(material)}${later}）`)
-      if (material.source) parts.push(`   ${t.guide.source}：${material.source}`)
+      const later = material.necessity === 'required' ? '' : t.marks.comma + t.guide.necessity[material.necessity]
+      parts.push(`${index + 1}. ${material.name}${t.marks.aside(formWords(material) + later)}`)
+      if (material.source) parts.push(`   ${t.guide.source}${t.marks.colon}${material.source}`)
     })
   }
   if (resolution.not_needed.length) {
-    parts.push('', `${t.guide.notNeeded(resolution.not_needed.length)}：${resolution.not_needed.map((one) => one.name).join('、')}`)
+    parts.push('', t.guide.notNeeded(resolution.not_needed.length) + t.marks.colon + resolution.not_needed.map((one) => one.name).join(t.marks.and))
   }
-  if (resolution.next_step) parts.push('', `${t.guide.nextStep}：${resolution.next_step.text}`)
+  if (resolution.next_step) parts.push('', t.guide.nextStep + t.marks.colon + resolution.next_step.text)
   parts.push('', t.guide.textFooter)
   return parts.join('\n')
 }

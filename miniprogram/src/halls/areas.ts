@@ -1,19 +1,19 @@
 /**
  * 区镇: the townships a resident can choose between, by the ids of seeds/areas.csv, in the order of the city's own lists.
- * `also` is the other name people use. The tourist resort overlaps three towns and is no answer to “where do you live”.
+ * `also` is the other name people use; the point (GCJ-02) is where its name is written on the plain map, no boundary of anything. The tourist resort overlaps three towns and is no answer to “where do you live”.
  */
 export const TOWNS = [
-  { id: 'kfq', name: '开发区', also: '' },
-  { id: 'gxq', name: '高新区', also: '玉山镇' },
-  { id: 'hq', name: '花桥', also: '' },
-  { id: 'zp', name: '张浦镇', also: '' },
-  { id: 'zs', name: '周市镇', also: '' },
-  { id: 'lj', name: '陆家镇', also: '' },
-  { id: 'bc', name: '巴城镇', also: '' },
-  { id: 'qd', name: '千灯镇', also: '' },
-  { id: 'dsh', name: '淀山湖镇', also: '' },
-  { id: 'zz', name: '周庄镇', also: '' },
-  { id: 'jx', name: '锦溪镇', also: '' },
+  { id: 'kfq', name: '开发区', also: '', lat: 31.388361, lng: 120.992716 },
+  { id: 'gxq', name: '高新区', also: '玉山镇', lat: 31.386, lng: 120.945 },
+  { id: 'hq', name: '花桥', also: '', lat: 31.320112, lng: 121.062858 },
+  { id: 'zp', name: '张浦镇', also: '', lat: 31.272, lng: 120.94 },
+  { id: 'zs', name: '周市镇', also: '', lat: 31.40031, lng: 120.996336 },
+  { id: 'lj', name: '陆家镇', also: '', lat: 31.317279, lng: 121.0305 },
+  { id: 'bc', name: '巴城镇', also: '', lat: 31.451874, lng: 120.883781 },
+  { id: 'qd', name: '千灯镇', also: '', lat: 31.257997, lng: 121.007598 },
+  { id: 'dsh', name: '淀山湖镇', also: '', lat: 31.175912, lng: 120.995425 },
+  { id: 'zz', name: '周庄镇', also: '', lat: 31.114585, lng: 120.851004 },
+  { id: 'jx', name: '锦溪镇', also: '', lat: 31.176463, lng: 120.91175 },
 ] as const
 
 export interface TownChoice {

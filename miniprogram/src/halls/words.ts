@@ -1,4 +1,4 @@
-import { t } from '@/messages'
+import { chinese, t } from '@/messages'
 import type { Hall } from '@/api/types'
 import { townTime } from '@/text/format'
 
@@ -34,7 +34,7 @@ export function noteLines(notes: Hall['notes']): string[] {
   return (Object.keys(names) as (keyof typeof names)[]).flatMap((key) => {
     const text = notes[key]
     if (typeof text !== 'string' || !text.trim()) return []
-    return [names[key] ? `${names[key]}：${text}` : text]
+    return [names[key] ? names[key] + t.marks.colon + text : text]
   })
 }
 
@@ -48,7 +48,13 @@ export function sharedWhy(halls: readonly Pick<Hall, 'why'>[]): string[] {
 export const ownWhy = (hall: Pick<Hall, 'why'>, said: readonly string[]): string[] =>
   hall.why.filter((line) => !said.includes(line) && !saidByTheCard(line))
 
-const saidByTheCard = (line: string): boolean => t.halls.saidByCard.some((start) => line.startsWith(start))
+const saidByTheCard = (line: string): boolean => isClosure(line) || chinese.halls.saidByCard.some((start) => line.startsWith(start))
+
+/** 临时停办, now or within days: it must not be read over. */
+export const closureLines = (hall: Pick<Hall, 'why'>): string[] => hall.why.filter(isClosure)
+function isClosure(line: string): boolean {
+  return line.includes(chinese.halls.closure)
+}
 
 /** What nobody has checked yet about a hall, in one mark rather than three; null when all is well. */
 export function unverifiedWords(hall: Pick<Hall, 'address' | 'verified' | 'hours_verified' | 'open'>): string | null {

@@ -72,6 +72,12 @@ export function goHelp(): void {
   goTo('help')
 }
 
+/** 留工单, from wherever one is: what the page is about comes along. */
+export function goLodge(): void {
+  keep('help.pack', { value: packHere(here), at: Date.now() })
+  goTo('lodge')
+}
+
 /** What help was asked about last; the plate alone when nothing was. */
 export const keptPack = (): HelpContext => fresh<HelpContext>('help.pack') ?? packOf({ plate: place.scene, page: 'help' })
 

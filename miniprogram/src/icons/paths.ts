@@ -44,6 +44,9 @@ export const PATHS = {
   send: '<path d="M4 12L20 4.8l-4.6 14.4-3.6-5.6z"/><path d="M11.8 13.6L20 4.8"/>',
   star: '<path d="M12 4l2.5 5.2 5.6.7-4.1 3.9 1 5.6-5-2.7-5 2.7 1-5.6L3.9 9.9l5.6-.7z"/>',
   calendar: '<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.3 3.5v4M15.7 3.5v4"/>',
+  hush: '<path d="M4 9.5h3.5L12 6v12l-4.5-3.5H4z"/><path d="M15.5 9.5l5 5M20.5 9.5l-5 5"/>',
+  globe: '<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c-5.2 5-5.2 12 0 17M12 3.5c5.2 5 5.2 12 0 17"/>',
+  share: '<path d="M12 14.5V4M8 7.6L12 3.6l4 4M6.5 11H5v9.2h14V11h-1.5"/>',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -1,3 +1,4 @@
+import { aloud } from './zh-CN/aloud'
 import { common } from './zh-CN/common'
 import { home } from './zh-CN/home'
 import { results } from './zh-CN/results'
@@ -10,5 +11,13 @@ import { bundle } from './zh-CN/bundle'
 import { plan } from './zh-CN/plan'
 import { help } from './zh-CN/help'
 import { desk } from './zh-CN/desk'
+import { ticket } from './zh-CN/ticket'
+import { visit } from './zh-CN/visit'
+import { mine } from './zh-CN/mine'
+import { away } from './zh-CN/away'
+import { map } from './zh-CN/map'
+import { look } from './zh-CN/look'
+import { marks } from './zh-CN/marks'
+import { titles } from './zh-CN/titles'
 
-export const zhCN = { common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk }
+export const zhCN = { aloud, common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk, ticket, visit, mine, away, map, look, marks, titles }

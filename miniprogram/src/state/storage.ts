@@ -25,3 +25,12 @@ export function forget(key: string): void {
     // As above.
   }
 }
+
+/** The names of all that is kept here. */
+export function keptKeys(): string[] {
+  try {
+    return uni.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
+  } catch {
+    return []
+  }
+}

@@ -1,7 +1,7 @@
 import { addressOf, type Query } from '@/api/client'
 import { t } from '@/messages'
 
-export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy' | 'bundle' | 'booking' | 'mine'
+export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy' | 'bundle' | 'booking' | 'mine' | 'ticket' | 'tickets' | 'lodge' | 'visit' | 'notices' | 'privacy'
 
 /** A browser's history has no end; WeChat keeps ten pages, so there the next page takes the last one's place. */
 let deepest = 60
@@ -35,6 +35,12 @@ export function goToAddress(address: string): void {
     (found?.[2] ?? '').split('&').filter(Boolean).map((pair) => pair.split('=', 2).map((part) => received(part)) as [string, string]),
   )
   if (found) goTo(found[1] as PageName, query)
+}
+
+/** The page that is open, as if it had just been opened. */
+export function openAgain(): void {
+  const page = getCurrentPages().at(-1) as { route?: string; options?: Query } | undefined
+  if (page?.route) uni.redirectTo({ url: addressOf(`/${page.route}`, page.options ?? {}), fail: () => undefined })
 }
 
 /** Back to where one came from; home when this page was opened by itself. */

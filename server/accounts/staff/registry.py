@@ -10,10 +10,12 @@ from uuid import UUID, uuid4
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from server.accounts.policy import ROLES, Grant
+from server.accounts.policy import ROLES, Grant, reaching
+from server.accounts.staff.attempts import TRIES
 from server.accounts.staff.errors import AreaUnknown, DepartmentUnknown, GrantNotFitting, StaffNameTaken
 from server.accounts.staff.models import StaffGrant, StaffMember
 from server.accounts.staff.passwords import Passwords, check_strength, generated
+from server.accounts.staff.service import ACTIVE
 from server.areas.service import AreaService
 from server.clock import Clock
 
@@ -82,6 +84,18 @@ class StaffRegistry:
         except IntegrityError:
             raise StaffNameTaken(detail={"name": name}) from None
         return member, chosen
+
+    async def can_handle(self, staff_id: UUID, area: str, department: str) -> bool:
+        """Does this person still work on such tickets: account active, not locked by wrong passwords, and with the grant for it?"""
+        member, now = await StaffMember.get_or_none(id=staff_id), self.clock.now()
+        if member is None or member.state != ACTIVE:
+            return False
+        if member.failed_logins >= TRIES and member.failed_until is not None and member.failed_until > now:
+            return False
+        grants = [Grant(row.role, row.area_id, row.department or None) for row in await StaffGrant.filter(staff_id=staff_id)]
+        return any(
+            self.areas.covers(grant.area, area) and grant.department in (None, department) for grant in reaching("tickets.handle", grants)
+        )
 
     async def give(self, staff_id: UUID, grant: Grant, *, by: UUID | None) -> StaffGrant:
         """A second time the same grant is the one that is there."""

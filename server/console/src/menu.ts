@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, Monitor, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, DataBoard, EditPen, FirstAidKit, Guide, House, MapLocation, Message, Monitor, OfficeBuilding, Place, Postcard, Printer, Share, Star, Switch, Tickets, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -34,6 +34,19 @@ export const wings: Wing[] = [
       { path: '/desk', name: 'desk', title: '帮办工作台', about: '接待排队的群众：文字、图片、语音、视频', icon: ChatDotRound, needs: 'sessions.help', page: () => import('./desk/DeskPage.vue') },
       { path: '/desk/overview', name: 'desk-overview', title: '班次总览', about: '谁在等、等了多久、谁在岗', icon: Monitor, needs: 'sessions.supervise', page: () => import('./desk/OverviewPage.vue') },
       { path: '/roster', name: 'roster', title: '值班表', about: '一周的班次和预约', icon: Clock, needs: 'rosters.read', page: () => import('./desk/RosterPage.vue') },
+    ],
+  },
+  {
+    title: '工单与评价',
+    rooms: [
+      { path: '/inbox', name: 'inbox', title: '部门收件箱', about: '要签收、要答复、今天到期、等别人的', icon: Message, needs: 'tickets.handle', page: () => import('./tickets/InboxPage.vue') },
+      { path: '/field', name: 'field', title: '马上办', about: '本区域正在办的，到现场写一句、拍张照', icon: Van, needs: 'tickets.visit', page: () => import('./tickets/FieldPage.vue') },
+      { path: '/tickets', name: 'tickets', title: '工单看板', about: '谁在办、停在哪、哪些超期，受理和派发', icon: DataBoard, needs: 'tickets.read', page: () => import('./tickets/BoardPage.vue') },
+      { path: '/tickets/:id', name: 'ticket', title: '工单', icon: DataBoard, needs: 'tickets.read', inside: true, page: () => import('./tickets/TicketPage.vue') },
+      { path: '/enter', name: 'enter', title: '代群众登记', about: '来电、来访的诉求替群众登记', icon: EditPen, needs: 'tickets.enter', page: () => import('./tickets/EnterPage.vue') },
+      { path: '/stuck', name: 'stuck', title: '停滞和督办', about: '没人动的、催办过的、巡检发现的', icon: AlarmClock, needs: 'inspections.read', page: () => import('./tickets/StuckPage.vue') },
+      { path: '/duties', name: 'duties', title: '职责图', about: '什么事归哪个部门，派发推荐照它', icon: Share, needs: 'duties.read', page: () => import('./tickets/DutiesPage.vue') },
+      { path: '/ratings', name: 'ratings', title: '好差评', about: '五级评价、差评整改、申诉', icon: Star, needs: 'ratings.read', page: () => import('./ratings/RatingsPage.vue') },
     ],
   },
   {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import compiler from 'glass-easel-template-compiler'
 
 // Tags of WeChat's that the runner draws (elements/). Where HTML has a tag of the same name it must not be mistaken for it.
-const RENAMED = { input: 'wx-input', textarea: 'wx-textarea', button: 'wx-button' }
+const RENAMED = { input: 'wx-input', textarea: 'wx-textarea', button: 'wx-button', map: 'wx-map' }
 const DRAWN = new Set(['view', 'text', 'image', 'block', 'slot', 'template', 'import', 'include', 'wxs', 'scroll-view', 'picker', 'voip-room', ...Object.keys(RENAMED)])
 const NAV_BAR_PX = 44
 
@@ -54,7 +54,7 @@ export class MiniProgram {
       if (!DRAWN.has(tag) && !components.has(tag)) throw new Error(`${path}.wxml: the runner does not draw <${tag}> yet (tests/browser/weapp/elements)`)
     }
     const renamed = source
-      .replace(/(<\/?)(input|textarea|button)(?=[\s/>])/g, (_, open, tag) => open + RENAMED[tag])
+      .replace(/(<\/?)(input|textarea|button|map)(?=[\s/>])/g, (_, open, tag) => open + RENAMED[tag])
       .replace(/\srole="[^"]*"/g, '') // WeChat hears aria-role alone
       .replace(/\saria-role=/g, ' role=')
     const [fault] = this.group.addTmpl(path, renamed)

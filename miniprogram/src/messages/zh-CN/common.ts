@@ -7,6 +7,7 @@ export const common = {
   callLong: '打 12345 问一问',
   callFailed: '请在电话里拨 12345',
   mainMenu: '常用按钮',
+  settings: '大字、深色、语言',
   loading: '正在打开…',
   slow: '网络有点慢，还在努力…',
   retry: '再试一次',

@@ -49,6 +49,8 @@ export const halls = {
   mapNote: '会打开地图软件或网页',
   noPosition: '位置待核实，暂时不能导航',
   saidByCard: ['时间待核实', '今天不再开门', '办公时间未公布'],
+  /** In the server's words for a temporary closure: the card sets these apart. */
+  closure: '临时停办',
   nearest: '最合适',
   note: { bus: '公交', parking: '停车', floor: '楼层', windows: '窗口', lift: '电梯', note: '' },
   tomorrow: '明天',

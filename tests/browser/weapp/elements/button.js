@@ -7,6 +7,7 @@ const ANSWERS = {
   contact: (button) => button.triggerEvent('contact', { errMsg: 'enterContact:ok', path: '', query: {} }),
   openSetting: (button) => button.triggerEvent('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
   feedback: () => note('button.feedback'),
+  agreePrivacyAuthorization: (button) => button.triggerEvent('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }),
   getPhoneNumber: (button) =>
     button.triggerEvent('getphonenumber', phone.phoneCode ? { errMsg: 'getPhoneNumber:ok', code: phone.phoneCode } : { errMsg: 'getPhoneNumber:fail user deny' }),
 }

@@ -2,6 +2,7 @@
 import { button } from './button.js'
 import { field } from './field.js'
 import { image } from './image.js'
+import { map } from './map.js'
 import { picker } from './picker.js'
 import { voipRoom } from './voip-room.js'
 import { scrollView } from './scroll-view.js'
@@ -10,6 +11,7 @@ export const elements = {
   'wx-input': field('input'),
   'wx-textarea': field('textarea'),
   'wx-button': button,
+  'wx-map': map,
   image,
   picker,
   'scroll-view': scrollView,

@@ -15,6 +15,7 @@ export const navigation = {
     setTitle(options.title)
   }),
   setNavigationBarColor: asking('setNavigationBarColor', () => undefined),
+  setBackgroundColor: asking('setBackgroundColor', () => undefined),
   pageScrollTo: asking('pageScrollTo', ({ scrollTop, selector, offsetTop = 0 }) => {
     const { scroll, node } = top()
     const target = selector && node(selector)

@@ -1,0 +1,22 @@
+import { computed, shallowRef } from 'vue'
+import { availability } from '@/api/help'
+import type { Availability } from '@/api/types'
+import { t } from '@/messages'
+import { whenIs } from './times'
+
+/** 在岗: who could be asked at this moment, in one line. Extra: without an answer the line is not there, and help is asked for as ever. */
+export function useDuty() {
+  const found = shallowRef<Availability | null>(null)
+  const duty = computed(() => {
+    const now = found.value
+    if (!now) return { there: false, say: '' }
+    if (now.on_duty > 0) return { there: true, say: t.desk.onDuty(now.on_duty) + t.marks.comma + (now.waiting ? t.desk.queue(now.waiting) : t.desk.noQueue) }
+    return { there: false, say: now.next_at ? t.desk.nextAt(whenIs(now.next_at)) : t.desk.nobody }
+  })
+
+  async function ask(plate: string | null): Promise<void> {
+    found.value = await availability({ plate, matter: null, area: null }).catch(() => null)
+  }
+
+  return { duty, ask }
+}

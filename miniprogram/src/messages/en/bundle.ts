@@ -1,0 +1,25 @@
+import type { Messages } from '..'
+
+export const bundle: Messages['bundle'] = {
+  loading: 'Opening…',
+  failed: 'This did not open',
+  which: 'Which of these do you need? Tap to choose',
+  start: (n) => `Start, ${n} together`,
+  none: 'Choose what you need first',
+  about: (name) => `About “${name}”`,
+  several: 'Asked once for several services',
+  back: 'Change the last answer',
+  again: 'Choose again',
+  order: 'Do them in this order',
+  trip: (n) => `Trip ${n}`,
+  sameTrip: 'These can be done in one trip',
+  nextTrip: 'Go once you have the results of the earlier ones',
+  after: (names) => `Best after “${names}”`,
+  online: 'Can be done online',
+  toBring: (n) => `${n} ${n === 1 ? 'thing' : 'things'} to bring in all`,
+  onTheWay: (name) => `Nothing to bring: you get it from “${name}”`,
+  called: (name, line) => `The list of “${name}” calls it “${line}”`,
+  usedFor: (names) => `For: ${names}`,
+  cannot: 'These cannot be done now',
+  list: 'See the list of this one',
+}

@@ -1,0 +1,35 @@
+import type { Messages } from '..'
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+export const common: Messages['common'] = {
+  product: 'Kunshan Digital Doorplate',
+  home: 'Home',
+  bigType: 'Larger',
+  normalType: 'Standard',
+  call: '12345',
+  callLong: 'Call 12345 and ask',
+  callFailed: 'Please dial 12345 on your phone',
+  mainMenu: 'Main buttons',
+  settings: 'Text size, dark, language',
+  loading: 'Opening…',
+  slow: 'The network is slow, still trying…',
+  retry: 'Try again',
+  searchInstead: 'Back to home to search again',
+  back: 'Back',
+  close: 'Close',
+  more: 'Show more',
+  less: 'Show less',
+  requestId: (id) => `Reference ${id}`,
+  offline: 'No network. Please check your connection and try again',
+  timedOut: 'This took too long; the network may be slow. Please try again',
+  serverTrouble: 'Something went wrong on our side. Please try again; if it is urgent, call 12345',
+  unreadable: 'We could not read the answer. Please try again',
+  noServer: 'This mini-program is not connected to a server yet. Please tell the office in charge of the doorplate; if it is urgent, call 12345',
+  date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
+  demo: 'Demonstration, not yet verified',
+  wrongFact: 'Report an error',
+  unverified: 'Not yet verified',
+  copied: 'Copied',
+  noCopy: 'Could not copy. Please press and hold the text to copy it yourself',
+}

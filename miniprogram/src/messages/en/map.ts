@@ -1,0 +1,26 @@
+import type { Messages } from '..'
+
+export const map: Messages['map'] = {
+  list: 'List',
+  map: 'Map',
+  ways: 'List or map',
+  aria: 'Map of the halls. The same halls are in the list below.',
+  noTiles: 'A plain map: only the places of halls and towns, no streets.',
+  demoPoints: 'Some places are only indicated: check the address before you go.',
+  inNumber: (i, name) => `Number ${i}: ${name}`,
+  here: { plate: 'The doorplate', gps: 'You are here', picked: 'Your town' },
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all',
+  filters: 'Only',
+  wish: { open: 'Open now', stairless: 'No stairs', parking: 'Parking' },
+  none: 'No such hall. Leave out a condition and look again.',
+  clear: 'All halls',
+  unknown: (what, n) => `${n} more have not said about “${what}”: ask by phone.`,
+  unknownAll: (what) => `No hall has said about “${what}” yet.`,
+  count: (shown, all) => (shown === all ? String(all) : `${shown} of ${all}`),
+  online: 'Without going anywhere',
+  onlineNote: 'Try this first.',
+  leaveBy: (time) => `Leave by ${time}. In the last half hour windows may give out no more numbers.`,
+  tooLate: 'Leaving now, you would hardly be in time today.',
+}

@@ -1,0 +1,26 @@
+import type { Messages } from '..'
+
+export const visit: Messages['visit'] = {
+  entry: 'Been there? Was it right?',
+  done: 'You have told us already, thank you',
+  title: 'How did it go?',
+  intro: (name) => `You went with the list for “${name}”. A few taps spare others a trip.`,
+  loading: 'Opening the list…',
+  failed: 'The list did not open',
+  trips: 'How many trips?',
+  tripsOf: ['One', 'Two', 'Three or more'],
+  right: 'Was the list right?',
+  rightOf: { yes: 'All of it', no: 'Not all' },
+  which: 'Which line was wrong?',
+  missing: 'Something was asked for that is not on it',
+  level: 'How satisfied are you?',
+  levelHint: 'One tap sends it',
+  text: 'What was wrong or missing (optional, no ID numbers)',
+  send: 'Send',
+  sending: 'Sending…',
+  fault: 'Not sent yet',
+  kept: 'Your answers are kept and go out when the network is back.',
+  thanks: 'Thank you',
+  thanksList: 'What was wrong is noted; somebody will check the list.',
+  back: 'Back to my lists',
+}

@@ -1,0 +1,11 @@
+/** 念给我听: what a card says when it is read out. Content is Chinese, so the sentences around it are too, in every language. */
+export const aloud = {
+  say: '念给我听',
+  stop: '不念了',
+  thing: (n: number, name: string, form: string) => `第${n}样，${name}，${form}。`,
+  because: (why: string) => `为什么要：${why}。`,
+  from: (source: string) => `哪里拿：${source}。`,
+  list: (name: string, n: number) => `${name}，要带${n}样。`,
+  choices: (labels: string) => `可以选：${labels}。`,
+  part: (title: string, text: string) => `${title}：${text}。`,
+}

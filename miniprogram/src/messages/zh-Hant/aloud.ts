@@ -1,0 +1,12 @@
+// Made from zh-CN by `npm run words`. Do not edit.
+/** 念給我聽: what a card says when it is read out. Content is Chinese, so the sentences around it are too, in every language. */
+export const aloud = {
+  say: '念給我聽',
+  stop: '不念了',
+  thing: (n: number, name: string, form: string) => `第${n}樣，${name}，${form}。`,
+  because: (why: string) => `為什麼要：${why}。`,
+  from: (source: string) => `哪裡拿：${source}。`,
+  list: (name: string, n: number) => `${name}，要帶${n}樣。`,
+  choices: (labels: string) => `可以選：${labels}。`,
+  part: (title: string, text: string) => `${title}：${text}。`,
+}

@@ -1,0 +1,42 @@
+// Made from zh-CN by `npm run words`. Do not edit.
+export const help = {
+  otherTitle: '別的問題',
+  savedOpen: '看存過的清單，或輸入取件碼',
+  scanTitle: '掃碼不成功',
+  scanSteps: [
+    '擦一擦門牌，離遠一點、換個角度再掃',
+    '用微信「掃一掃」，別的軟件也行',
+    '還不行，就輸入碼下面印的編號',
+  ],
+  scanReport: '告訴我們掃碼的問題',
+  coveredTitle: '碼被貼住、位置不對',
+  coveredText: '門牌上的名字和您站的地方對不上，或者碼上面又貼了一張，請不要付錢、不要填銀行卡。告訴我們，會有人去看。',
+  coveredReport: '我來報告',
+  safeTitle: '小心假碼',
+  safeText: '政務門牌從不收錢，也不會要您的銀行卡密碼和短信驗證碼。',
+  privacyTitle: '您的隱私',
+  privacyText: '不用登錄就能用。您的回答和勾選只留在這部手機裡；您找人幫忙時，才會給接待您的幫辦員看。位置只在您點「用我的位置」時用一次。',
+
+  reportTitle: { scan_problem: '掃碼遇到的問題', wrong_fact: '哪裡寫得不對？', plate_covered: '碼被貼住、位置不對' },
+  reportIntro: {
+    scan_problem: '您遇到了什麼？寫幾個字就行。',
+    wrong_fact: '哪裡不對，正確的是什麼？知道多少寫多少。',
+    plate_covered: '您看到了什麼？比如：碼上又貼了一張、這裡不是門牌上寫的地方。',
+  },
+  reportChoices: {
+    scan_problem: ['掃了沒反應', '門牌壞了、看不清', '打開的不是這裡'],
+    wrong_fact: ['材料不對', '條件或流程不對', '時間、費用不對', '網上辦不了'],
+    wrong_hall: ['地址不對', '時間不對', '電話不對', '已經不在這裡辦了'],
+    plate_covered: ['碼上又貼了一張', '位置和名字對不上', '門牌掉了、破了'],
+  },
+  reportAbout: '關於',
+  reportPlaceholder: '在這裡寫（不用寫姓名、證件號）',
+  reportSend: '提交',
+  reportSending: '正在提交…',
+  reportEmpty: '請選一項或寫幾個字',
+  reportTooLong: (max: number) => `請不要超過 ${max} 個字`,
+  reportDone: '收到了，謝謝您',
+  reportDoneText: '我們會核對並改正。要馬上解決的事，請打 12345。',
+  reportFailed: '沒有提交成功',
+  backToWhere: '回到剛才的地方',
+}

@@ -1,0 +1,26 @@
+// Made from zh-CN by `npm run words`. Do not edit.
+/** 數字政務地圖. */
+export const map = {
+  list: '列表',
+  map: '地圖',
+  ways: '看列表還是地圖',
+  aria: '網點地圖。下面的列表裡有同樣的網點，也可以直接看列表。',
+  noTiles: '簡圖：只畫網點和區鎮的位置，不是街道圖。',
+  demoPoints: '有些位置只是示意，去之前請核對地址。',
+  inNumber: (i: number, name: string) => `${i} 號：${name}`,
+  here: { plate: '門牌在這裡', gps: '您在這裡', picked: '您選的區鎮' },
+  zoomIn: '放大',
+  zoomOut: '縮小',
+  fit: '看全部',
+  filters: '只看',
+  wish: { open: '現在開門', stairless: '不用爬樓', parking: '能停車' },
+  none: '沒有符合的網點。去掉一個條件再看看。',
+  clear: '全部網點',
+  unknown: (what: string, n: number) => `另有 ${n} 家沒有公佈「${what}」，可以打電話問。`,
+  unknownAll: (what: string) => `還沒有網點公佈「${what}」。`,
+  count: (shown: number, all: number) => (shown === all ? `${all} 家` : `${all} 家裡的 ${shown} 家`),
+  online: '不出門也能辦',
+  onlineNote: '先試試網上，辦不了再跑。',
+  leaveBy: (time: string) => `最晚 ${time} 出發。下班前半小時，窗口可能不再取號。`,
+  tooLate: '現在出發，多半趕不上今天的取號。',
+}

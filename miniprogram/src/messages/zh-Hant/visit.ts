@@ -1,0 +1,26 @@
+// Made from zh-CN by `npm run words`. Do not edit.
+/** 辦完之後: how many trips, was the list right, and how it was. */
+export const visit = {
+  entry: '去過了？說說準不準',
+  done: '已經說過了，謝謝',
+  title: '辦得怎麼樣？',
+  intro: (name: string) => `您拿著「${name}」的清單去過窗口了。點幾下，讓後面的人少跑一趟。`,
+  loading: '正在打開清單…',
+  failed: '清單沒打開',
+  trips: '跑了幾趟？',
+  tripsOf: ['一趟辦成', '兩趟', '三趟或更多'],
+  right: '清單準不準？',
+  rightOf: { yes: '都對', no: '有不對的' },
+  which: '哪一樣不對？',
+  missing: '窗口要的，清單上沒有',
+  level: '總的來說滿意嗎？',
+  levelHint: '點一下就提交',
+  text: '哪裡不對、缺了什麼（可以不寫，不用寫證件號）',
+  send: '提交',
+  sending: '正在提交…',
+  fault: '還沒有提交上',
+  kept: '您點的都留著，有網了會自己送出去。',
+  thanks: '謝謝您',
+  thanksList: '不對的地方已經記下，會有人核對、改清單。',
+  back: '回到我的清單',
+}

@@ -62,6 +62,7 @@ from server.sessions import live
 from server.sessions import staff as staff_sessions
 from server.settings import Settings
 from server.sharing import handlers as sharing
+from server.sharing.keys import handlers as keys
 from server.statistics import handlers as statistics
 from server.switches import handlers as switches
 from server.tickets import handlers as tickets
@@ -74,7 +75,7 @@ _numbers = itertools.count()
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
-LISTS = (plans, checklists, bundles, policies, sharing, pictures)
+LISTS = (plans, checklists, bundles, policies, sharing, keys, pictures)
 TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
 LARGEST_BODY = 1_000_000
 
@@ -116,9 +117,11 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         parts = Parts(settings, await stack.enter_async_context(outside()))
         await parts.load()
         await parts.switches.load()
+        await parts.key_door.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers, app.ctx.watch = callers.callers(parts.residents, parts.staff), callers.watch(parts.audit)
         app.ctx.check_switch = parts.switches.check
+        app.ctx.admit_key = parts.key_door.admit
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         writers = (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings, access)
         batches = tuple(writer.run() for writer in writers)
@@ -128,6 +131,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             *batches,
             *daily,
             parts.switches.run(),
+            parts.key_door.run(),
             parts.filling.run(),
             parts.editing.run(),
             parts.bus.run(),
@@ -156,6 +160,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
                 await batch.flush()
             except Exception:
                 log.exception("batch.lost_at_stop")
+        with suppress(Exception):
+            await app.ctx.parts.key_door.flush()
         access.flush()
         app.ctx.parts.passwords.close()
         await app.ctx.stack.aclose()

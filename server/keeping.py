@@ -29,6 +29,7 @@ from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
 from server.search.models import Asked, Frequent
 from server.sessions.models import HelpBooking, HelpMessage, HelpSession, HelpShift
 from server.sessions.personal import forget_words
+from server.sharing.keys.models import ApiKey
 
 log = structlog.get_logger()
 LOOK_EVERY_S = 3600.0
@@ -61,6 +62,7 @@ def retention(personal: PersonalData, clock: Clock, *, query_days: int) -> Reten
             deleting("媒体检查记录", 180, "结果已经用过", lambda before: MediaCheck.filter(asked_at__lt=before)),
             deleting("给居民的通知", 730, "两年前的通知", lambda before: Message.filter(created_at__lt=before)),
             deleting("消息发送记录", 730, "两年前的记录，不再用来查投递", lambda before: Sending.filter(at__lt=before)),
+            deleting("停用的接口密钥", 1095, "停用满三年", lambda before: ApiKey.filter(stopped_at__lt=before)),
             deleting("到期的公告", 1095, "结束满三年", lambda before: Notice.filter(ends_at__lt=before)),
             deleting("清理记录", 1095, "满三年", lambda before: RetentionRun.filter(at__lt=before)),
         ),

@@ -79,6 +79,8 @@ from server.sessions.rosters import RosterService
 from server.sessions.ticketing import SessionTickets
 from server.sessions.upkeep import HelpDesk
 from server.settings import Settings
+from server.sharing.keys.door import KeyDoor
+from server.sharing.keys.service import KeyService
 from server.sharing.service import SharingService
 from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
@@ -111,6 +113,8 @@ class Parts:
         self.ledger = LedgerService(clock)
         self.pins = Pins()
         self.sharing = SharingService(self.catalogue, self.halls, self.policies)
+        self.key_door = KeyDoor(clock)
+        self.keys = KeyService(self.areas, self.key_door, clock)
         self.surroundings = Surroundings(self.areas, self.plates, clock)
         self.queries = QueryLog(clock, least=settings.min_group)
         frequent = FrequentlyAsked(clock)
@@ -234,7 +238,17 @@ class Parts:
         self.outbox = OutboxWorker(deliveries, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.pictures, self.sharing)
+        lists = (
+            self.plans,
+            self.checklists,
+            self.counter,
+            self.editing,
+            self.policies,
+            self.bundles,
+            self.pictures,
+            self.sharing,
+            self.keys,
+        )
         people = (
             self.ledger,
             self.residents,

@@ -50,6 +50,7 @@ from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
 from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal
 from server.settings import Settings
+from server.sharing.keys.models import ApiKey
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
@@ -61,7 +62,7 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
-LISTS = (Checklist, CounterEvent, Draft, Proposal)
+LISTS = (ApiKey, Checklist, CounterEvent, Draft, Proposal)
 TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
@@ -140,6 +141,7 @@ async def forget_what_was_written(app: App) -> None:
     parts.services[RateLimits] = RateLimits()
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
+    parts.key_door.forget()
     parts.arrivals.forget()
     parts.board.forget()
 

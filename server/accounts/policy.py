@@ -145,6 +145,9 @@ ACTIONS: dict[str, Rule] = {
     "tickets.visit": _rule("到现场办理工单", {FIELD_STAFF}),
     "suggestions.make": _rule("提意见", EVERYONE - {AUDITOR}),
     "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}),
+    # platforms of others that read with a key
+    "keys.read": _rule("查看接口密钥", _ADMINS | {AUDITOR}),
+    "keys.edit": _rule("发放和停用接口密钥", _ADMINS),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
 }

@@ -32,6 +32,7 @@ from server.counter import handlers as counter
 from server.doorplates import handlers as doorplates
 from server.doorplates.staff import HANDLERS as plates_for_staff
 from server.editing import handlers as editing
+from server.editing.official import handlers as official
 from server.entries import handlers as entries
 from server.entries import staff as staff_entries
 from server.errors import Unauthorized
@@ -43,6 +44,7 @@ from server.halls.dataset import handlers as hall_datasets
 from server.homes import handlers as homes
 from server.ledger import handlers as ledger
 from server.ledger import suggestions
+from server.links import handlers as links
 from server.logs import access
 from server.matters import handlers as matters
 from server.notices import handlers as notices
@@ -75,7 +77,7 @@ _numbers = itertools.count()
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
-LISTS = (plans, checklists, bundles, policies, sharing, keys, pictures)
+LISTS = (plans, checklists, bundles, policies, sharing, keys, links, official, pictures)
 TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
 LARGEST_BODY = 1_000_000
 
@@ -132,6 +134,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             *daily,
             parts.switches.run(),
             parts.key_door.run(),
+            *((parts.links.run(),) if settings.links == "on" else ()),
             parts.filling.run(),
             parts.editing.run(),
             parts.bus.run(),

@@ -34,6 +34,7 @@ from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
 from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
+from server.editing.official.service import OfficialImports
 from server.editing.service import EditingService
 from server.entries.service import EntryService
 from server.guides.checklists.service import ChecklistService
@@ -45,6 +46,7 @@ from server.homes.service import HomeService
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
+from server.links.service import LinkService
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.notices.board import NoticeBoard
@@ -111,6 +113,7 @@ class Parts:
         self.policies = PolicyService(clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
+        self.links = LinkService(self.catalogue, self.ledger, outside.looker, clock)
         self.pins = Pins()
         self.sharing = SharingService(self.catalogue, self.halls, self.policies)
         self.key_door = KeyDoor(clock)
@@ -138,6 +141,7 @@ class Parts:
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.checklists = ChecklistService(self.guides, clock)
         self.editing = EditingService(self.catalogue, self.areas, clock, self.ledger)
+        self.official = OfficialImports(self.catalogue, clock)
         self.plans = PlanService(self.guides, self.halls, clock)
         self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
@@ -248,6 +252,8 @@ class Parts:
             self.pictures,
             self.sharing,
             self.keys,
+            self.links,
+            self.official,
         )
         people = (
             self.ledger,
@@ -304,6 +310,7 @@ class Parts:
             seen = await ContentRevision.get_or_none(id=1)  # before anything is read: what changes meanwhile is read again
             for part in (
                 self.areas,
+                self.links,
                 self.catalogue,
                 self.policies,
                 self.bundles,

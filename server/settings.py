@@ -106,6 +106,8 @@ class Settings(BaseModel):
     ticket_repair_days: Annotated[int, Field(ge=1, le=60)] = 15
     ticket_silence_days: Annotated[int, Field(ge=1, le=60)] = 5
     """Working days without a word from the resident after the answer, before a ticket is closed as silent."""
+    links: Literal["on", "off"] = "on"
+    """off: nobody looks at night whether the addresses of online platforms open."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)

@@ -40,6 +40,7 @@ from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
+from server.links.models import LinkCheck, LinkNight
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.parts import Parts
@@ -62,7 +63,7 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
-LISTS = (ApiKey, Checklist, CounterEvent, Draft, Proposal)
+LISTS = (ApiKey, Checklist, CounterEvent, Draft, LinkCheck, LinkNight, Proposal)
 TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)

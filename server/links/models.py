@@ -22,7 +22,7 @@ class LinkCheck(Model):
     ok_at: datetime | None = fields.DatetimeField(null=True)
     looked_at: datetime = fields.DatetimeField()
     http_status: int | None = fields.IntField(null=True)
-    moved_to: str | None = fields.CharField(max_length=200, null=True)
+    moved_to = fields.CharField(max_length=200, null=True)
     """Where it led in the end, when that is another host."""
 
     class Meta:
@@ -35,7 +35,7 @@ class LinkNight(Model):
     day: date = fields.DateField(primary_key=True)
     began_at: datetime = fields.DatetimeField()
     ended_at: datetime | None = fields.DatetimeField(null=True)
-    looked: bool = fields.BooleanField(default=False)
+    looked = fields.BooleanField(default=False)
     ok = fields.IntField(default=0)
     caution = fields.IntField(default=0)
     broken = fields.IntField(default=0)

@@ -83,6 +83,11 @@ async def api_key(area: str) -> Path:
     return {"key_id": (await factories.api_key(area_id=area)).id}
 
 
+async def platform(area: str) -> Path:
+    """Without an address: nothing goes out."""
+    return {"platform_id": "zwks"}
+
+
 async def saved_list(area: str) -> Path:
     """Whoever holds the code may show it at any window."""
     return {"code": (await factories.checklist()).code}
@@ -128,6 +133,7 @@ OWN: dict[str, Make] = {
     "GET /api/v1/staff/calendar/{year}": year,
     "GET /api/v1/staff/switches/{switch}/history": switch,
     **_EDITING,
+    "POST /api/v1/staff/links/{platform_id}/look": platform,
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 

@@ -2097,6 +2097,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口密钥: newest first, with when each was last used. */
+        get: operations["api_keys"];
+        put?: never;
+        /** 新建接口密钥: a retry with the same Idempotency-Key finds the same key, with another secret. */
+        post: operations["make_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改接口密钥: whose, what for, how much, until when; the secret stays. */
+        put: operations["edit_api_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换密钥: a new secret, and a while in which both hold. */
+        post: operations["rotate_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys/{key_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用接口密钥, for good and at once. */
+        post: operations["stop_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网上入口: which open, since when not, and who was told. */
+        get: operations["staff_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/links/{platform_id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再看一次: for whoever has just put an address right. */
+        post: operations["look_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/login": {
         parameters: {
             query?: never;
@@ -2828,6 +2931,57 @@ export interface paths {
         post?: never;
         /** 撤回公告: it stays in the list of what is over. */
         delete: operations["staff_withdraw_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/official-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入: new versions of all that changed, in force at once; from then on editors see these fields and do not change them. */
+        post: operations["import_official"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/official-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览: what would change, what is wrong, what does not fit together. Nothing is written. */
+        post: operations["preview_official"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/official-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 模板: every matter, with the official fields that it has; those that it has not are empty. */
+        get: operations["official_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4065,6 +4219,78 @@ export interface components {
         AnyOf: {
             /** Parts */
             parts: (components["schemas"]["Is"] | components["schemas"]["Compare"] | components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["NotThat"])[];
+        };
+        /** ApiKeyView */
+        ApiKeyView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            /** Scopes */
+            scopes: string[];
+            /** Per Minute */
+            per_minute: number;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Mark
+             * @description the first characters of the secret
+             */
+            mark: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "expired" | "stopped";
+            /**
+             * Former Until
+             * @description until when the secret before holds too
+             */
+            former_until: string | null;
+            /** Made By */
+            made_by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Stopped By */
+            stopped_by: string;
+            /** Stopped Why */
+            stopped_why: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Uses */
+            uses: number;
+            /** Editable */
+            editable: boolean;
+        };
+        /** ApiKeysView */
+        ApiKeysView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["ApiKeyView"][];
+            /** Scopes */
+            scopes: components["schemas"]["KeyScopeView"][];
+            /** Header */
+            header: string;
         };
         /** AppView */
         AppView: {
@@ -5883,6 +6109,7 @@ export interface components {
             say: string;
             /** Verified */
             verified: boolean;
+            trouble: components["schemas"]["PlatformTrouble"] | null;
         };
         /** FoundFaq */
         FoundFaq: {
@@ -5929,6 +6156,15 @@ export interface components {
             /** Why */
             why: string;
         };
+        /** FreshKeyView */
+        FreshKeyView: {
+            key: components["schemas"]["ApiKeyView"];
+            /**
+             * Secret
+             * @description shown this once; only its hash is kept
+             */
+            secret: string;
+        };
         /** Freshness */
         Freshness: {
             /** Published At */
@@ -5937,6 +6173,13 @@ export interface components {
             review_by: string;
             /** Verified By */
             verified_by: string | null;
+            /** Verified At */
+            verified_at: string | null;
+            /**
+             * Overdue
+             * @description beyond its review date
+             */
+            overdue: boolean;
             /** Say */
             say: string;
         };
@@ -6054,6 +6297,11 @@ export interface components {
             legal_basis: components["schemas"]["LegalBasis"][];
             /** Faqs */
             faqs: components["schemas"]["Faq"][];
+            season: components["schemas"]["Season"] | null;
+            /** Tags */
+            tags: ("elder" | "newcomer" | "parent" | "shop_owner" | "worker" | "job_seeker" | "graduate" | "driver" | "disabled" | "veteran" | "hmt")[];
+            /** @description the fields of the official 实施清单, where they were imported; none is made up */
+            official: components["schemas"]["Official"] | null;
             /** Deep */
             deep: boolean;
             /** Version */
@@ -6471,6 +6719,13 @@ export interface components {
             /** Activated At */
             activated_at: string | null;
         };
+        /** ImportedMatterView */
+        ImportedMatterView: {
+            /** Matter */
+            matter: string;
+            /** Version */
+            version: number;
+        };
         /** ImportsView */
         ImportsView: {
             /** Total */
@@ -6492,6 +6747,15 @@ export interface components {
             channel: string;
             /** Say */
             say: string | null;
+        };
+        /** InsteadView */
+        InsteadView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string | null;
         };
         /**
          * Is
@@ -6541,6 +6805,44 @@ export interface components {
              * @default
              */
             number?: string;
+        };
+        /** KeyBody */
+        KeyBody: {
+            /**
+             * Name
+             * @description which platform or tool
+             */
+            name: string;
+            /**
+             * Owner
+             * @description the unit that answers for it; no person
+             */
+            owner: string;
+            /** Area */
+            area: string;
+            /** Scopes */
+            scopes: ("content" | "feed" | "search" | "resolve" | "halls")[];
+            /**
+             * Per Minute
+             * @default 6000
+             */
+            per_minute?: number;
+            /**
+             * Expires On
+             * Format: date
+             * @description the last day on which it holds
+             */
+            expires_on: string;
+        };
+        /** KeyScopeView */
+        KeyScopeView: {
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "content" | "feed" | "search" | "resolve" | "halls";
+            /** Name */
+            name: string;
         };
         /** KindCount */
         KindCount: {
@@ -6597,6 +6899,68 @@ export interface components {
              */
             days?: number;
         };
+        /** LinkNightView */
+        LinkNightView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Looked */
+            looked: boolean;
+            /** Ok */
+            ok: number;
+            /** Caution */
+            caution: number;
+            /** Broken */
+            broken: number;
+            /** Say */
+            say: string;
+        };
+        /** LinkRowView */
+        LinkRowView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Url */
+            url: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "caution" | "broken" | "unchecked" | "no_address";
+            /** Why */
+            why: string;
+            /**
+             * Since
+             * @description when it was first found like that
+             */
+            since: string | null;
+            /**
+             * Failures
+             * @description nights in a row on which it did not open
+             */
+            failures: number;
+            /** Ok At */
+            ok_at: string | null;
+            /** Looked At */
+            looked_at: string | null;
+            /** Moved To */
+            moved_to: string | null;
+            /**
+             * Departments
+             * @description who was told, or would be; none: the city
+             */
+            departments: string[];
+        };
         /** LinkView */
         LinkView: {
             /** Link */
@@ -6608,6 +6972,13 @@ export interface components {
             holds_until: string;
             /** Say */
             say: string;
+        };
+        /** LinksView */
+        LinksView: {
+            /** Items */
+            items: components["schemas"]["LinkRowView"][];
+            /** @description the last round that came to its end */
+            night: components["schemas"]["LinkNightView"] | null;
         };
         /** LintView */
         LintView: {
@@ -6667,6 +7038,16 @@ export interface components {
              * @description what has to be done before anything else is open
              */
             must: ("password" | "second_factor") | null;
+        };
+        /** LookedView */
+        LookedView: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "ok" | "caution" | "failed" | "unreachable";
+            /** Say */
+            say: string;
         };
         /** ManyStepsBody */
         ManyStepsBody: {
@@ -7347,6 +7728,249 @@ export interface components {
             /** Qr Svg */
             qr_svg: string;
         };
+        /**
+         * Official
+         * @description 官方要素 of one matter. imported: they came with an import, and editors here do not change them.
+         */
+        Official: {
+            /**
+             * Imported
+             * @default false
+             */
+            imported?: boolean;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * As Of
+             * @default null
+             */
+            as_of?: string | null;
+            /**
+             * Basic Code
+             * @default null
+             */
+            basic_code?: string | null;
+            /**
+             * Implementation Code
+             * @default null
+             */
+            implementation_code?: string | null;
+            /**
+             * Handling Code
+             * @default null
+             */
+            handling_code?: string | null;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: ("行政许可" | "行政处罚" | "行政强制" | "行政征收" | "行政给付" | "行政检查" | "行政确认" | "行政奖励" | "行政裁决" | "其他行政权力" | "公共服务") | null;
+            /**
+             * Level
+             * @default null
+             */
+            level?: ("国家级" | "省级" | "市级" | "县级" | "乡镇级" | "村级") | null;
+            /**
+             * Body
+             * @default null
+             */
+            body?: string | null;
+            /**
+             * Entrusted By
+             * @default null
+             */
+            entrusted_by?: string | null;
+            /**
+             * Handling
+             * @default null
+             */
+            handling?: ("即办件" | "承诺件") | null;
+            /**
+             * Legal Days
+             * @default null
+             */
+            legal_days?: number | null;
+            /**
+             * Legal Unit
+             * @default null
+             */
+            legal_unit?: ("工作日" | "自然日") | null;
+            /**
+             * Promised Days
+             * @default null
+             */
+            promised_days?: number | null;
+            /**
+             * Promised Unit
+             * @default null
+             */
+            promised_unit?: ("工作日" | "自然日") | null;
+            /**
+             * Charges
+             * @default null
+             */
+            charges?: boolean | null;
+            /**
+             * Fee Basis
+             * @default null
+             */
+            fee_basis?: string | null;
+            /**
+             * Fee Items
+             * @default null
+             */
+            fee_items?: string | null;
+            /**
+             * Fee Standard
+             * @default null
+             */
+            fee_standard?: string | null;
+            /**
+             * Pays Online
+             * @default null
+             */
+            pays_online?: boolean | null;
+            /**
+             * Visits
+             * @default null
+             */
+            visits?: number | null;
+            /**
+             * Visit Reason
+             * @default null
+             */
+            visit_reason?: string | null;
+            /**
+             * Online Depth
+             * @default null
+             */
+            online_depth?: ("Ⅰ级" | "Ⅱ级" | "Ⅲ级" | "Ⅳ级") | null;
+            /**
+             * Serves
+             * @default []
+             */
+            serves?: ("自然人" | "企业法人" | "事业法人" | "社会组织法人" | "非法人企业" | "行政机关" | "其他组织")[];
+            /**
+             * Ways
+             * @default []
+             */
+            ways?: ("窗口办理" | "网上办理" | "快递申请" | "自助终端" | "电话办理")[];
+            /**
+             * Result Name
+             * @default null
+             */
+            result_name?: string | null;
+            /**
+             * Number Limit
+             * @default null
+             */
+            number_limit?: string | null;
+            /**
+             * Basis
+             * @default null
+             */
+            basis?: string | null;
+            /**
+             * Asks Phone
+             * @default null
+             */
+            asks_phone?: string | null;
+            /**
+             * Complains Phone
+             * @default null
+             */
+            complains_phone?: string | null;
+        };
+        /** OfficialChangeView */
+        OfficialChangeView: {
+            /** Field */
+            field: string;
+            /** Was */
+            was: unknown;
+            /** Now */
+            now: unknown;
+        };
+        /** OfficialImportBody */
+        OfficialImportBody: {
+            /** Csv */
+            csv: string;
+            /**
+             * Source
+             * @description which list it was taken from
+             */
+            source: string;
+            /**
+             * As Of
+             * Format: date
+             * @description the day of that list
+             */
+            as_of: string;
+            /**
+             * Digest
+             * @description of the preview that was looked at
+             */
+            digest: string;
+        };
+        /** OfficialImportedView */
+        OfficialImportedView: {
+            /** Published */
+            published: components["schemas"]["ImportedMatterView"][];
+        };
+        /** OfficialPreviewView */
+        OfficialPreviewView: {
+            /**
+             * Rows
+             * @description that change or are wrong; at most 300
+             */
+            rows: components["schemas"]["OfficialRowView"][];
+            /** Changed */
+            changed: number;
+            /** Faulty */
+            faulty: number;
+            /** Unchanged */
+            unchanged: number;
+            /**
+             * Strangers
+             * @description columns that are no official field, and are passed over
+             */
+            strangers: string[];
+            /** Digest */
+            digest: string;
+        };
+        /** OfficialRowView */
+        OfficialRowView: {
+            /** Line */
+            line: number;
+            /** Matter */
+            matter: string | null;
+            /** Plain Name */
+            plain_name: string;
+            /** Faults */
+            faults: string[];
+            /** Warnings */
+            warnings: string[];
+            /** Changes */
+            changes: components["schemas"]["OfficialChangeView"][];
+        };
+        /** OfficialSheetBody */
+        OfficialSheetBody: {
+            /** Csv */
+            csv: string;
+            /**
+             * Source
+             * @description which list it was taken from
+             */
+            source: string;
+            /**
+             * As Of
+             * Format: date
+             * @description the day of that list
+             */
+            as_of: string;
+        };
         /** OneTripRow */
         OneTripRow: {
             /** Matter */
@@ -7876,6 +8500,24 @@ export interface components {
             /** Items */
             items: components["schemas"]["PlateRow"][];
         };
+        /**
+         * PlatformTrouble
+         * @description Its address did not open on two nights: until it does, `url` is empty.
+         */
+        PlatformTrouble: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Say
+             * @description 网上入口暂时打不开，可…, for the resident
+             */
+            say: string;
+            /** @description a general site that opens */
+            instead: components["schemas"]["InsteadView"] | null;
+        };
         /** PlatformView */
         PlatformView: {
             /** Id */
@@ -7890,6 +8532,7 @@ export interface components {
             say: string;
             /** Verified */
             verified: boolean;
+            trouble: components["schemas"]["PlatformTrouble"] | null;
         };
         /** PointBody */
         PointBody: {
@@ -8162,7 +8805,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "published" | "rolled_back";
+            kind: "published" | "rolled_back" | "imported";
             /** Why */
             why: string;
             /** Author */
@@ -8555,6 +9198,15 @@ export interface components {
             /** Helpers */
             helpers: components["schemas"]["ColleagueView"][];
         };
+        /** RotateKeyBody */
+        RotateKeyBody: {
+            /**
+             * Keep Hours
+             * @description how long the secret that is in use still holds
+             * @default 24
+             */
+            keep_hours?: number;
+        };
         /**
          * RoundBody
          * @description codes, or else a choice of the area's plates.
@@ -8930,6 +9582,18 @@ export interface components {
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Season
+         * @description 季节: from the first month to the last, which may lie in the next year. why: shown to residents in those months.
+         */
+        Season: {
+            /** First */
+            first: number;
+            /** Last */
+            last: number;
+            /** Why */
+            why: string;
         };
         /** SecondFactorState */
         SecondFactorState: {
@@ -10000,6 +10664,11 @@ export interface components {
             ticks_itself: boolean;
             /** Done At */
             done_at: string | null;
+        };
+        /** StopKeyBody */
+        StopKeyBody: {
+            /** Why */
+            why: string;
         };
         /** StopView */
         StopView: {
@@ -16820,6 +17489,306 @@ export interface operations {
             };
         };
     };
+    api_keys: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                area?: string;
+                stopped?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    make_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rotate_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateKeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    stop_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopKeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    look_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_login: {
         parameters: {
             query?: never;
@@ -18817,6 +19786,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffNoticeView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_official: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialImportBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialImportedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    preview_official: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialSheetBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialPreviewView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    official_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -22,12 +22,12 @@ class ApiKey(Model):
     """The last day on which it holds."""
     mark = fields.CharField(max_length=16)
     digest = fields.CharField(max_length=64, unique=True)
-    former_digest: str | None = fields.CharField(max_length=64, null=True, db_index=True)
+    former_digest = fields.CharField(max_length=64, null=True, db_index=True)
     """Of the secret before, which holds until former_until."""
     former_until: datetime | None = fields.DatetimeField(null=True)
-    origin: str | None = fields.CharField(max_length=64, null=True, unique=True)
+    origin = fields.CharField(max_length=64, null=True, unique=True)
     """Of the request that made it, and below of the one that last changed the secret: sent again, it finds this key."""
-    turned_by: str | None = fields.CharField(max_length=64, null=True)
+    turned_by = fields.CharField(max_length=64, null=True)
     made_by = fields.CharField(max_length=40)
     made_at: datetime = fields.DatetimeField()
     stopped_at: datetime | None = fields.DatetimeField(null=True)

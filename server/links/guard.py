@@ -55,7 +55,7 @@ class Guard:
         """Where to connect for that url; NotPublic or NoSuchName."""
         try:
             parts = urlsplit(url)
-            port = parts.port or (443 if parts.scheme == "https" else 80)
+            port = parts.port if parts.port is not None else 443 if parts.scheme == "https" else 80
         except ValueError:
             raise NotPublic from None
         host = parts.hostname

@@ -71,8 +71,6 @@ def _row(number: int, cells: dict[str, str], header: list[str], names: Mapping[s
     for column in header:
         if column in COLUMNS:
             _take(row, COLUMNS[column], cells.get(column, ""))
-    if not row.faults:
-        check(row, row.given)
     return row
 
 

@@ -15,7 +15,9 @@ from server.bundles.models import Bundle
 from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
 from server.matters.catalogue import digest
+from server.matters.content import MatterContent
 from server.matters.models import Matter, MatterVersion, OnlineApp
+from server.matters.official import Official
 from server.matters.revision import Change, Kind, What, raise_revision
 from server.paging import column
 from server.policies.models import Policy
@@ -209,8 +211,20 @@ async def diff(seeds: Seeds) -> Diff:
     active = {matter.id: matter.active_version for matter in await Matter.all()}
     versions = await MatterVersion.all()
     digests = {row.matter_id: row.digest for row in versions if active.get(row.matter_id) == row.version}
-    _compare(found, "事项", digests, {content.id: digest(content) for content in seeds.matters}, gone=False)
+    official = {row.matter_id: _imported(row) for row in versions if active.get(row.matter_id) == row.version}
+    contents = [_with(content, official.get(content.id)) for content in seeds.matters]
+    _compare(found, "事项", digests, {content.id: digest(content) for content in contents}, gone=False)
     return found
+
+
+def _imported(row: MatterVersion) -> Official | None:
+    found = row.content.get("official")
+    return Official.model_validate(found) if found and found.get("imported") else None
+
+
+def _with(content: MatterContent, official: Official | None) -> MatterContent:
+    """Official fields that were imported are no matter of the seeds."""
+    return content if official is None else content.model_copy(update={"official": official})
 
 
 def _key(row: Model, key: str, columns: list[str]) -> str:
@@ -270,11 +284,15 @@ async def _load_plates(seeds: Seeds) -> None:
 
 async def _load_matters(seeds: Seeds, at: datetime) -> None:
     latest: dict[str, MatterVersion] = {}
+    official: dict[str, Official | None] = {}
+    active = {matter.id: matter for matter in await Matter.all()}
     for row in await MatterVersion.all().order_by("version"):
         latest[row.matter_id] = row
-    active = {matter.id: matter for matter in await Matter.all()}
+        if row.matter_id in active and active[row.matter_id].active_version == row.version:
+            official[row.matter_id] = _imported(row)
     versions: list[MatterVersion] = []
-    for content in seeds.matters:
+    for written in seeds.matters:
+        content = _with(written, official.get(written.id))
         fingerprint, before = digest(content), latest.get(content.id)
         if before is not None and before.digest == fingerprint and active[content.id].active_version == before.version:
             continue

@@ -15,6 +15,7 @@ from server.channels.recording import RecordingMiniProgram, RecordingSms
 from server.clock import Clock, SystemClock
 from server.crypto import Vault
 from server.halls.service import Roads
+from server.links.ports import HttpLookerWhenNeeded, Looker
 from server.search.sense import HubSense
 from server.settings import Settings
 
@@ -30,6 +31,7 @@ class Adapters:
     wechat: MiniProgram = field(default_factory=RecordingMiniProgram)
     sms: Sms = field(default_factory=RecordingSms)
     identity: dict[Provider, IdentityPlatform] = field(default_factory=lambda: {name: RecordingIdentity() for name in PROVIDERS})
+    looker: Looker = field(default_factory=HttpLookerWhenNeeded)
 
     @property
     def names(self) -> dict[str, str]:

@@ -32,6 +32,7 @@ from server.counter import handlers as counter
 from server.doorplates import handlers as doorplates
 from server.doorplates.staff import HANDLERS as plates_for_staff
 from server.editing import handlers as editing
+from server.editing.official import handlers as official
 from server.entries import handlers as entries
 from server.entries import staff as staff_entries
 from server.errors import Unauthorized
@@ -46,6 +47,7 @@ from server.halls.dataset import handlers as hall_datasets
 from server.homes import handlers as homes
 from server.ledger import handlers as ledger
 from server.ledger import suggestions
+from server.links import handlers as links
 from server.logs import access
 from server.matters import handlers as matters
 from server.notices import handlers as notices
@@ -65,6 +67,7 @@ from server.sessions import live
 from server.sessions import staff as staff_sessions
 from server.settings import Settings
 from server.sharing import handlers as sharing
+from server.sharing.keys import handlers as keys
 from server.statistics import handlers as statistics
 from server.switches import handlers as switches
 from server.tickets import handlers as tickets
@@ -78,7 +81,7 @@ _numbers = itertools.count()
 PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statistics, screens, homes)
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
-LISTS = (plans, checklists, bundles, policies, sharing, pictures)
+LISTS = (plans, checklists, bundles, policies, sharing, pictures, keys, links, official)
 TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, staff_duties, suggestions, exchange, staff_partners)
 LARGEST_BODY = 1_000_000
 
@@ -120,10 +123,12 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
         parts = Parts(settings, await stack.enter_async_context(outside()))
         await parts.load()
         await parts.switches.load()
+        await parts.key_door.load()
         app.ctx.parts, app.ctx.services, app.ctx.clock = parts, parts.services, parts.outside.clock
         app.ctx.callers = callers.callers(parts.residents, parts.staff) | {PartnerCaller: exchange.caller(parts.partners)}
         app.ctx.watch = callers.watch(parts.audit)
         app.ctx.check_switch = parts.switches.check
+        app.ctx.admit_key = parts.key_door.admit
         app.ctx.openapi = orjson.dumps(openapi.document(app))
         writers = (parts.plates.scans, parts.ledger.misses, parts.queries, parts.entries.openings, access)
         batches = tuple(writer.run() for writer in writers)
@@ -133,6 +138,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             *batches,
             *daily,
             parts.switches.run(),
+            parts.key_door.run(),
+            *((parts.links.run(),) if settings.links == "on" else ()),
             parts.filling.run(),
             parts.editing.run(),
             parts.bus.run(),
@@ -164,6 +171,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
                 await batch.flush()
             except Exception:
                 log.exception("batch.lost_at_stop")
+        with suppress(Exception):
+            await app.ctx.parts.key_door.flush()
         access.flush()
         app.ctx.parts.passwords.close()
         await app.ctx.parts.pusher.close()

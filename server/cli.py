@@ -38,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     retain = commands.add_parser("retain", help="清理超过保留期限的内容(服务运行时每天自动做)")
     retain.add_argument("--dry-run", action="store_true", help="只列出会清理什么，不删除")
     commands.add_parser("inspect", help="巡检工单：对照记录改正，列出停滞的(服务运行时每夜自动做)")
+    commands.add_parser("links", help="看一遍网上入口打不打得开(服务运行时每夜自动做)")
     _add_staff(commands.add_parser("staff", help="工作人员账号：首个市级管理员、演示账号、找回"))
     chosen = parser.parse_args(argv)
     try:
@@ -122,6 +123,10 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             from server.commands import inspecting
 
             return asyncio.run(inspecting.run(settings))
+        case "links":
+            from server.commands import linking
+
+            return asyncio.run(linking.run(settings))
         case "staff":
             return _run_staff(chosen, settings)
         case "wechat":

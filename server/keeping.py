@@ -25,12 +25,14 @@ from server.guides.checklists.models import Checklist
 from server.guides.checklists.service import forget_expired
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
+from server.links.models import LinkNight
 from server.notices.models import Message, Notice, Sending
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun, Rule, deleting
 from server.search.models import Asked, Frequent
 from server.sessions.models import HelpBooking, HelpMessage, HelpSession, HelpShift
 from server.sessions.personal import forget_words
+from server.sharing.keys.models import ApiKey
 from server.tickets.forgetting import forget_words as forget_ticket_words
 from server.tickets.models import Ticket, TicketFinding, TicketInspection, TicketPhoto
 
@@ -81,6 +83,8 @@ def retention(
             deleting("媒体检查记录", 180, "结果已经用过", lambda before: MediaCheck.filter(asked_at__lt=before)),
             deleting("给居民的通知", 730, "两年前的通知", lambda before: Message.filter(created_at__lt=before)),
             deleting("消息发送记录", 730, "两年前的记录，不再用来查投递", lambda before: Sending.filter(at__lt=before)),
+            deleting("停用的接口密钥", 1095, "停用满三年", lambda before: ApiKey.filter(stopped_at__lt=before)),
+            deleting("网上入口巡查记录", 366, "看一年的变化", lambda before: LinkNight.filter(began_at__lt=before)),
             deleting("到期的公告", 1095, "结束满三年", lambda before: Notice.filter(ends_at__lt=before)),
             deleting("清理记录", 1095, "满三年", lambda before: RetentionRun.filter(at__lt=before)),
         ),

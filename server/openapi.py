@@ -10,7 +10,7 @@ from pydantic.json_schema import models_json_schema
 from sanic import Sanic
 from sanic_routing.route import Route
 
-from server.web import Spec, View
+from server.web import KEY_HEADER, Spec, View
 
 REF = "#/components/schemas/{model}"
 
@@ -51,7 +51,10 @@ def document(app: Sanic[Any, Any]) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": schemas.get("$defs", {}),
-            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            "securitySchemes": {
+                "token": {"type": "http", "scheme": "bearer"},
+                "key": {"type": "apiKey", "in": "header", "name": KEY_HEADER},
+            },
         },
     }
 
@@ -85,6 +88,9 @@ def _operation(route: Route, spec: Spec, refs: Any) -> dict[str, Any]:
         operation["x-action"] = spec.allow
     if spec.signed_in is not False:
         operation["security"] = [{"token": []}] if spec.signed_in else [{}, {"token": []}]
+    elif spec.scope is not None:
+        operation["security"] = [{}, {"key": []}]
+        operation["x-scope"] = spec.scope
     return operation
 
 

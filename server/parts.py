@@ -35,6 +35,7 @@ from server.doorplates.arrival import ArrivalService
 from server.doorplates.service import DoorplateService
 from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
+from server.editing.official.service import OfficialImports
 from server.editing.service import EditingService
 from server.entries.service import EntryService
 from server.exchange.deliveries import Deliveries
@@ -51,6 +52,7 @@ from server.homes.service import HomeService
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
 from server.limits import RateLimits
+from server.links.service import LinkService
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
 from server.notices.board import NoticeBoard
@@ -86,6 +88,8 @@ from server.sessions.rosters import RosterService
 from server.sessions.ticketing import SessionTickets
 from server.sessions.upkeep import HelpDesk
 from server.settings import Settings
+from server.sharing.keys.door import KeyDoor
+from server.sharing.keys.service import KeyService
 from server.sharing.service import SharingService
 from server.statistics.filling import Filling
 from server.statistics.service import StatisticsService
@@ -121,8 +125,11 @@ class Parts:
         self.policies = PolicyService(clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
+        self.links = LinkService(self.catalogue, self.ledger, outside.looker, clock)
         self.pins = Pins()
         self.sharing = SharingService(self.catalogue, self.halls, self.policies)
+        self.key_door = KeyDoor(clock)
+        self.keys = KeyService(self.areas, self.key_door, clock)
         self.surroundings = Surroundings(self.areas, self.plates, clock)
         self.queries = QueryLog(clock, least=settings.min_group)
         frequent = FrequentlyAsked(clock)
@@ -146,6 +153,7 @@ class Parts:
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.checklists = ChecklistService(self.guides, clock)
         self.editing = EditingService(self.catalogue, self.areas, clock, self.ledger)
+        self.official = OfficialImports(self.catalogue, clock)
         self.plans = PlanService(self.guides, self.halls, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
         self.hall_datasets = HallDatasets(self.areas, self.halls, clock)
@@ -259,7 +267,19 @@ class Parts:
         self.exchange_outbox = OutboxWorker({PUSH: self.pusher.push}, clock, lane="exchange.")
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.pictures, self.sharing)
+        lists = (
+            self.plans,
+            self.checklists,
+            self.counter,
+            self.editing,
+            self.policies,
+            self.bundles,
+            self.pictures,
+            self.sharing,
+            self.keys,
+            self.links,
+            self.official,
+        )
         people = (
             self.ledger,
             self.residents,
@@ -328,6 +348,7 @@ class Parts:
             seen = await ContentRevision.get_or_none(id=1)  # before anything is read: what changes meanwhile is read again
             for part in (
                 self.areas,
+                self.links,
                 self.catalogue,
                 self.policies,
                 self.bundles,

@@ -114,6 +114,8 @@ class Settings(BaseModel):
     """How long an event is pushed to a partner that does not take it, before it counts as dead and an admin has to send it again."""
     exchange_loopback: bool = False
     """Partners may live on this machine and without https: for trying out and for tests, never for real ones."""
+    links: Literal["on", "off"] = "on"
+    """off: nobody looks at night whether the addresses of online platforms open."""
     metrics_token: str = Field(default="", repr=False)
     """Non-empty: /metrics asks for it as a bearer token."""
     secret_key: str = Field(default="", repr=False)

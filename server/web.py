@@ -40,6 +40,7 @@ from server.logs import access
 
 log = structlog.get_logger()
 
+KEY_HEADER = "X-Api-Key"
 Callers = dict[type, Callable[[Request], Awaitable[Any]]]
 _PROCESS = secrets.token_hex(6)  # with a running number: as unique as a UUID and twenty times as quick
 _numbers = itertools.count(1)
@@ -130,6 +131,7 @@ class Spec:
     idempotent: bool
     allow: str | None
     upload: Upload | None
+    scope: str | None
 
 
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
@@ -157,11 +159,12 @@ def endpoint(
     allow: str | None = None,
     upload: Upload | None = None,
     switch: str | None = None,
+    scope: str | None = None,
 ) -> Callable[[Handler], Handler]:
     """answers: the view, or the content type of a body that is not JSON. idempotent: honours `Idempotency-Key`, here by keeping the first
     answer; "by itself": in the handler, where an answer holds a secret that must not be kept. allow: the action (accounts/policy.py) that
     a staff caller needs; asked before the body is read, and what came of it goes into the audit. upload: the body is a file.
-    switch: what must be on for it (switches/table.py)."""
+    switch: what must be on for it (switches/table.py). scope: what an API key is asked for (sharing/keys), where one is sent."""
 
     def decorate(handler: Handler) -> Handler:
         plan = _plan(handler)
@@ -177,6 +180,7 @@ def endpoint(
             idempotent=bool(idempotent),
             allow=allow,
             upload=upload,
+            scope=scope,
         )
 
         @wraps(handler)
@@ -191,6 +195,8 @@ def endpoint(
             ctx = request.app.ctx
             if switch is not None:
                 ctx.check_switch(switch)
+            if scope is not None and (key := request.headers.get(KEY_HEADER)) is not None:
+                await ctx.admit_key(key, scope, address=request.remote_addr or request.ip)
             given = dict(path)
             for name, caller in plan.callers:
                 given[name] = await ctx.callers[caller](request)
@@ -206,10 +212,10 @@ def endpoint(
                 request.body = await upload.read(request)
             for name, service in plan.services:
                 given[name] = ctx.services[service]
-            key = request.headers.get("idempotency-key") if idempotent is True else None
-            if key is None:
+            once_key = request.headers.get("idempotency-key") if idempotent is True else None
+            if once_key is None:
                 return await handler(request, **given)
-            return await _once(request, key, plan, given, handler)
+            return await _once(request, once_key, plan, given, handler)
 
         answer.spec = spec  # type: ignore[attr-defined]
         return answer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from server.accounts.service import hashed
 from server.areas.models import Area
 from server.doorplates.health.models import PlateFinding
 from server.doorplates.imports.models import PlateImport, PlateImportRow
@@ -22,6 +23,8 @@ from server.halls.models import Hall, HallClosure, HallDataset
 from server.ledger.models import Intake
 from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
+from server.sharing.keys.models import ApiKey
+from server.sharing.keys.scopes import SCOPES
 from server.tickets.models import Ticket, TicketEvent
 from server.tickets.numbers import mint as mint_number
 from tests.fakes import MONDAY_MORNING
@@ -94,6 +97,24 @@ async def proposal(**other: Any) -> Proposal:
     content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content | {"scope": "别的范围"}
     usual: dict[str, Any] = {"matter_id": "idcard-reissue", "base_version": 1, "content": content, "staff_id": uuid4(), "staff_name": "李"}
     return await Proposal.create(id=uuid4(), created_at=MONDAY_MORNING, why="窗口反映", **usual | other)
+
+
+async def api_key(secret: str = "", **other: Any) -> ApiKey:
+    """Of a township's platform, for everything, until the end of next year."""
+    secret = secret or f"ksmp_{uuid4().hex}{uuid4().hex}"
+    usual: dict[str, Any] = {
+        "name": "张浦镇便民平台",
+        "owner": "张浦镇便民服务中心",
+        "area_id": "zp",
+        "scopes": list(SCOPES),
+        "per_minute": 6000,
+        "expires_on": date(2027, 12, 31),
+        "mark": secret[:9],
+        "digest": hashed(secret),
+        "made_by": "管理员",
+        "made_at": MONDAY_MORNING,
+    }
+    return await ApiKey.create(id=uuid4(), **usual | other)
 
 
 async def issued(code: str | None = None, **other: Any) -> Doorplate:

@@ -41,6 +41,7 @@ from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
 from server.ledger.models import Intake
 from server.limits import RateLimits
+from server.links.models import LinkCheck, LinkNight
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
 from server.parts import Parts
@@ -51,6 +52,7 @@ from server.search.models import Asked, Frequent
 from server.search.sense import HubSense
 from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal
 from server.settings import Settings
+from server.sharing.keys.models import ApiKey
 from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketInspection, TicketPhoto, TicketTask
@@ -62,7 +64,6 @@ PLATES = (
     *(DoorplateEvent, DoorplatePhoto, DoorplateRevision, Placement, PlateFinding, ProblemSettled),
     *(PlateImport, PlateImportRow, PrintJob, InspectionRound, InspectionStop),
 )
-LISTS = (Checklist, CounterEvent, Draft, Proposal)
 TICKETS = (
     *(
         DutyChange,
@@ -79,6 +80,7 @@ TICKETS = (
     ),
     *(ExchangeEvent, Partner, PartnerReport, PartnerTicket),
 )
+LISTS = (ApiKey, Checklist, CounterEvent, Draft, LinkCheck, LinkNight, Proposal)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (
@@ -158,6 +160,7 @@ async def forget_what_was_written(app: App) -> None:
     parts.services[RateLimits] = RateLimits()
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
+    parts.key_door.forget()
     parts.arrivals.forget()
     parts.board.forget()
 

@@ -74,10 +74,15 @@ async def test_every_refusal_is_described_by_the_one_envelope(client: httpx.Asyn
 
 
 @pytest.mark.parametrize(
-    ("path", "method", "signed_in"), [("/api/v1/reports", "post", [{}, {"token": []}]), ("/api/v1/search", "get", None)]
+    ("path", "method", "counts"),
+    [
+        ("/api/v1/reports", "post", [{}, {"token": []}]),
+        ("/api/v1/search", "get", [{}, {"key": []}]),
+        ("/api/v1/entries/{code}", "get", None),
+    ],
 )
-async def test_it_says_where_a_token_counts(client: httpx.AsyncClient, path: str, method: str, signed_in: object) -> None:
-    assert (await document(client))["paths"][path][method].get("security") == signed_in
+async def test_it_says_where_a_token_or_a_key_counts(client: httpx.AsyncClient, path: str, method: str, counts: object) -> None:
+    assert (await document(client))["paths"][path][method].get("security") == counts
 
 
 async def test_every_write_that_can_be_retried_says_so(client: httpx.AsyncClient) -> None:

@@ -124,6 +124,9 @@ ACTIONS: dict[str, Rule] = {
     "matters.propose": _rule("提出修改建议", {TOWNSHIP_ADMIN, HELPER, CLERK, DEPARTMENT_HANDLER, EDITOR, REVIEWER}),
     "matters.edit": _rule("修改事项", {EDITOR}, by_department=True),
     "matters.review": _rule("审核和发布事项", {REVIEWER}, by_department=True),
+    "links.read": _rule("查看网上入口", {CITY_ADMIN, TOWNSHIP_ADMIN, HELPER, DEPARTMENT_HANDLER, EDITOR, REVIEWER, AUDITOR}),
+    "links.look": _rule("检查网上入口", {CITY_ADMIN, EDITOR, REVIEWER, DEPARTMENT_HANDLER}),
+    "matters.import": _rule("导入官方要素", {CITY_ADMIN}),
     # the counter
     "counter.read": _rule("打开居民的材料清单", {CLERK, HELPER}, personal=True),
     "counter.work": _rule("在窗口核对材料", {CLERK}),
@@ -153,6 +156,9 @@ ACTIONS: dict[str, Rule] = {
     # 12345 and the departments' own systems
     "partners.read": _rule("查看对接方和对接记录", {CITY_ADMIN}),
     "partners.manage": _rule("管理对接方", {CITY_ADMIN}),
+    # platforms of others that read with a key
+    "keys.read": _rule("查看接口密钥", _ADMINS | {AUDITOR}),
+    "keys.edit": _rule("发放和停用接口密钥", _ADMINS),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
 }

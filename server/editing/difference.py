@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from server.matters.official import FIELDS
+
 NAMES = {
     "official_name": "正式名称",
     "plain_name": "大白话名称",
@@ -49,6 +51,11 @@ NAMES = {
     "next_step": "下一步",
     "answer": "回答",
     "question": "问题",
+    "season": "季节",
+    "first": "从几月",
+    "last": "到几月",
+    "tags": "人群",
+    "official": "官方要素",
 }
 
 
@@ -85,4 +92,5 @@ def _by_id(parts: Any) -> bool:
 
 
 def _said(place: tuple[str, ...]) -> str:
-    return " › ".join(NAMES.get(part, part) for part in place)
+    names = NAMES | FIELDS if place[:1] == ("official",) else NAMES
+    return " › ".join(names.get(part, part) for part in place)

@@ -43,5 +43,13 @@ class MatterIdChanged(Unprocessable):
     code, message = "matter_id_changed", "事项的 id 不能改"
 
 
+class OfficialReadOnly(Unprocessable):
+    code, message = "official_read_only", "官方要素是从实施清单导入的，这里不能改；有误请由市里更正后重新导入"
+
+
+class OfficialMadeUp(Unprocessable):
+    code, message = "official_made_up", "“导入”的标记只能由导入写上"
+
+
 class NothingChanged(Unprocessable):
     code, message = "nothing_changed", "和现行版本没有区别，不用发布"

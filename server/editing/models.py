@@ -71,7 +71,7 @@ class Published(Model):
     before = fields.IntField()
     """The version that was in force until then."""
     kind = fields.CharField(max_length=12)
-    """published, rolled_back"""
+    """published, rolled_back, imported (the official fields alone)"""
     why = fields.CharField(max_length=200, default="")
     waivers: dict[str, str] = fields.JSONField(default=dict)
     author_name = fields.CharField(max_length=40, default="")

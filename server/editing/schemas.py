@@ -115,7 +115,7 @@ class DifferencesView(View):
 class PublishedView(View):
     version: int
     before: int
-    kind: Literal["published", "rolled_back"]
+    kind: Literal["published", "rolled_back", "imported"]
     why: str
     author: str
     reviewer: str

@@ -24,6 +24,8 @@ from server.editing.errors import (
     GateClosed,
     MatterIdChanged,
     NothingChanged,
+    OfficialMadeUp,
+    OfficialReadOnly,
     ProposalNotFound,
     ReviewerIsAuthor,
     VersionNotFound,
@@ -109,7 +111,7 @@ class EditingService:
         """From the version in force, or from what was imported. The same content in an open draft of one's own is that draft."""
         published = self.catalogue.get(matter)
         by.check(EDIT, area=None, department=published.content.department)
-        data = dict(content) if content is not None else self.in_force(matter)
+        data = self._with_official(dict(content) if content is not None else self.in_force(matter), matter)
         _same_id(data, matter)
         mine = await Draft.filter(matter_id=matter, author_id=by.id, state="draft").order_by("-created_at").first()
         if mine is not None and (content is None or mine.content == data):
@@ -149,7 +151,12 @@ class EditingService:
             if row.state != "draft":
                 raise DraftMoveRefused(message="草稿已经提交审核，要改请先退回", detail={"state": row.state})
             _same_id(content, row.matter_id)
-            given = {"content": dict(content), "why": why, "waivers": dict(waivers), "effective_on": effective_on}
+            given = {
+                "content": self._with_official(content, row.matter_id, was=row.content.get("official")),
+                "why": why,
+                "waivers": dict(waivers),
+                "effective_on": effective_on,
+            }
             if seen != row.revision:
                 if seen == row.revision - 1 and all(getattr(row, name) == value for name, value in given.items()):
                     return row  # the same save, sent again
@@ -223,7 +230,7 @@ class EditingService:
         by.check(PROPOSE, area=by.area)
         published = self.catalogue.get(matter)
         _same_id(content, matter)
-        data = dict(content)
+        data = self._with_official(content, matter)
         if data == self.in_force(matter):
             raise NothingChanged
         for mine in await Proposal.filter(matter_id=matter, staff_id=by.id, state="open"):
@@ -255,7 +262,13 @@ class EditingService:
             if row.state == "open":
                 row.state, row.answer, row.answered_by, row.answered_at = state, say, by.display_name, self.clock.now()
                 await row.save()
-            draft = await self.begin(row.matter_id, by=by, content=row.content, why=row.why) if accept else None
+            draft = (
+                await self.begin(
+                    row.matter_id, by=by, content={**row.content, "official": self.in_force(row.matter_id)["official"]}, why=row.why
+                )
+                if accept
+                else None
+            )
         trail.note("matter_proposal", row.id, matter=row.matter_id, state=state)
         return row, draft
 
@@ -317,6 +330,7 @@ class EditingService:
             digest=digest(content),
             published_at=now,
             verified_by=content.department,
+            verified_at=now,
         )
         await Published.create(
             matter_id=row.matter_id,
@@ -332,6 +346,17 @@ class EditingService:
         )
         await Matter.filter(id=row.matter_id).update(active_version=row.version)
         await raise_revision([Change("matter", row.matter_id, version=row.version)], at=now)
+
+    def _with_official(self, content: Mapping[str, Any], matter: str, *, was: Any = None) -> dict[str, Any]:
+        """Imported official fields stay as they are; those that an older draft still holds give way. OfficialReadOnly, OfficialMadeUp."""
+        kept, given = self.in_force(matter)["official"], content.get("official")
+        if kept is None or not kept["imported"]:
+            if isinstance(given, dict) and given.get("imported"):
+                raise OfficialMadeUp
+            return dict(content)
+        if given not in (None, kept, was):
+            raise OfficialReadOnly
+        return {**content, "official": kept}
 
     def _must_be_open(self, draft: Draft, gate: Gate) -> None:
         """GateClosed, NothingChanged or BaseMoved."""

@@ -13,7 +13,7 @@ bp = Blueprint("halls", url_prefix="/api/v1/halls")
 
 
 @bp.get("/", strict_slashes=False)
-@endpoint(answers=HallsView)
+@endpoint(answers=HallsView, scope="halls")
 async def halls(request: Request, query: HallsQuery, finder: HallFinder, catalogue: Catalogue) -> HTTPResponse:
     """在哪办: the halls that really take a matter, soonest served first; asks where that is not clear."""
     where = catalogue.get(query.matter).content.where if query.matter else None

@@ -35,8 +35,9 @@ class LedgerService:
         """An anonymous resident signed in and turned out to be known."""
         await Intake.filter(resident_id=from_).update(resident_id=to)
 
-    async def once(self, kind: str, matter: str, field: str, text: str) -> bool:
-        """What the system itself noticed, once for the same kind, matter and field, whichever worker noticed it first."""
+    async def once(self, kind: str, matter: str | None, field: str, text: str) -> bool:
+        """What the system itself noticed, once for the same kind, matter and field, whichever worker noticed it first.
+        matter None: the whole city's."""
         id_ = uuid5(NAMESPACE_OID, f"{kind} {matter} {field}")
         try:
             await Intake.create(id=id_, kind=kind, text=text, matter_id=matter, field=field, at=self.clock.now())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 import orjson
 
+from server.clock import CHINA
 from server.errors import NotFound
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
@@ -32,9 +34,20 @@ class Platform:
     keywords: tuple[str, ...]
     say: str
     verified: bool
+    trouble: dict[str, Any] | None = None
+    """While its address does not open: since, say, and what to use instead (schemas.PlatformTrouble)."""
 
     def view(self) -> dict[str, Any]:
-        return {"id": self.id, "name": self.name, "kind": self.kind, "url": self.url, "say": self.say, "verified": self.verified}
+        """An address that does not open is not shown: nobody shall end there."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "url": None if self.trouble else self.url,
+            "say": self.say,
+            "verified": self.verified,
+            "trouble": self.trouble,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,10 @@ class Published:
     etag: str
     verified_by: str | None = None
     """The department whose reviewer stands for it; None: demonstration content."""
+    verified_at: str = ""
+    """ISO time of that."""
+    day: date | None = None
+    """For which the guide says how fresh it is; None: not said yet."""
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -70,6 +87,8 @@ class Catalogue:
     revision: int = 0
     list_json: bytes = b"{}"
     list_etag: str = '""'
+    dead: Mapping[str, tuple[str, date]] = field(default_factory=dict)
+    """Platform -> the address that does not open, and since when (server/links)."""
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
 
@@ -79,6 +98,7 @@ class Catalogue:
             row.id: Platform(row.id, row.name, row.kind, row.url, tuple(row.matters), tuple(row.keywords), row.say, row.verified)
             for row in await OnlineApp.all().order_by("id")
         }
+        platforms |= _troubled(platforms, self.dead)
         active = {matter.id: matter.active_version for matter in await Matter.all()}
         rows = await MatterVersion.all().order_by("matter_id")
         published = {row.matter_id: _published(row, platforms) for row in rows if active.get(row.matter_id) == row.version}
@@ -122,6 +142,20 @@ class Catalogue:
             raise MatterNotFound(detail={"matter": matter_id[:48]})
         return found
 
+    def on(self, matter_id: str, day: date) -> Published:
+        """As it is to be shown that day: how long ago it was looked at, and whether that was too long ago."""
+        found = self.get(matter_id)
+        if found.day != day:
+            data = orjson.loads(found.guide)
+            data["freshness"] |= _fresh(found, day)
+            guide = orjson.dumps(data)
+            found = self.matters[matter_id] = replace(found, guide=guide, etag=etag_of(guide), day=day)
+        return found
+
+    def overdue(self, day: date) -> frozenset[str]:
+        """Matters beyond their review date."""
+        return frozenset(id_ for id_, published in self.matters.items() if published.content.review_by < day)
+
     async def version(self, matter_id: str, version: int) -> MatterContent:
         """Any published version, also one that is over. MatterNotFound when there never was one."""
         current = self.get(matter_id)
@@ -138,31 +172,73 @@ class Catalogue:
         return own + [platform for platform in self.platforms.values() if "*" in platform.matters]
 
 
+def _troubled(platforms: Mapping[str, Platform], dead: Mapping[str, tuple[str, date]]) -> dict[str, Platform]:
+    """Those whose address does not open, each with what to use instead: the general site that does, and the window."""
+    broken = {id_: since for id_, (url, since) in dead.items() if id_ in platforms and platforms[id_].url == url}
+    general = [one for one in platforms.values() if "*" in one.matters and one.url and one.id not in broken]
+    found = {}
+    for id_, since in broken.items():
+        instead = general[-1] if general else None
+        way = f"可以先走“{instead.name}”，或到窗口办" if instead else "可以到窗口办"
+        say = f"网上入口暂时打不开（{since.month}月{since.day}日起），{way}；有疑问打12345"
+        other = {"id": instead.id, "name": instead.name, "url": instead.url} if instead else None
+        found[id_] = replace(platforms[id_], trouble={"since": since.isoformat(), "say": say, "instead": other})
+    return found
+
+
 def _published(row: MatterVersion, platforms: dict[str, Platform]) -> Published:
-    return publish(MatterContent.model_validate(row.content), row.version, row.published_at.isoformat(), platforms, row.verified_by)
+    verified_at = (row.verified_at or row.published_at).astimezone(CHINA).isoformat()
+    content = MatterContent.model_validate(row.content)
+    return publish(content, row.version, row.published_at.isoformat(), platforms, row.verified_by, verified_at)
 
 
 def publish(
-    content: MatterContent, version: int, published_at: str, platforms: dict[str, Platform], verified_by: str | None = None
+    content: MatterContent,
+    version: int,
+    published_at: str,
+    platforms: dict[str, Platform],
+    verified_by: str | None = None,
+    verified_at: str = "",
 ) -> Published:
-    """The guide as JSON, rendered once a version."""
+    """The guide as JSON, rendered once a version; how fresh it is changes by the day (`Catalogue.on`)."""
     data = content.model_dump(mode="json")
     for channel in data["channels"]:
         platform = platforms.get(channel["app"] or "")
         channel["app"] = platform.view() if platform else None
     for question, source in zip(data["questions"], content.questions, strict=True):
         question["options"] = [option.model_dump(mode="json") for option in source.choices]
-    say = f"{verified_by}核验，{published_at[:10]}" if verified_by else content.note
+    verified_at = verified_at or published_at
+    say = f"{verified_by}核验，{verified_at[:10]}" if verified_by else content.note
     data |= {
         "deep": content.deep,
         "version": version,
-        "freshness": {"published_at": published_at, "review_by": data.pop("review_by"), "verified_by": verified_by, "say": say},
+        "freshness": {
+            "published_at": published_at,
+            "review_by": data.pop("review_by"),
+            "verified_by": verified_by,
+            "verified_at": verified_at if verified_by else None,
+            "overdue": False,
+            "say": say,
+        },
         "platforms": [platform.view() for platform in platforms.values() if content.id in platform.matters or "*" in platform.matters],
         "bundles": [],
         "policies": [],
     }
     guide = orjson.dumps(data)
-    return Published(content, version, guide, etag_of(guide), verified_by)
+    return Published(content, version, guide, etag_of(guide), verified_by, verified_at)
+
+
+def _fresh(published: Published, day: date) -> dict[str, Any]:
+    """overdue, and in words: n 天前由某部门核验, or that nobody has yet."""
+    content = published.content
+    overdue = content.review_by < day
+    say = content.note
+    if published.verified_by:
+        days = (day - date.fromisoformat(published.verified_at[:10])).days
+        say = f"{f'{days} 天前' if days > 0 else '今天'}由{published.verified_by}核验"
+    if overdue:
+        say = f"已过核验期（{content.review_by.isoformat()}），要求可能有变化，办之前打12345问一下；{say}"
+    return {"overdue": overdue, "say": say}
 
 
 def _related(published: Published, related: dict[str, Any]) -> Published:
@@ -170,9 +246,15 @@ def _related(published: Published, related: dict[str, Any]) -> Published:
     return replace(published, guide=guide, etag=etag_of(guide))
 
 
+CAME_LATER = frozenset({"season", "tags", "official"})
+"""Fields that older versions had not: empty, they make no version another one."""
+
+
 def digest(content: MatterContent) -> str:
     """Of what it says: the same for the same content, however it was written."""
-    return hashlib.sha256(orjson.dumps(content.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)).hexdigest()
+    data = content.model_dump(mode="json")
+    data = {name: value for name, value in data.items() if value or name not in CAME_LATER}
+    return hashlib.sha256(orjson.dumps(data, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def etag_of(body: bytes) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, ValidationInfo, model_validator
 
 from server.matters.conditions import DATE_TESTS, NUMBER_TESTS, Compare, Condition, Is, atoms, parse, plain
+from server.matters.official import Official
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,47}$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -169,6 +170,34 @@ class Faq(Part):
     answer: Text
 
 
+Month = Annotated[int, Field(ge=1, le=12)]
+Tag = Literal[
+    "elder", "newcomer", "parent", "shop_owner", "worker", "job_seeker", "graduate", "driver", "disabled", "veteran", "hmt"
+]  # fmt: skip
+"""What people say of themselves (search/surroundings.SAYS)."""
+
+
+class Season(Part):
+    """季节: from the first month to the last, which may lie in the next year. why: shown to residents in those months."""
+
+    first: Month
+    last: Month
+    why: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=40)]
+
+    @model_validator(mode="after")
+    def _is_not_the_whole_year(self) -> Self:
+        if self.months == 12:
+            raise ValueError("一年到头都有的事不用写季节")
+        return self
+
+    @property
+    def months(self) -> int:
+        return (self.last - self.first) % 12 + 1
+
+    def holds(self, month: int) -> bool:
+        return (month - self.first) % 12 < self.months
+
+
 class MatterContent(Part):
     """事项: one version. Without questions and materials it is shallow: who can, where, and how, but no personal list yet."""
 
@@ -196,6 +225,10 @@ class MatterContent(Part):
     result: Result | None = None
     legal_basis: tuple[LegalBasis, ...] = ()
     faqs: tuple[Faq, ...] = ()
+    season: Season | None = None
+    tags: Annotated[tuple[Tag, ...], Field(max_length=11)] = ()
+    """Whom it concerns more than others."""
+    official: Official | None = None
 
     @property
     def deep(self) -> bool:

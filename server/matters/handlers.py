@@ -2,6 +2,7 @@
 
 from sanic import Blueprint, HTTPResponse, Request
 
+from server.clock import today
 from server.matters.catalogue import Catalogue
 from server.matters.schemas import GuideView, MatterList, VersionInForceView, VersionQuery
 from server.web import endpoint, reply, reply_bytes
@@ -10,17 +11,17 @@ bp = Blueprint("matters", url_prefix="/api/v1/matters")
 
 
 @bp.get("/", strict_slashes=False)
-@endpoint(answers=MatterList)
+@endpoint(answers=MatterList, scope="content")
 async def matters(request: Request, catalogue: Catalogue) -> HTTPResponse:
     """事项目录: all published matters, short."""
     return cached(request, catalogue.list_json, catalogue.list_etag)
 
 
 @bp.get("/<matter_id>", strict_slashes=False)
-@endpoint(answers=GuideView)
+@endpoint(answers=GuideView, scope="content")
 async def guide(request: Request, matter_id: str, catalogue: Catalogue) -> HTTPResponse:
     """办事指南: 谁能办、在哪办、怎么办、要什么, with every question and condition."""
-    published = catalogue.get(matter_id)
+    published = catalogue.on(matter_id, today(request.app.ctx.clock))
     return cached(request, published.guide, published.etag)
 
 

@@ -28,6 +28,8 @@ class MatterVersion(Model):
     published_at: datetime = fields.DatetimeField()
     verified_by = fields.CharField(max_length=40, null=True)
     """The department whose reviewer published it, null: came with the product, nobody of the department has looked at it."""
+    verified_at: datetime | None = fields.DatetimeField(null=True)
+    """When they published what it says; a version that came after it without their looking keeps it. null: published_at."""
 
     class Meta:
         table = "matter_version"

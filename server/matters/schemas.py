@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from server.matters.content import Faq, Fee, LegalBasis, Material, Note, Question, Result, Step, TimeLimit, Verdict, Where
+from server.matters.content import Faq, Fee, LegalBasis, Material, Note, Question, Result, Season, Step, Tag, TimeLimit, Verdict, Where
+from server.matters.official import Official
 from server.web import Query, View
 
 
@@ -24,6 +25,20 @@ class MatterList(View):
     matters: list[MatterSummary]
 
 
+class InsteadView(View):
+    id: str
+    name: str
+    url: str | None
+
+
+class PlatformTrouble(View):
+    """Its address did not open on two nights: until it does, `url` is empty."""
+
+    since: date
+    say: str = Field(description="网上入口暂时打不开，可…, for the resident")
+    instead: InsteadView | None = Field(description="a general site that opens")
+
+
 class PlatformView(View):
     id: str
     name: str
@@ -31,6 +46,7 @@ class PlatformView(View):
     url: str | None
     say: str
     verified: bool
+    trouble: PlatformTrouble | None
 
 
 class ChannelView(View):
@@ -58,6 +74,8 @@ class Freshness(View):
     published_at: str
     review_by: str
     verified_by: str | None
+    verified_at: str | None
+    overdue: bool = Field(description="beyond its review date")
     say: str
 
 
@@ -106,6 +124,9 @@ class GuideView(View):
     result: Result | None
     legal_basis: list[LegalBasis]
     faqs: list[Faq]
+    season: Season | None
+    tags: list[Tag]
+    official: Official | None = Field(description="the fields of the official 实施清单, where they were imported; none is made up")
     deep: bool
     version: int
     freshness: Freshness

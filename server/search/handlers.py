@@ -12,7 +12,7 @@ bp = Blueprint("search", url_prefix="/api/v1")
 
 
 @bp.get("/search", strict_slashes=False)
-@endpoint(answers=Found)
+@endpoint(answers=Found, scope="search")
 async def search(request: Request, query: SearchQuery, found: SearchService) -> HTTPResponse:
     """我要办XXX: matters, online platforms, FAQs and halls for what the resident said."""
     words = clean(query.q)
@@ -33,7 +33,7 @@ async def search(request: Request, query: SearchQuery, found: SearchService) -> 
 
 
 @bp.get("/suggest", strict_slashes=False)
-@endpoint(answers=Suggestions)
+@endpoint(answers=Suggestions, scope="search")
 async def suggest(request: Request, query: SuggestQuery, suggestions: SuggestService) -> HTTPResponse:
     """搜索联想: completions of what is being typed, hot words while nothing is."""
     return reply(suggestions.suggest(clean(query.q)))

@@ -13,7 +13,7 @@ from server.search.surroundings import Standing, Surroundings, site_name
 SHOWN = 4
 _Add = Callable[[str, float, str], None]
 """(matter, points, reason)."""
-WORTH = {"says": 4.0, "site": 3.0, "area": 2.0, "season": 1.5, "time": 0.5}
+WORTH = {"says": 4.0, "site": 3.0, "area": 2.0, "season": 1.5, "time": 0.5, "tag": 2.5}
 """What agreement is worth here; counts stand between the place's own list and the township's. Pins come first."""
 PINNED, ASKED_HERE, ASKED_IN_TOWN, ASKED_IN_CITY = 100.0, 2.9, 1.8, 0.9
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from server.bundles.schemas import BundleBriefView
 from server.errors import Unprocessable
+from server.matters.schemas import PlatformTrouble
 from server.search.surroundings import SAYS
 from server.web import Query, View
 
@@ -64,6 +65,7 @@ class FoundApp(View):
     url: str | None
     say: str
     verified: bool
+    trouble: PlatformTrouble | None
 
 
 class FoundFaq(View):

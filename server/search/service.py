@@ -39,6 +39,9 @@ ANSWERABLE = 8
 FEW_SHOWN, FEW, ALL = 5, 24, 200
 """How many needs are ranked: enough for a page of matters among needs that are not ours; all when a long page or one option is asked."""
 NO_NUDGES: Mapping[str, Nudge] = {}
+NOTHING: frozenset[str] = frozenset()
+STALE = 0.2
+"""What being beyond its review date takes from a matter's joined score where we are not sure: less than any two agreements of context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ class SearchService:
         self._blocks.load()
         self._topics = Topics.of(matter.content for matter in matters)
         self._called = {matter.content.id: Names.of(matter.content) for matter in matters}
-        self.surroundings.audiences({matter.content.id: matter.content.audience for matter in matters})
+        self.surroundings.know([matter.content for matter in matters])
         await self.engine.load(found, lexicon)
 
     async def rebuild(self) -> None:
@@ -146,7 +149,8 @@ class SearchService:
         if question is not None or (band == "none" and pinned):
             band = "maybe"  # bare words name a thing: honest is a question, however sure the ranking is
         nudges = self.surroundings.nudges(asker.standing, now) if band == "maybe" else NO_NUDGES
-        ids = self._ordered(ranked, chosen, pinned, nudges)
+        stale = self.catalogue.overdue(now.date())
+        ids = self._ordered(ranked, chosen, pinned, nudges, stale if band == "maybe" else NOTHING)
         elsewhere = self._elsewhere(ranking) if chosen is None and not pinned else None
         self._note(words, band, ids, ranking, asker, now)
         if question is None and band == "maybe":
@@ -154,7 +158,7 @@ class SearchService:
         best = ids[0] if ids and band != "none" else None
         return {
             "band": band,
-            "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges),
+            "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges, stale),
             **self._blocks.of(ranking.others, ranking.mass, matter=best, app=pin.app_id if pin else None, town=town),
             "bundles": self.bundles.called(said),
             "policies": self.policies.found(said, ids if band != "none" else ()),
@@ -169,7 +173,7 @@ class SearchService:
         """For other parts of the product: ranked as in a search, but nobody asked, so nothing is counted or kept."""
         ranking = await self.engine.rank(words, {}, kept=FEW)
         chosen = self._names.get(normalise(words))
-        ids = self._ordered(_matters_of(ranking, FEW_SHOWN), chosen, (), NO_NUDGES)
+        ids = self._ordered(_matters_of(ranking, FEW_SHOWN), chosen, (), NO_NUDGES, NOTHING)
         return Looked(self._band(ranking, chosen), tuple(ids), self._elsewhere(ranking) if chosen is None else None)
 
     def _town(self, area: str | None) -> str | None:
@@ -207,10 +211,16 @@ class SearchService:
         return "sure" if ranking.first >= made.sure else "maybe"
 
     @staticmethod
-    def _ordered(ranked: Ranked, chosen: str | None, pinned: Sequence[str], nudges: Mapping[str, Nudge]) -> list[str]:
-        """Matter ids: the chosen one, the pinned ones, the rest by score, of which context may lift the near ones a little."""
-        if nudges:
-            lifted = [(id_, score + nudges[id_].by if id_ in nudges else score) for id_, score in ranked[:NUDGED]]
+    def _ordered(
+        ranked: Ranked, chosen: str | None, pinned: Sequence[str], nudges: Mapping[str, Nudge], stale: frozenset[str] = NOTHING
+    ) -> list[str]:
+        """Matter ids: the chosen one, the pinned ones, the rest by score, of which context may lift the near ones a little, and those
+        that nobody has looked at in time stand a little lower."""
+        if nudges or stale:
+            lifted = [
+                (id_, score + (nudges[id_].by if id_ in nudges else 0.0) - (STALE if id_ in stale else 0.0))
+                for id_, score in ranked[:NUDGED]
+            ]
             lifted.sort(key=lambda item: -item[1])
             ranked = lifted + ranked[NUDGED:]
         first = [chosen] if chosen is not None else []
@@ -238,6 +248,7 @@ class SearchService:
         pin: Pin | None,
         pinned: Sequence[str],
         nudges: Mapping[str, Nudge],
+        stale: frozenset[str],
     ) -> list[dict[str, Any]]:
         """score: how sure we are that it is this one; the others share what is left, less for each place behind."""
         spoken = pairs(said)
@@ -254,6 +265,8 @@ class SearchService:
                 why = pins.why(pin)
             elif id_ in nudges:
                 why = f"{why}；{nudges[id_].why}"
+            if id_ in stale:
+                why = f"{why}；已过核验期，办之前问一下"
             shown.append(
                 {
                     "id": id_,

@@ -5,13 +5,14 @@ The same rows serve recommendations (recommend.py) and the small nudge that sear
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from server.areas.service import AreaService
 from server.clock import Clock
 from server.doorplates.service import SITE_TYPES, DoorplateService
+from server.matters.content import MatterContent
 from server.search.models import Recommendation
 
 SAYS = {
@@ -29,7 +30,7 @@ SAYS = {
 }
 """What a person may say of themselves (`for`), as the reason words it. Kept on their phone; neither logged nor counted here."""
 
-WEIGHTS = {"site": 0.18, "area": 0.12, "says": 0.23, "season": 0.14, "time": 0.09}
+WEIGHTS = {"site": 0.18, "area": 0.12, "says": 0.23, "season": 0.14, "time": 0.09, "tag": 0.12}
 """How much each agreement of place, time and person adds to a joined score, which is log odds: .23 makes a matter a quarter likelier."""
 MOST = 0.46
 """No context adds more than this, however much agrees."""
@@ -77,15 +78,20 @@ class Surroundings:
     clock: Clock
     rows: list[Recommendation] = field(default_factory=list)
     _audience: dict[str, str] = field(default_factory=dict)
+    _own: list[MatterContent] = field(default_factory=list)
+    """Matters with a season or tags of their own."""
     _nudges: dict[tuple[Standing, int, bool, int], Mapping[str, Nudge]] = field(default_factory=dict)
 
     async def load(self) -> None:
         self.rows = await Recommendation.all().order_by("id")
         self._nudges = {}
 
-    def audiences(self, audience_of: dict[str, str]) -> None:
-        """matter -> person or enterprise, for who says that they run a business."""
-        self._audience, self._nudges = audience_of, {}
+    def know(self, matters: Iterable[MatterContent]) -> None:
+        """Whom each is for, and the seasons and tags that stand in the matters themselves."""
+        held = list(matters)
+        self._audience = {content.id: content.audience for content in held}
+        self._own = [content for content in held if content.season is not None or content.tags]
+        self._nudges = {}
 
     def standing(self, plate: str | None, says: Iterable[str] = ()) -> Standing:
         """plate: whatever was scanned or typed; says: words that we do not know are passed over."""
@@ -97,9 +103,13 @@ class Surroundings:
         return Standing(found.scene_code, found.site_type, found.area, town.id if town else None, tags)
 
     def fits(self, at: Standing, now: datetime) -> list[Fit]:
-        """The rows that hold here and now."""
+        """The rows that hold here and now, then what the matters say of themselves where no row has said it."""
         weekend = now.weekday() > 4
-        return [fit for row in self.rows if (fit := self._fit(row, at, now.month, weekend, now.hour)) is not None]
+        rows = [fit for row in self.rows if (fit := self._fit(row, at, now.month, weekend, now.hour)) is not None]
+        said = {(fit.matter, kind) for fit in rows for kind in fit.kinds}
+        return rows + [
+            fit for content in self._own for fit in _own_fits(content, at, now.month) if (fit.matter, _row_kind(fit)) not in said
+        ]
 
     def _fit(self, row: Recommendation, at: Standing, month: int, weekend: bool, hour: int) -> Fit | None:
         kinds: list[str] = []
@@ -158,6 +168,20 @@ class Surroundings:
                     if of == audience and matter not in found:
                         found[matter] = Nudge(WEIGHTS["area"], f"您说自己{SAYS[tag]}，这是经营上的事")
         return found
+
+
+def _own_fits(content: MatterContent, at: Standing, month: int) -> Iterator[Fit]:
+    season = content.season
+    if season is not None and season.holds(month):
+        yield Fit(content.id, ("season",), season.months, season.why)
+    told = next((tag for tag in content.tags if tag in at.says), None)
+    if told is not None:
+        yield Fit(content.id, ("tag",), 12, f"您说自己{SAYS[told]}，常办这件事")
+
+
+def _row_kind(fit: Fit) -> str:
+    """What a row of the editors' table calls the same agreement."""
+    return "says" if fit.kinds == ("tag",) else fit.kinds[0]
 
 
 NOWHERE = Standing()

@@ -32,7 +32,7 @@ class SheetNotFound(NotFound):
 
 
 @bp.get("/api/v1/changes")
-@endpoint(answers=ContentChangesView)
+@endpoint(answers=ContentChangesView, scope="feed")
 async def content_changes(request: Request, query: ChangesQuery, sharing: SharingService) -> HTTPResponse:
     """内容变更: what was added, changed or removed since, in the order in which it came into force."""
     rows, more = await sharing.changes(query.since, query.limit)
@@ -54,7 +54,7 @@ async def content_changes(request: Request, query: ChangesQuery, sharing: Sharin
 
 
 @bp.get("/api/v1/export/<name>")
-@endpoint(answers="text/csv")
+@endpoint(answers="text/csv", scope="content")
 async def export_csv(request: Request, name: str, sharing: SharingService) -> HTTPResponse:
     """表格: matters, materials, policies or halls as CSV that Excel and WPS open."""
     body = sharing.sheet(name)

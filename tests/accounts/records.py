@@ -82,6 +82,15 @@ async def dataset(area: str) -> Path:
     return {"number": (await factories.hall_dataset()).number}
 
 
+async def api_key(area: str) -> Path:
+    return {"key_id": (await factories.api_key(area_id=area)).id}
+
+
+async def platform(area: str) -> Path:
+    """Without an address: nothing goes out."""
+    return {"platform_id": "zwks"}
+
+
 async def saved_list(area: str) -> Path:
     """Whoever holds the code may show it at any window."""
     return {"code": (await factories.checklist()).code}
@@ -153,6 +162,7 @@ OWN: dict[str, Make] = {
     "PUT /api/v1/staff/partners/{partner_id}/state": partner,
     "POST /api/v1/staff/partners/{partner_id}/rotate": partner,
     "POST /api/v1/staff/partners/{partner_id}/deliveries/again": partner,
+    "POST /api/v1/staff/links/{platform_id}/look": platform,
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 
@@ -184,6 +194,7 @@ _HELP: dict[str, Make] = {
 _HALLS = "/api/v1/staff/halls/{hall_id}"
 _DATASETS = "/api/v1/staff/hall-datasets/{number}"
 _NOTICES = "/api/v1/staff/notices"
+_KEYS = "/api/v1/staff/keys/{key_id}"
 _MEMBERS = "/api/v1/staff/members/{member_id}"
 _TICKETS = "/api/v1/staff/tickets/{ticket_id}"
 _RATING = "/api/v1/staff/ratings/{rating_id}"
@@ -214,6 +225,9 @@ RECORDS: dict[str, Make] = {
     "GET /api/v1/staff/entries/{code}": entry,
     "PUT /api/v1/staff/entries/{code}": entry,
     "POST /api/v1/staff/entries/{code}/links": entry,
+    f"PUT {_KEYS}": api_key,
+    f"POST {_KEYS}/rotate": api_key,
+    f"POST {_KEYS}/stop": api_key,
     "PUT /api/v1/staff/areas/{area_id}": area_itself,
     "DELETE /api/v1/staff/calendar/days/{text}": day_to_come,
     "PUT /api/v1/staff/switches/{switch}": switch,
@@ -242,6 +256,8 @@ BODIES: dict[str, dict[str, Any]] = {
     f"POST {_MEMBERS}/grants": {"role": "clerk", "area": people.TOWN},
     "PUT /api/v1/staff/entries/{code}": {"channel": "poster", "name": "海报", "area": people.TOWN},
     "POST /api/v1/staff/entries/{code}/links": {"kind": "url_link"},
+    f"PUT {_KEYS}": {"name": "镇平台", "owner": "便民中心", "area": people.TOWN, "scopes": ["feed"], "expires_on": "2027-01-01"},
+    f"POST {_KEYS}/stop": {"why": "不再使用"},
     f"PUT {_HALLS}": {"name": "便民服务中心", "position": "approx", "edition": "an older one"},
     f"POST {_HALLS}/closures": {
         "begins_at": "2026-11-01T09:00:00+08:00",

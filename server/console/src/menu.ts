@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, DataBoard, EditPen, FirstAidKit, Guide, House, MapLocation, Message, Monitor, OfficeBuilding, Place, Postcard, Printer, Share, Star, Switch, Tickets, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
+import { AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, DataBoard, EditPen, FirstAidKit, Guide, House, Key, Link, MapLocation, Message, Monitor, OfficeBuilding, Place, Postcard, Printer, Share, Star, Switch, Tickets, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -59,8 +59,10 @@ export const wings: Wing[] = [
     title: '知识库',
     rooms: [
       { path: '/matters', name: 'matters', title: '事项知识库', about: '起草、审核、发布、回退，谁的、多新', icon: Collection, needs: 'matters.read', page: () => import('./matters/MattersPage.vue') },
+      { path: '/matters/official', name: 'official-import', title: '导入官方要素', icon: Collection, needs: 'matters.import', inside: true, page: () => import('./matters/OfficialImportPage.vue') },
       { path: '/matters/:id', name: 'matter', title: '事项', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/MatterPage.vue') },
       { path: '/drafts/:id', name: 'draft', title: '草稿', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/DraftPage.vue') },
+      { path: '/links', name: 'links', title: '网上入口', about: '网址打不打得开，从哪天起，归谁管', icon: Link, needs: 'links.read', page: () => import('./pages/LinksPage.vue') },
     ],
   },
   {
@@ -104,6 +106,7 @@ export const wings: Wing[] = [
     title: '人员与审计',
     rooms: [
       { path: '/members', name: 'members', title: '人员', about: '账号、角色、密码、登录', icon: Avatar, needs: 'staff.read', page: () => import('./pages/MembersPage.vue') },
+      { path: '/keys', name: 'keys', title: '接口密钥', about: '给区镇平台和工具：权限、次数、停用', icon: Key, needs: 'keys.read', page: () => import('./pages/KeysPage.vue') },
       { path: '/audit', name: 'audit', title: '审计记录', about: '谁在什么时候做了、看了什么', icon: View, needs: 'audit.read', page: () => import('./pages/AuditPage.vue') },
     ],
   },

@@ -8,25 +8,17 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from server.matters.content import MatterContent, Place
+from server.matters.lint.finding import Finding
+from server.matters.lint.official import lint_official
 
+__all__ = ["Finding", "lint", "spoken", "words"]
 LONGEST_SENTENCE, FEWEST_ALIASES = 48, 5
 _STOPS = re.compile(r"[。；！？，、：,;!?]|——")
 _SENTENCES = re.compile(r"[。；！？!?\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """rule: its stable name; say: what to do, for the editor."""
-
-    place: Place
-    rule: str
-    say: str
-    waivable: bool = True
 
 
 @cache
@@ -41,7 +33,7 @@ def lint(content: MatterContent) -> list[Finding]:
     """In the order of the content."""
     names = [content.official_name, *(material.name for material in content.materials), *(basis.name for basis in content.legal_basis)]
     found = [finding for place, text in spoken(content) for finding in _of_text(place, text, names)]
-    return [*found, *_missing(content)]
+    return [*found, *_missing(content), *lint_official(content)]
 
 
 def spoken(content: MatterContent) -> Iterator[tuple[Place, str]]:

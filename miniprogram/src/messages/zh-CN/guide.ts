@@ -117,6 +117,7 @@ export const guide = {
   newerText: '您看的是更新前的清单。点一下，按新的要求重新列。',
   renew: '看新的清单',
   newerGuide: '这页是更新前的说法，点一下看新的。',
+  overdue: '已过核验期，办之前问一下',
   renewGuide: '看新的',
   textFooter: '演示内容，待核实。拿不准请打 12345。',
 }

@@ -21,6 +21,8 @@ export const results = {
   openApp: '打开',
   appHow: (name: string) => `请在手机里找“${name}”`,
   noLink: '网址待核实',
+  notOpening: '暂时打不开',
+  openOther: '换一个',
   linkCopied: '网址已复制，请到浏览器里粘贴打开',
   tooLong: '一句话就好，请少说几个字（200 字以内）',
   empty: '先说说您要办什么事',

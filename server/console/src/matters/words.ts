@@ -28,3 +28,26 @@ export const KINDS = [
   { id: 'number', say: '数字' },
   { id: 'area', say: '区镇' },
 ]
+
+/** Of the official 实施清单 (server/matters/official.py). */
+export const MATTER_KINDS = ['行政许可', '行政处罚', '行政强制', '行政征收', '行政给付', '行政检查', '行政确认', '行政奖励', '行政裁决', '其他行政权力', '公共服务']
+export const LEVELS = ['国家级', '省级', '市级', '县级', '乡镇级', '村级']
+export const HANDLINGS = ['即办件', '承诺件']
+export const UNITS = ['工作日', '自然日']
+export const DEPTHS = ['Ⅰ级', 'Ⅱ级', 'Ⅲ级', 'Ⅳ级']
+export const SERVED = ['自然人', '企业法人', '事业法人', '社会组织法人', '非法人企业', '行政机关', '其他组织']
+export const WAYS = ['窗口办理', '网上办理', '快递申请', '自助终端', '电话办理']
+/** What people say of themselves. */
+export const TAGS = [
+  { id: 'elder', say: '老人' },
+  { id: 'newcomer', say: '刚来昆山' },
+  { id: 'parent', say: '家有孩子' },
+  { id: 'shop_owner', say: '开店办厂' },
+  { id: 'worker', say: '在上班' },
+  { id: 'job_seeker', say: '在找工作' },
+  { id: 'graduate', say: '刚毕业' },
+  { id: 'driver', say: '开车' },
+  { id: 'disabled', say: '有残疾' },
+  { id: 'veteran', say: '当过兵' },
+  { id: 'hmt', say: '港澳台居民' },
+]

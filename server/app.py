@@ -42,6 +42,7 @@ from server.halls import staff as staff_halls
 from server.halls.dataset import handlers as hall_datasets
 from server.homes import handlers as homes
 from server.ledger import handlers as ledger
+from server.ledger import staff as staff_ledger
 from server.ledger import suggestions
 from server.logs import access
 from server.matters import handlers as matters
@@ -75,7 +76,7 @@ PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statisti
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures)
-TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions, staff_ledger)
 LARGEST_BODY = 1_000_000
 
 
@@ -133,6 +134,8 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.bus.run(),
             parts.help_desk.run(),
             parts.ticket_alerts.run(),
+            parts.taking.run(),
+            parts.cases.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

@@ -42,8 +42,12 @@ from server.halls.dataset.service import HallDatasets
 from server.halls.desk import HallDesk
 from server.halls.service import HallFinder
 from server.homes.service import HomeService
+from server.ledger.cases import CaseService
+from server.ledger.items import CLOSED_EVENT, ItemService
+from server.ledger.mending import MendingService
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
+from server.ledger.taking import Taking
 from server.limits import RateLimits
 from server.matters.catalogue import Catalogue
 from server.matters.models import ContentRevision
@@ -108,7 +112,8 @@ class Parts:
         self.plates = DoorplateService(self.areas, clock)
         self.policies = PolicyService(clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
-        self.ledger = LedgerService(clock)
+        self.vault = Vault.of(settings)
+        self.ledger = LedgerService(clock, self.vault)
         self.pins = Pins()
         self.sharing = SharingService(self.catalogue, self.halls, self.policies)
         self.surroundings = Surroundings(self.areas, self.plates, clock)
@@ -143,7 +148,6 @@ class Parts:
         self.switches.changed = self._switched
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
-        self.vault = Vault.of(settings)
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
@@ -198,6 +202,10 @@ class Parts:
             "session": rating_of_session,
         }
         self.session_tickets = SessionTickets(self.tickets, self.catalogue)
+        self.taking = Taking(self.catalogue, self.search, clock)
+        self.cases = CaseService(self.catalogue, self.search, self.guides, clock)
+        self.ledger_items = ItemService(self.catalogue, self.cases, self.taking.clusters, self.notices, clock, least=settings.min_group)
+        self.mending = MendingService(self.editing, clock)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
         helped = SessionsOfAResident(clock)
         self.people.hand_over = (
@@ -230,6 +238,7 @@ class Parts:
             "content.activated": self._activated,
             "message.told": self.notices.deliver,
             "media.checked": self.chat.media_checked,
+            CLOSED_EVENT: self.ledger_items.tell,
         }
         self.outbox = OutboxWorker(deliveries, clock)
         self._loading = asyncio.Lock()
@@ -253,7 +262,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
-        work = (self.tickets, self.ticket_desk, self.ratings, self.triage)
+        work = (self.tickets, self.ticket_desk, self.ratings, self.triage, self.cases, self.ledger_items, self.mending)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )

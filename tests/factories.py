@@ -19,7 +19,7 @@ from server.editing.models import Draft, Proposal
 from server.entries.models import Entry
 from server.guides.checklists.models import Checklist
 from server.halls.models import Hall, HallClosure, HallDataset
-from server.ledger.models import Intake
+from server.ledger.models import Intake, LedgerItem
 from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
 from server.tickets.models import Ticket, TicketEvent
@@ -118,6 +118,16 @@ async def event(name: str = "kettle.boiled", **other: Any) -> OutboxRecord:
 async def intake(id: UUID, **other: Any) -> Intake:
     usual: dict[str, Any] = {"kind": "miss", "text": "", "at": MONDAY_MORNING}
     return await Intake.create(id=id, **usual | other)
+
+
+async def ledger_item(**other: Any) -> LedgerItem:
+    """A new one about a fact of a matter."""
+    usual: dict[str, Any] = {"family": "fact", "state": "new", "matter_id": "elderly-allowance", "field": "hours", "leads": ["周六不开门"]}
+    times = {"first_at": MONDAY_MORNING, "last_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING}
+    row = await LedgerItem.create(**usual | times | other)
+    row.salts = [row.id]
+    await row.save()
+    return row
 
 
 def report(**other: Any) -> dict[str, Any]:

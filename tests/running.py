@@ -38,7 +38,7 @@ from server.guides.checklists.models import Checklist, CounterEvent
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
-from server.ledger.models import Intake
+from server.ledger.models import Intake, IntakeMark, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem, LedgerNight, LedgerPlace
 from server.limits import RateLimits
 from server.notices.models import Message, Notice, Sending, Subscription
 from server.outbox import OutboxRecord
@@ -64,6 +64,7 @@ PLATES = (
 LISTS = (Checklist, CounterEvent, Draft, Proposal)
 TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
+LEDGER = (IntakeMark, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem, LedgerNight, LedgerPlace)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
@@ -74,6 +75,7 @@ WRITTEN = (
     *PLACES,
     *HELP,
     *TICKETS,
+    *LEDGER,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 

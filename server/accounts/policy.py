@@ -145,6 +145,13 @@ ACTIONS: dict[str, Rule] = {
     "tickets.visit": _rule("到现场办理工单", {FIELD_STAFF}),
     "suggestions.make": _rule("提意见", EVERYONE - {AUDITOR}),
     "ratings.read": _rule("查看评价", _ADMINS | {HELPER, AUDITOR}),
+    # the ledger: what people could not find, what was wrong, and what becomes of it
+    "ledger.read": _rule("查看问题台账", _ADMINS | {HELPER, DEPARTMENT_HANDLER, EDITOR, REVIEWER, AUDITOR}),
+    "ledger.work": _rule("处理问题台账", {CITY_ADMIN, EDITOR, DEPARTMENT_HANDLER}, by_department=True),
+    # figures
+    "figures.read": _rule("查看成效看板", _ADMINS | {AUDITOR}),
+    "volumes.read": _rule("查看办件量", {CITY_ADMIN, EDITOR, REVIEWER, AUDITOR}),
+    "volumes.import": _rule("导入办件量", {CITY_ADMIN}),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
 }

@@ -64,9 +64,8 @@ class CounterService:
                 raise CounterMovedOn(detail={"step": row.steps})
             await self._write(row, found.version, text, by, said)
             if kind == "mismatch":
-                await self.ledger.report(
-                    MISMATCH, say, plate=row.plate_id, matter=row.matter_id, field=_field(material, found.version), resident=None
-                )
+                field, where = _field(material, found.version), {"plate": row.plate_id, "matter": row.matter_id}
+                await self.ledger.report(MISMATCH, say, **where, field=field, resident=None, by=f"staff {by.id}")
         trail.note("checklist", row.code, area=by.area, step=kind, material=material or None)
         return await self.lists.opened(row)
 

@@ -116,6 +116,14 @@ _EDITING: dict[str, Make] = {
     f"GET {_PROPOSALS}/{{proposal_id}}/diff": proposal,
     f"POST {_PROPOSALS}/{{proposal_id}}/answer": proposal,
 }
+
+
+async def ledger_item(area: str) -> Path:
+    """The whole city's: whose it is goes by department."""
+    return {"item_id": (await factories.ledger_item()).id, "case_id": uuid4()}
+
+
+_LEDGER = "/api/v1/staff/ledger/{item_id}"
 _AT_THE_COUNTER = [f"POST /api/v1/staff/counter/{{code}}/{step}" for step in ("ticks", "refusals", "accept", "mismatch")]
 OWN: dict[str, Make] = {
     # about the caller alone, or about the whole city: no area counts
@@ -124,6 +132,9 @@ OWN: dict[str, Make] = {
     "GET /api/v1/staff/calendar/{year}": year,
     "GET /api/v1/staff/switches/{switch}/history": switch,
     **_EDITING,
+    f"GET {_LEDGER}": ledger_item,
+    **{f"POST {_LEDGER}/{step}": ledger_item for step in ("moves", "owner", "merge", "split", "alias", "cases", "cases/run")},
+    f"DELETE {_LEDGER}/cases/{{case_id}}": ledger_item,
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 

@@ -35,6 +35,8 @@ from server.editing import handlers as editing
 from server.entries import handlers as entries
 from server.entries import staff as staff_entries
 from server.errors import Unauthorized
+from server.figures import handlers as figures
+from server.figures import public as results
 from server.guides import handlers as guides
 from server.guides.checklists import handlers as checklists
 from server.halls import handlers as halls
@@ -68,6 +70,7 @@ from server.switches import handlers as switches
 from server.tickets import handlers as tickets
 from server.tickets import staff as staff_tickets
 from server.triage import handlers as triage
+from server.volumes import handlers as volumes
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -77,6 +80,7 @@ CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures)
 TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, suggestions, staff_ledger)
+FIGURES = (figures, results, volumes)
 LARGEST_BODY = 1_000_000
 
 
@@ -105,7 +109,22 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
-    for part in (*public, *LISTS, *HELP, *TICKETS, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
+    for part in (
+        *public,
+        *LISTS,
+        *HELP,
+        *TICKETS,
+        *FIGURES,
+        *CHANNELS,
+        *PLACES,
+        staff,
+        counter,
+        members,
+        practice,
+        audit,
+        areas,
+        *plates_for_staff,
+    ):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -136,6 +155,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.ticket_alerts.run(),
             parts.taking.run(),
             parts.cases.run(),
+            parts.figure_filling.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

@@ -41,6 +41,7 @@ MODELS = [
     "server.doorplates.rounds.models",
     "server.editing.models",
     "server.entries.models",
+    "server.figures.models",
     "server.guides.checklists.models",
     "server.halls.models",
     "server.idempotency",
@@ -58,6 +59,7 @@ MODELS = [
     "server.switches.models",
     "server.tickets.models",
     "server.triage.models",
+    "server.volumes.models",
 ]
 
 

@@ -36,6 +36,10 @@ from server.doorplates.staff import StaffSide
 from server.doorplates.wxacode import MiniProgramCodes
 from server.editing.service import EditingService
 from server.entries.service import EntryService
+from server.figures.advisor import Advisor
+from server.figures.filling import FigureFilling
+from server.figures.results import ResultsService
+from server.figures.service import FigureService
 from server.guides.checklists.service import ChecklistService
 from server.guides.service import GuideService
 from server.halls.dataset.service import HallDatasets
@@ -93,6 +97,7 @@ from server.tickets.desk import TicketDesk
 from server.tickets.service import TicketService
 from server.triage.learning import Learning
 from server.triage.service import TriageService
+from server.volumes.service import VolumeService
 
 log = structlog.get_logger()
 REVISION_EVERY = 2.0
@@ -206,6 +211,10 @@ class Parts:
         self.cases = CaseService(self.catalogue, self.search, self.guides, clock)
         self.ledger_items = ItemService(self.catalogue, self.cases, self.taking.clusters, self.notices, clock, least=settings.min_group)
         self.mending = MendingService(self.editing, clock)
+        self.volumes = VolumeService(self.catalogue, clock)
+        self.figures, self.results = FigureService(self.catalogue, self.areas, clock), ResultsService(self.areas, clock)
+        self.figure_filling = FigureFilling(self.catalogue, self.areas, clock)
+        self.advisor = Advisor(self.catalogue, self.search, self.ledger_items, self.volumes, clock)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
         helped = SessionsOfAResident(clock)
         self.people.hand_over = (
@@ -225,7 +234,7 @@ class Parts:
                 *(self.people, self.identities, self.residents),
             ),
         )
-        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days)
+        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days, least=settings.min_group)
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
@@ -263,6 +272,7 @@ class Parts:
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, clock)
         work = (self.tickets, self.ticket_desk, self.ratings, self.triage, self.cases, self.ledger_items, self.mending)
+        told = (self.volumes, self.figures, self.results, self.advisor)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
@@ -287,7 +297,8 @@ class Parts:
             self.session_tickets,
         )
         self.services: dict[type, object] = {
-            type(part): part for part in (*content, *lists, *people, *channels, *help_parts, *work, *places, *self.staff_plates.services)
+            type(part): part
+            for part in (*content, *lists, *people, *channels, *help_parts, *work, *told, *places, *self.staff_plates.services)
         } | {
             Settings: settings,
             RateLimits: RateLimits(),

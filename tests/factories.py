@@ -24,6 +24,7 @@ from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
 from server.tickets.models import Ticket, TicketEvent
 from server.tickets.numbers import mint as mint_number
+from server.volumes.models import VolumeSheet
 from tests.fakes import MONDAY_MORNING
 
 CITY = "ks"
@@ -184,3 +185,10 @@ async def hall_dataset(**other: Any) -> HallDataset:
 async def entry(code: str | None = None, **other: Any) -> Entry:
     usual: dict[str, Any] = {"channel": "poster", "name": "示例海报", "area_id": "zp", "staff_name": "王", "created_at": MONDAY_MORNING}
     return await Entry.create(code=code or mint(), **usual | other)
+
+
+async def volume_sheet(**other: Any) -> VolumeSheet:
+    """A draft that is not to be activated."""
+    usual: dict[str, Any] = {"number": next(_numbers), "status": "draft", "file_name": "办件量.csv", "format": "csv", "encoding": "UTF-8"}
+    usual |= {"digest": "0" * 64, "staff_name": "王", "created_at": MONDAY_MORNING}
+    return await VolumeSheet.create(**usual | {"faults": [{"row": 2, "column": "月份", "problem": "不能空着"}]} | other)

@@ -34,6 +34,7 @@ from server.doorplates.printing.models import PrintJob
 from server.doorplates.rounds.models import InspectionRound, InspectionStop
 from server.editing.models import Draft, Proposal
 from server.entries.models import Entry, EntryOpening
+from server.figures.models import Figure, FiguredMonth
 from server.guides.checklists.models import Checklist, CounterEvent
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
@@ -46,7 +47,7 @@ from server.parts import Parts
 from server.practice.models import PracticeProgress
 from server.ratings.models import Rating
 from server.retention import RetentionRun
-from server.search.models import Asked, Frequent
+from server.search.models import Asked, Frequent, SearchCount
 from server.search.sense import HubSense
 from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal
 from server.settings import Settings
@@ -54,6 +55,7 @@ from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketTask
 from server.triage.models import DutyDecision
+from server.volumes.models import Volume, VolumeSheet
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -65,6 +67,7 @@ LISTS = (Checklist, CounterEvent, Draft, Proposal)
 TICKETS = (DutyDecision, Rating, Ticket, TicketAlert, TicketEvent, TicketTask)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 LEDGER = (IntakeMark, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem, LedgerNight, LedgerPlace)
+FIGURES = (Figure, FiguredMonth, SearchCount, Volume, VolumeSheet)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
@@ -76,6 +79,7 @@ WRITTEN = (
     *HELP,
     *TICKETS,
     *LEDGER,
+    *FIGURES,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 
@@ -143,6 +147,7 @@ async def forget_what_was_written(app: App) -> None:
     parts.identities.platforms = {name: RecordingIdentity() for name in PROVIDERS}
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.arrivals.forget()
+    parts.results.forget()
     parts.board.forget()
 
 

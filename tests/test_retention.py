@@ -40,7 +40,7 @@ def ago(days: float) -> datetime:
 def retention() -> Retention:
     clock = FixedClock()
     residents = ResidentService(clock)
-    return keeping.retention(PersonalData(clock, (ReportsOfAResident(), residents)), clock, query_days=30)
+    return keeping.retention(PersonalData(clock, (ReportsOfAResident(), residents)), clock, query_days=30, least=10)
 
 
 async def counts(retention: Retention, *, dry: bool) -> dict[str, int]:

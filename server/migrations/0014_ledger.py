@@ -13,6 +13,31 @@ class Migration(migrations.Migration):
 
     operations = [
         ops.CreateModel(
+            name='Figure',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('month', fields.DateField(db_index=True)),
+                ('measure', fields.CharField(max_length=12)),
+                ('town_id', fields.CharField(default='', max_length=64)),
+                ('department', fields.CharField(default='', max_length=20)),
+                ('matter_id', fields.CharField(default='', max_length=48)),
+                ('count', fields.IntField()),
+                ('total', fields.FloatField(default=0)),
+            ],
+            options={'table': 'figure', 'app': 'doorplate', 'indexes': [Index(fields=['month', 'measure'])], 'pk_attr': 'id', 'table_description': '成效月表: one measure of a month in a town, of a department and a matter. Empty: it is not said by its source.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='FiguredMonth',
+            fields=[
+                ('month', fields.DateField(primary_key=True, unique=True, db_index=True)),
+                ('finished', fields.BooleanField()),
+                ('counted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'figured_month', 'app': 'doorplate', 'pk_attr': 'month', 'table_description': '已算的月份: a finished month is counted once, the running one again and again.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='IntakeMark',
             fields=[
                 ('intake_id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),
@@ -118,6 +143,51 @@ class Migration(migrations.Migration):
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'ledger_place', 'app': 'doorplate', 'pk_attr': 'id', 'table_description': '归集进度: up to where the intake was taken in. Its row is locked while somebody does.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='SearchCount',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('day', fields.DateField(db_index=True)),
+                ('town_id', fields.CharField(max_length=64)),
+                ('band', fields.CharField(max_length=5)),
+                ('times', fields.IntField()),
+            ],
+            options={'table': 'search_count', 'app': 'doorplate', 'unique_together': (('day', 'town_id', 'band'),), 'pk_attr': 'id', 'table_description': '搜索日数: how often was asked from a town on a day, and with what outcome. No words, no matter, no place below the town.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Volume',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('month', fields.DateField(db_index=True)),
+                ('name', fields.CharField(max_length=80)),
+                ('matter_id', fields.CharField(null=True, db_index=True, max_length=48)),
+                ('department', fields.CharField(null=True, max_length=20)),
+                ('cases', fields.IntField()),
+                ('sheet', fields.IntField()),
+            ],
+            options={'table': 'volume', 'app': 'doorplate', 'unique_together': (('month', 'name'),), 'pk_attr': 'id', 'table_description': '办件量: cases of a matter in a month. matter_id empty: a matter that the catalogue does not have yet.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='VolumeSheet',
+            fields=[
+                ('number', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('status', fields.CharField(max_length=8)),
+                ('file_name', fields.CharField(max_length=120)),
+                ('format', fields.CharField(max_length=8)),
+                ('encoding', fields.CharField(max_length=10)),
+                ('digest', fields.CharField(max_length=64)),
+                ('rows', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('faults', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('row_count', fields.IntField(default=0)),
+                ('staff_name', fields.CharField(max_length=80)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('activated_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'volume_sheet', 'app': 'doorplate', 'pk_attr': 'number', 'table_description': '办件量表: one upload. status: draft, active: its months were taken over, until a later sheet takes them over.'},
             bases=['Model'],
         ),
     ]

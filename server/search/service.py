@@ -178,7 +178,8 @@ class SearchService:
         ids = self._ordered(_matters_of(ranking, FEW_SHOWN), chosen, (), NO_NUDGES)
         made = self.engine.lexical if ranking.rung == "lexical" else self.engine.calibration
         held = chosen is not None or ranking.among_three >= made.maybe
-        idle = is_code(words) or (held and bool(ranking.needs) and ranking.needs[0][0] == documents.CHITCHAT.id)
+        nothing = is_code(words) or (words.isascii() and not ranking.needs)
+        idle = nothing or (held and bool(ranking.needs) and ranking.needs[0][0] == documents.CHITCHAT.id)
         return Looked(self._band(ranking, chosen), tuple(ids), self._elsewhere(ranking) if chosen is None else None, idle, held)
 
     def _town(self, area: str | None) -> str | None:

@@ -17,7 +17,7 @@ from server.notices.models import Message
 from server.parts import Parts
 from tests import factories, people
 from tests.fakes import FixedClock
-from tests.ledger.test_taking import PIANO, PETS, parts_of, said
+from tests.ledger.test_taking import PETS, PIANO, parts_of, said
 from tests.people import Person
 from tests.test_errors import error_of
 

@@ -824,6 +824,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效公开: asked, found, solved, mended, by month and by town. */
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scan/{scene}": {
         parameters: {
             query?: never;
@@ -1804,6 +1821,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效看板: by month, town, department or matter; small groups are hidden. */
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下一批: which matters to add or deepen, with evidence and effort. */
+        get: operations["next_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效报告: on A4, without a script, to print or to save as PDF. */
+        get: operations["figures_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出看板: every measure of every line; small groups are hidden here as well. */
+        get: operations["figures_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/hall-datasets": {
         parameters: {
             query?: never;
@@ -2091,6 +2176,210 @@ export interface paths {
         put?: never;
         /** 看过一块: what was found, with a photo. */
         post: operations["check_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问题台账: one line a cause, the heaviest first. */
+        get: operations["ledger_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条台账: evidence, cases, what was done, and what it may be the same as. */
+        get: operations["ledger_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补叫法: a draft of the matter with one more alias, handed in for review. */
+        post: operations["alias_from_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加一个用例: kept with what it gives now. */
+        post: operations["add_ledger_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删掉还没进回归集的用例。 */
+        delete: operations["remove_ledger_case"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/cases/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 跑一遍这一条的用例。 */
+        post: operations["run_ledger_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合并: into another one, which is answered. */
+        post: operations["merge_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领、处理、待验证、关闭、不处理、重新打开。 */
+        post: operations["move_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指派: department and person. */
+        post: operations["assign_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拆分: the chosen ones become an item of their own, which is answered. */
+        post: operations["split_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回归集: every case that must hold, with what it last gave. */
+        get: operations["regression_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/cases/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试: what it gives now; nothing is kept. */
+        post: operations["try_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3739,6 +4028,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件量: of every matter its newest month. */
+        get: operations["case_volumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件量表: newest first. */
+        get: operations["volume_sheets"];
+        put?: never;
+        /** 上传办件量表: CSV or XLSX, UTF-8 or GB18030; checked and compared, not in force yet. */
+        post: operations["upload_volumes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/sheets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张表: what is wrong in it, and what activating it would change. */
+        get: operations["volume_sheet"];
+        put?: never;
+        post?: never;
+        /** 丢弃草稿。 */
+        delete: operations["discard_volumes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/sheets/{number}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用: its months are taken over whole. */
+        post: operations["activate_volumes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件量模板: every matter of the catalogue with an empty figure. */
+        get: operations["volume_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggest": {
         parameters: {
             query?: never;
@@ -3943,6 +4319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/results/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效公开的页面: without a script, to read and to print. */
+        get: operations["results-page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screen-files/{name}": {
         parameters: {
             query?: never;
@@ -3998,6 +4391,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AdviceView */
+        AdviceView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "add" | "deepen" | "mend";
+            /** Name */
+            name: string;
+            /** Matter */
+            matter: string | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Why
+             * @description the evidence, in words
+             */
+            why: string[];
+            /** People */
+            people: number;
+            /**
+             * Cases
+             * @description a month, where a sheet says so
+             */
+            cases: number | null;
+            /**
+             * Effort Days
+             * @description a rule of thumb for one editor
+             */
+            effort_days: number;
+            /** Effort */
+            effort: string;
+            /**
+             * Gain
+             * @description what it is ranked by: people who would be helped, a month and a day of work
+             */
+            gain: number;
+            /**
+             * Items
+             * @description ledger items behind it
+             */
+            items: number[];
+        };
+        /** AdvisorView */
+        AdvisorView: {
+            /** Items */
+            items: components["schemas"]["AdviceView"][];
+            /** Say */
+            say: string;
+        };
         /** AlertView */
         AlertView: {
             /** Ticket */
@@ -4036,6 +4479,22 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["AlertView"][];
+        };
+        /** AliasView */
+        AliasView: {
+            item: components["schemas"]["LedgerDetailView"];
+            /**
+             * Draft
+             * Format: uuid
+             */
+            draft: string;
+            /** Submitted */
+            submitted: boolean;
+            /**
+             * Why
+             * @description what the gate had against handing it in
+             */
+            why: string;
         };
         /** AllOf */
         AllOf: {
@@ -4623,6 +5082,91 @@ export interface components {
              * @default
              */
             say?: string;
+        };
+        /**
+         * CaseBody
+         * @description What must hold. query: words, within and a matter or a place elsewhere; situation: answers and one of gives, lacks, verdict;
+         *     guide: says or unsaid; fresh: nothing more.
+         */
+        CaseBody: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "query" | "situation" | "guide" | "fresh";
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Words
+             * @default null
+             */
+            words?: string | null;
+            /**
+             * Within
+             * @default 3
+             */
+            within?: number;
+            /**
+             * Elsewhere
+             * @default null
+             */
+            elsewhere?: string | null;
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * As Of
+             * @default null
+             */
+            as_of?: string | null;
+            /**
+             * Gives
+             * @default null
+             */
+            gives?: string | null;
+            /**
+             * Lacks
+             * @default null
+             */
+            lacks?: string | null;
+            /**
+             * Verdict
+             * @default null
+             */
+            verdict?: ("yes" | "no" | "more") | null;
+            /**
+             * Says
+             * @default null
+             */
+            says?: string | null;
+            /**
+             * Unsaid
+             * @default null
+             */
+            unsaid?: string | null;
+        };
+        /** CasesView */
+        CasesView: {
+            /** Items */
+            items: components["schemas"]["LedgerCaseView"][];
+            /** Total */
+            total: number;
+            /** Passing */
+            passing: number;
+            /**
+             * Night
+             * @description when all of them were last run by themselves
+             */
+            night: string | null;
+            /** Failed */
+            failed: number;
         };
         /** CellFault */
         CellFault: {
@@ -5775,6 +6319,37 @@ export interface components {
             /** Becomes */
             becomes: string;
         };
+        /** FigureLineView */
+        FigureLineView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Values */
+            values: {
+                [key: string]: number | null;
+            };
+        };
+        /** FiguresView */
+        FiguresView: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "month" | "town" | "department" | "matter";
+            /** Measures */
+            measures: components["schemas"]["MeasureView"][];
+            /** Lines */
+            lines: components["schemas"]["FigureLineView"][];
+            /** Counted At */
+            counted_at: string | null;
+            /** Least */
+            least: number;
+        };
         /** FindingBrief */
         FindingBrief: {
             /** Kind */
@@ -6574,6 +7149,317 @@ export interface components {
             /** On */
             on: boolean;
         };
+        /** LedgerAliasBody */
+        LedgerAliasBody: {
+            /** Version */
+            version: number;
+            /** Matter */
+            matter: string;
+            /** Alias */
+            alias: string;
+        };
+        /** LedgerCaseView */
+        LedgerCaseView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item */
+            item: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "query" | "situation" | "guide" | "fresh";
+            /**
+             * Say
+             * @description what must hold, in words
+             */
+            say: string;
+            /** Matter */
+            matter: string | null;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Passed */
+            passed: boolean | null;
+            /** Said */
+            said: string;
+            /** Ran At */
+            ran_at: string | null;
+            /** Joined At */
+            joined_at: string | null;
+            /** By */
+            by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** LedgerDetailView */
+        LedgerDetailView: {
+            /** Id */
+            id: number;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "search" | "outside" | "fact" | "list" | "service" | "overdue" | "idea";
+            /** Family Say */
+            family_say: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description up to five ways in which it was said; none while too few people said it
+             */
+            words: string[];
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "claimed" | "working" | "verifying" | "closed" | "dropped" | "merged";
+            /** State Say */
+            state_say: string;
+            /** Version */
+            version: number;
+            /** Matter */
+            matter: string | null;
+            /** Matter Name */
+            matter_name: string | null;
+            /** Field */
+            field: string | null;
+            /** Elsewhere */
+            elsewhere: string | null;
+            /** Department */
+            department: string | null;
+            /** Owner */
+            owner: string;
+            /**
+             * People
+             * @description different people; null: fewer than the minimum group
+             */
+            people: number | null;
+            /** Times */
+            times: number | null;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Kinds */
+            kinds: components["schemas"]["LedgerKindCount"][];
+            /** Examples */
+            examples: components["schemas"]["LedgerExampleView"][];
+            /** Events */
+            events: components["schemas"]["LedgerEventView"][];
+            /** Cases */
+            cases: components["schemas"]["LedgerCaseView"][];
+            /** Near */
+            near: components["schemas"]["NearItemView"][];
+            /** Moves */
+            moves: string[];
+            /** Needs Case */
+            needs_case: boolean;
+            /** Say */
+            say: string;
+            /** Before */
+            before: number | null;
+            /** Merged Into */
+            merged_into: number | null;
+            /** Draft */
+            draft: string | null;
+        };
+        /** LedgerEventView */
+        LedgerEventView: {
+            /** Move */
+            move: string;
+            /** Say */
+            say: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** By */
+            by: string;
+            /** Text */
+            text: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** LedgerExampleView */
+        LedgerExampleView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Text */
+            text: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** LedgerItemView */
+        LedgerItemView: {
+            /** Id */
+            id: number;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "search" | "outside" | "fact" | "list" | "service" | "overdue" | "idea";
+            /** Family Say */
+            family_say: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description up to five ways in which it was said; none while too few people said it
+             */
+            words: string[];
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "claimed" | "working" | "verifying" | "closed" | "dropped" | "merged";
+            /** State Say */
+            state_say: string;
+            /** Version */
+            version: number;
+            /** Matter */
+            matter: string | null;
+            /** Matter Name */
+            matter_name: string | null;
+            /** Field */
+            field: string | null;
+            /** Elsewhere */
+            elsewhere: string | null;
+            /** Department */
+            department: string | null;
+            /** Owner */
+            owner: string;
+            /**
+             * People
+             * @description different people; null: fewer than the minimum group
+             */
+            people: number | null;
+            /** Times */
+            times: number | null;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /** LedgerItemsView */
+        LedgerItemsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["LedgerItemView"][];
+            /**
+             * Counts
+             * @description by state, all items
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Least */
+            least: number;
+        };
+        /** LedgerKindCount */
+        LedgerKindCount: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Times */
+            times: number;
+        };
+        /** LedgerMergeBody */
+        LedgerMergeBody: {
+            /** Version */
+            version: number;
+            /** Into */
+            into: number;
+        };
+        /** LedgerMoveBody */
+        LedgerMoveBody: {
+            /** Version */
+            version: number;
+            /**
+             * Move
+             * @enum {string}
+             */
+            move: "claim" | "start" | "mended" | "back" | "close" | "drop" | "reopen";
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** LedgerOwnerBody */
+        LedgerOwnerBody: {
+            /** Version */
+            version: number;
+            /**
+             * Department
+             * @default null
+             */
+            department?: string | null;
+            /**
+             * Owner
+             * @description a colleague's sign-in name
+             * @default null
+             */
+            owner?: string | null;
+        };
+        /** LedgerSplitBody */
+        LedgerSplitBody: {
+            /** Version */
+            version: number;
+            /** Intake */
+            intake: string[];
+        };
         /** LegalBasis */
         LegalBasis: {
             /** Name */
@@ -6961,6 +7847,29 @@ export interface components {
                 [key: string]: components["schemas"]["Permission"];
             };
         };
+        /** MeasureView */
+        MeasureView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "more" | "less" | "";
+            /**
+             * Whole
+             * @description null: fewer than ten, or nothing to divide by
+             */
+            whole: number | null;
+            /** Say */
+            say: string;
+        };
         /** MemberView */
         MemberView: {
             /** Id */
@@ -7119,6 +8028,17 @@ export interface components {
             /** Baidu */
             baidu: string;
             open_location: components["schemas"]["OpenLocationView"];
+        };
+        /** NearItemView */
+        NearItemView: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** People */
+            people: number | null;
+            /** Near */
+            near: number;
         };
         /** NewMemberBody */
         NewMemberBody: {
@@ -8506,6 +9426,50 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /** ResultsMonth */
+        ResultsMonth: {
+            /** Month */
+            month: string;
+            /** Asked */
+            asked: number | null;
+            /** Found */
+            found: number | null;
+            /** Solved */
+            solved: number | null;
+            /** Mended */
+            mended: number | null;
+        };
+        /** ResultsTown */
+        ResultsTown: {
+            /** Town */
+            town: string;
+            /** Name */
+            name: string;
+            /** Asked */
+            asked: number | null;
+            /** Found */
+            found: number | null;
+            /** Solved */
+            solved: number | null;
+        };
+        /** ResultsView */
+        ResultsView: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            /** Months */
+            months: components["schemas"]["ResultsMonth"][];
+            /** Towns */
+            towns: components["schemas"]["ResultsTown"][];
+            whole: components["schemas"]["ResultsMonth"];
+            /** Counted At */
+            counted_at: string | null;
+            /** Least */
+            least: number;
+            /** Say */
+            say: string;
         };
         /** RingBody */
         RingBody: {
@@ -10412,6 +11376,13 @@ export interface components {
              */
             say: string;
         };
+        /** TriedView */
+        TriedView: {
+            /** Passed */
+            passed: boolean;
+            /** Said */
+            said: string;
+        };
         /** TryBody */
         TryBody: {
             /** Answers */
@@ -10524,6 +11495,146 @@ export interface components {
              * @default null
              */
             wrong_material?: string | null;
+        };
+        /** VolumeActivateBody */
+        VolumeActivateBody: {
+            /** State */
+            state: string;
+        };
+        /** VolumeFaultView */
+        VolumeFaultView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
+        /** VolumeRowView */
+        VolumeRowView: {
+            /**
+             * Month
+             * @description such as 2026-10
+             */
+            month: string;
+            /** Name */
+            name: string;
+            /**
+             * Matter
+             * @description null: the catalogue does not have it yet
+             */
+            matter: string | null;
+            /** Department */
+            department: string | null;
+            /** Cases */
+            cases: number;
+            /**
+             * Was
+             * @default null
+             */
+            was?: number | null;
+        };
+        /** VolumeSheetDetailView */
+        VolumeSheetDetailView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+            /**
+             * Broken
+             * @description the first 500
+             */
+            broken: components["schemas"]["VolumeFaultView"][];
+            /** New */
+            new: components["schemas"]["VolumeRowView"][];
+            /** Changed */
+            changed: components["schemas"]["VolumeRowView"][];
+            /** Gone */
+            gone: components["schemas"]["VolumeRowView"][];
+            /** Same */
+            same: number;
+            /**
+             * Unknown
+             * @description matters that the catalogue does not have
+             */
+            unknown: string[];
+            /**
+             * State
+             * @description what it was compared with; goes back to activate it
+             */
+            state: string;
+        };
+        /** VolumeSheetView */
+        VolumeSheetView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /** VolumeSheetsView */
+        VolumeSheetsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["VolumeSheetView"][];
+        };
+        /** VolumesView */
+        VolumesView: {
+            /**
+             * Items
+             * @description of every matter its newest month, the largest first; the first 500
+             */
+            items: components["schemas"]["VolumeRowView"][];
+            /** Total */
+            total: number;
         };
         /** WaitView */
         WaitView: {
@@ -13001,6 +14112,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -15938,6 +17087,176 @@ export interface operations {
             };
         };
     };
+    figures: {
+        parameters: {
+            query?: {
+                /** @description a month such as 2026-01 */
+                first?: string;
+                last?: string;
+                by?: "month" | "town" | "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    next_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    figures_report: {
+        parameters: {
+            query?: {
+                /** @description a month such as 2026-01 */
+                first?: string;
+                last?: string;
+                by?: "month" | "town" | "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    figures_csv: {
+        parameters: {
+            query?: {
+                /** @description a month such as 2026-01 */
+                first?: string;
+                last?: string;
+                by?: "month" | "town" | "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     hall_datasets: {
         parameters: {
             query?: {
@@ -16798,6 +18117,533 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ledger_items: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                family?: ("search" | "outside" | "fact" | "list" | "service" | "overdue" | "idea") | "";
+                /** @description one or more states, with commas; empty: open ones */
+                state?: string;
+                department?: string;
+                matter?: string;
+                mine?: boolean;
+                /** @description with what too few people asked for */
+                small?: boolean;
+                order?: "weight" | "latest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerItemsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ledger_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    alias_from_ledger: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerAliasBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_ledger_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCaseView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_ledger_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    run_ledger_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    merge_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMergeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    move_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    assign_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerOwnerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    split_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSplitBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    regression_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    try_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -21308,6 +23154,293 @@ export interface operations {
             };
         };
     };
+    case_volumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    volume_sheets: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_volumes: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    volume_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    discard_volumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    activate_volumes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VolumeActivateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    volume_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query?: {
@@ -21786,6 +23919,44 @@ export interface operations {
             path: {
                 matter_id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    "results-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -112,7 +112,9 @@ class Advisor:
                 advice.why.append(f"近 90 天被搜到 {asked[id_]} 次，只有简版")
             if volume is not None:
                 advice.cases = round(volume.cases * share)
-                advice.why.append(f"{volume.month:%Y年%m月}办了 {volume.cases} 件" + ("" if published.content.deep else "，还没有问答和清单"))
+                advice.why.append(
+                    f"{volume.month:%Y年%m月}办了 {volume.cases} 件" + ("" if published.content.deep else "，还没有问答和清单")
+                )
             if advice.why:
                 found.append(advice)
         return found

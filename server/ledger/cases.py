@@ -36,6 +36,7 @@ LOOK_EVERY_S = 600.0
 AT_HOUR = 2
 """The night's run begins at two, when nobody searches."""
 VERDICTS = {"yes": "能办", "no": "不能办", "more": "还要问"}
+FIRST = "现在排第 1"
 Content = dict[str, Any]
 
 
@@ -79,8 +80,10 @@ class CaseService:
             return Outcome(False, "现在查不到" + (f"，指到“{looked.elsewhere['name']}”" if looked.elsewhere else ""))
         place = looked.matters.index(matter) + 1 if matter in looked.matters else None
         first = self.catalogue.get(looked.matters[0]).content.plain_name
+        if place == 1:
+            return Outcome(True, FIRST)
         said = f"现在排第 {place}" if place else "现在前 5 个里没有它"
-        return Outcome(place is not None and place <= content["within"], said if place == 1 else f"{said}，第一个是“{first}”")
+        return Outcome(place is not None and place <= content["within"], f"{said}，第一个是“{first}”")
 
     def _situation(self, matter: str, content: Content) -> Outcome:
         try:

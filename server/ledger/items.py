@@ -88,16 +88,18 @@ class ItemService:
         by_time: bool = False,
     ) -> QuerySet[LedgerItem]:
         """The heaviest first, or the latest. small: those that too few people asked for as well."""
-        rows = LedgerItem.filter(state__in=list(in_states) if in_states else sorted(states.OPEN))
-        if not small:
-            rows = rows.filter(~Q(family__in=sorted(SOUGHT)) | Q(people__gte=self.least))
+        rows = self._shown(LedgerItem.filter(state__in=list(in_states) if in_states else sorted(states.OPEN)), small)
         same = {"family": family, "department": department, "matter_id": matter, "owner_id": mine}
         rows = rows.filter(**{name: value for name, value in same.items() if value})
         return rows.order_by("-last_at", "-id") if by_time else rows.order_by("-people", "-times", "-id")
 
-    async def counts(self) -> dict[str, int]:
-        """How many in each state."""
-        return dict(Counter(str(state) for state in await LedgerItem.all().values_list("state", flat=True)))
+    def _shown(self, rows: QuerySet[LedgerItem], small: bool) -> QuerySet[LedgerItem]:
+        return rows if small else rows.filter(~Q(family__in=sorted(SOUGHT)) | Q(people__gte=self.least))
+
+    async def counts(self, *, family: str = "", small: bool = False) -> dict[str, int]:
+        """How many in each state, as the list would show them."""
+        rows = self._shown(LedgerItem.filter(family=family) if family else LedgerItem.all(), small)
+        return dict(Counter(str(state) for state in await rows.values_list("state", flat=True)))
 
     async def whole(self, item_id: int) -> Whole:
         item = await LedgerItem.get_or_none(id=min(item_id, MOST))

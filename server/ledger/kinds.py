@@ -71,11 +71,8 @@ def cause_of(row: Intake, *, materials: Callable[[str], Collection[str]], hear: 
         case "counter_mismatch" | "list_wrong":
             material = _VERSION.sub("", field or "") or None
             return Cause("list", f"list {matter} {material or '*'}", matter, material)
-        case "wrong_fact" if matter and field:
-            family: Family = "list" if field in materials(matter) else "fact"
-            return Cause(family, f"{family} {matter} {field}", matter, field)
         case "wrong_fact":
-            return Cause("fact", matter=matter, field=field)
+            return _fact(matter, field, materials)
         case "bad_rating" | "ticket_again":
             return Cause("service", f"service {matter}" if matter else None, matter)
         case "overdue":
@@ -84,3 +81,16 @@ def cause_of(row: Intake, *, materials: Callable[[str], Collection[str]], hear: 
             return Cause("idea", matter=matter)
         case _:
             return None
+
+
+def _fact(matter: str | None, field: str | None, materials: Callable[[str], Collection[str]]) -> Cause:
+    """field: as the clients name it: material:<id>, hall:<id>, guide for the whole of it, or a fact."""
+    what, _, id_ = (field or "").partition(":")
+    if what == "hall" and id_:
+        return Cause("fact", f"fact {field}", field=field)  # whatever the matter was: the hall is the same
+    if not matter or not field or field == "guide":
+        return Cause("fact", matter=matter)
+    material = id_ if what == "material" and id_ else field
+    if what == "material" or material in materials(matter):
+        return Cause("list", f"list {matter} {material}", matter, material)
+    return Cause("fact", f"fact {matter} {field}", matter, field)

@@ -59,7 +59,7 @@ async def ledger_items(request: Request, by: Staff, query: LedgerQuery, items: I
             total=total,
             page=query.page,
             size=query.size,
-            counts=await items.counts(),
+            counts=await items.counts(family=query.family, small=query.small),
             least=items.least,
         )
     )

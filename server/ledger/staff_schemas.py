@@ -58,7 +58,7 @@ class LedgerItemView(View):
 
 class LedgerItemsView(PageView):
     items: list[LedgerItemView]
-    counts: dict[str, int] = Field(description="by state, all items")
+    counts: dict[str, int] = Field(description="by state, as the list would show them")
     least: int
 
 

@@ -21,6 +21,8 @@ from server.ledger.staff_schemas import (
 )
 from server.matters.catalogue import Catalogue
 
+FACTS = {"hours": "办理时间", "address": "地址", "phone": "电话", "fee": "收费", "time_limit": "时限", "channels": "办理渠道"}
+
 
 def title(item: LedgerItem, items: ItemService) -> str:
     """What it is about, in a line; nothing that too few people said."""
@@ -36,8 +38,13 @@ def title(item: LedgerItem, items: ItemService) -> str:
             return f"{items.cases.search.elsewhere.get(item.elsewhere_id or '', {}).get('name', item.elsewhere_id)}（不归我们办，已指路）"
         case "list":
             return f"{name}：{material or '整张清单'}和窗口要的不一致"
+        case "fact" if item.field and item.field.startswith("hall:"):
+            hall = items.cases.search.halls.halls.get(item.field[5:])
+            return f"{hall.name if hall else item.field[5:]}：网点信息有误"
+        case "fact" if name and item.field:
+            return f"{name}：{FACTS.get(item.field, material)}有误"
         case "fact":
-            return f"{name}：{material}有误" if name and material else _first(item, name or "信息有误")
+            return f"{name}：{_first(item, '信息有误')}" if name else _first(item, "信息有误")
         case "overdue":
             return f"{name}：过了复核期限"
         case "service":

@@ -113,7 +113,8 @@ async def test_a_need_that_is_not_ours_is_an_item_of_its_own_kind(client: httpx.
 async def test_window_and_resident_who_speak_of_one_material_meet_in_one_item(client: httpx.AsyncClient, app: App) -> None:
     content = parts_of(app).catalogue.get("idcard-reissue").content
     material = content.materials[0].id
-    for kind, field in (("counter_mismatch", f"v1.{material}"), ("list_wrong", material), ("wrong_fact", material)):
+    fields = {"counter_mismatch": f"v1.{material}", "list_wrong": material, "wrong_fact": f"material:{material}"}
+    for kind, field in fields.items():
         await factories.intake(uuid4(), kind=kind, matter_id="idcard-reissue", field=field, text="窗口不要这个")
     await parts_of(app).taking.take_all()
     item = await LedgerItem.get()
@@ -136,6 +137,19 @@ async def test_every_source_has_its_family(client: httpx.AsyncClient, app: App, 
     await factories.intake(uuid4(), kind=kind, matter_id=matter, field="hours", text="家里的老钢琴怎么搬走")
     await parts_of(app).taking.take_all()
     assert (await LedgerItem.get()).family == family
+
+
+async def test_a_halls_fact_is_the_halls_and_a_guide_as_a_whole_goes_by_words(client: httpx.AsyncClient, app: App) -> None:
+    for matter in ("elderly-allowance", "dibao"):
+        await factories.intake(uuid4(), kind="wrong_fact", matter_id=matter, field="hall:hall-zp", text="周六不开门")
+    for text in ("收费不对，现在不收了", "收费不对，现在不收费了", "家里的老钢琴怎么搬走"):
+        await factories.intake(uuid4(), kind="wrong_fact", matter_id="dibao", field="guide", text=text)
+    await parts_of(app).taking.take_all()
+    assert sorted((item.matter_id or "", item.field or "", item.times) for item in await LedgerItem.all()) == [
+        ("", "hall:hall-zp", 2),
+        ("dibao", "", 1),
+        ("dibao", "", 2),
+    ]
 
 
 async def test_reports_about_scanning_stay_where_they_are_worked_off(client: httpx.AsyncClient, app: App) -> None:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellOf, linesOf, worth, type Board } from '@/figures/words'
-import { bodyOf, lacking, peopleOf, steps, type Case } from '@/ledger/words'
+import { alsoSaid, bodyOf, lacking, peopleOf, steps, type Case } from '@/ledger/words'
 
 const CASE = { passed: true } as Case
 const FORM = { kind: 'query' as const, matter: 'dibao', words: ' 低保怎么办 ', within: 3, answers: {}, expects: 'lacks' as const, material: '', verdict: 'yes', says: true, text: '' }
@@ -25,6 +25,13 @@ describe('what can be done with an item', () => {
     expect(peopleOf({ people: null, times: null }, 10)).toBe('不到 10 人')
     expect(peopleOf({ people: 12, times: 30 }, 10)).toBe('12 人，30 次')
     expect(peopleOf({ people: 0, times: 1 }, 10)).toBe('1 次')
+  })
+})
+
+describe('how else it was said', () => {
+  it('leaves out what the title says already', () => {
+    expect(alsoSaid({ title: '“老钢琴怎么搬”', words: ['老钢琴怎么搬', '旧钢琴怎么搬', '钢琴搬家', '搬钢琴'] })).toEqual(['“旧钢琴怎么搬”', '“钢琴搬家”'])
+    expect(alsoSaid({ title: '还不到 10 位', words: [] })).toEqual([])
   })
 })
 

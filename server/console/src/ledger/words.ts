@@ -60,3 +60,8 @@ export function bodyOf(form: { kind: CaseBody['kind']; matter: string; words: st
   const answers = Object.fromEntries(Object.entries(form.answers).filter(([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && !value.length)))
   return { ...base, answers: answers as CaseBody['answers'], [form.expects]: form.expects === 'verdict' ? form.verdict : form.material }
 }
+
+/** Two more ways in which it was said, beside the one that the title is made of. */
+export function alsoSaid(item: Pick<Item, 'words' | 'title'>): string[] {
+  return item.words.filter((word) => !item.title.includes(word)).slice(0, 2).map((word) => `“${word}”`)
+}

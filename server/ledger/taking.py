@@ -29,7 +29,8 @@ from server.search.service import SearchService
 
 log = structlog.get_logger()
 EVERY_S = 15.0
-AT_ONCE = 200
+AT_ONCE = 50
+"""Rows a transaction: on SQLite others wait meanwhile, some 0.1 s."""
 LATE = timedelta(days=1)
 MOST_NEIGHBOURS = 5_000
 """Items whose words are compared: the latest ones."""
@@ -58,7 +59,7 @@ class Taking:
         return total
 
     async def take(self) -> int:
-        """The next rows, at most 200; how many there were."""
+        """The next rows, at most 50; how many there were."""
         await self._begun()
         async with in_transaction():
             place = await LedgerPlace.filter(id=PLACE).select_for_update().get()

@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Aim, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, Lightning, MapLocation, Memo, Monitor, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, TrendCharts, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Aim, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, Memo, Monitor, OfficeBuilding, Opportunity, Place, Postcard, Printer, Switch, Tickets, TrendCharts, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -56,7 +56,7 @@ export const wings: Wing[] = [
       { path: '/ledger', name: 'ledger', title: '问题台账', about: '查不到的、有误的、对不上的，改好了才关闭', icon: Memo, needs: 'ledger.read', page: () => import('./ledger/LedgerPage.vue') },
       { path: '/ledger/cases', name: 'ledger-cases', title: '回归集', icon: Memo, needs: 'ledger.read', inside: true, page: () => import('./ledger/CasesPage.vue') },
       { path: '/ledger/:id', name: 'ledger-item', title: '台账', icon: Memo, needs: 'ledger.read', inside: true, page: () => import('./ledger/ItemPage.vue') },
-      { path: '/suggestions', name: 'suggestions', title: '意见建议', about: '群众和基层同事的意见，采纳与否都有答复', icon: Lightning, needs: 'ledger.read', page: () => import('./ledger/SuggestionsPage.vue') },
+      { path: '/suggestions', name: 'suggestions', title: '意见建议', about: '群众和基层同事的意见，采纳与否都有答复', icon: Opportunity, needs: 'ledger.read', page: () => import('./ledger/SuggestionsPage.vue') },
       { path: '/advisor', name: 'advisor', title: '下一批做什么', about: '按没满足的需求和办件量，排先做哪些事项', icon: Aim, needs: 'ledger.read', page: () => import('./ledger/AdvisorPage.vue') },
       { path: '/volumes', name: 'volumes', title: '办件量', about: '各部门每月办了多少件', icon: Coin, needs: 'volumes.read', page: () => import('./ledger/VolumesPage.vue') },
       { path: '/volumes/:number', name: 'volume-sheet', title: '办件量表', icon: Coin, needs: 'volumes.read', inside: true, page: () => import('./ledger/VolumeSheetPage.vue') },

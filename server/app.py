@@ -39,6 +39,8 @@ from server.errors import Unauthorized
 from server.exchange import handlers as exchange
 from server.exchange import staff as staff_partners
 from server.exchange.caller import PartnerCaller
+from server.figures import handlers as figures
+from server.figures import public as results
 from server.guides import handlers as guides
 from server.guides.checklists import handlers as checklists
 from server.halls import handlers as halls
@@ -46,6 +48,7 @@ from server.halls import staff as staff_halls
 from server.halls.dataset import handlers as hall_datasets
 from server.homes import handlers as homes
 from server.ledger import handlers as ledger
+from server.ledger import staff as staff_ledger
 from server.ledger import suggestions
 from server.links import handlers as links
 from server.logs import access
@@ -74,6 +77,7 @@ from server.tickets import handlers as tickets
 from server.tickets import staff as staff_tickets
 from server.triage import handlers as triage
 from server.triage import staff as staff_duties
+from server.volumes import handlers as volumes
 
 log = structlog.get_logger()
 App = Sanic[Any, Any]
@@ -82,7 +86,8 @@ PLACES = (staff_halls, hall_datasets, switches, entries, staff_entries, statisti
 CHANNELS = (wechat_residents, notices, staff_notices, sendings, wechat)
 HELP = (sessions, staff_sessions, live)
 LISTS = (plans, checklists, bundles, policies, sharing, pictures, keys, links, official)
-TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, staff_duties, suggestions, exchange, staff_partners)
+TICKETS = (tickets, staff_tickets, ratings, staff_ratings, triage, staff_duties, suggestions, exchange, staff_partners, staff_ledger)
+FIGURES = (figures, results, volumes)
 LARGEST_BODY = 1_000_000
 
 
@@ -111,7 +116,22 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
     for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
         app.blueprint(bp)
-    for part in (*public, *LISTS, *HELP, *TICKETS, *CHANNELS, *PLACES, staff, counter, members, practice, audit, areas, *plates_for_staff):
+    for part in (
+        *public,
+        *LISTS,
+        *HELP,
+        *TICKETS,
+        *FIGURES,
+        *CHANNELS,
+        *PLACES,
+        staff,
+        counter,
+        members,
+        practice,
+        audit,
+        areas,
+        *plates_for_staff,
+    ):
         app.blueprint(part.bp)
     _add_own_routes(app, settings)
 
@@ -148,6 +168,9 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             parts.ticket_nightly.run(),
             parts.exchange_outbox.run(),
             parts.pusher.run(),
+            parts.taking.run(),
+            parts.cases.run(),
+            parts.figure_filling.run(),
             parts.watch_revision(),
             parts.watch_plates(),
             watch_loop(),

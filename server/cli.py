@@ -29,6 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     evaluate.add_argument("--json", type=Path, metavar="FILE", help="结果也写成 JSON")
     evaluate.add_argument("--chart", type=Path, metavar="FILE", help="画成图(SVG)，README 用的是 .github/search.svg")
     evaluate.add_argument("--land", action="store_true", help="把这次的成绩记为底线，以后测试不得低于它")
+    evaluate.add_argument("--regression", action="store_true", help="只跑数据库里的回归集(台账关闭时加进去的用例)，有不通过的退出码为 1")
+    evaluate.add_argument(
+        "--export", type=Path, metavar="FILE", help="与 --regression 一起用：把查询用例写成 seeds/evaluation/regression.tsv 的行"
+    )
     wechat = commands.add_parser("wechat", help="微信渠道的手工操作")
     wechat.add_argument("what", choices=["refresh-token", "publish-menu"], help="强制刷新接口凭证；按配置更新公众号菜单")
     walk = commands.add_parser("demo", help="在终端里走一遍：扫码、说事、问答、清单、网点")
@@ -111,6 +115,10 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             from server.commands import training
 
             return asyncio.run(training.run_calibrate())
+        case "evaluate" if chosen.regression or chosen.export:
+            from server.commands import regressing
+
+            return asyncio.run(regressing.run(settings, export=chosen.export))
         case "evaluate":
             from server.commands import evaluating
 

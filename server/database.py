@@ -41,6 +41,7 @@ MODELS = [
     "server.doorplates.rounds.models",
     "server.editing.models",
     "server.entries.models",
+    "server.figures.models",
     "server.guides.checklists.models",
     "server.halls.models",
     "server.idempotency",
@@ -61,6 +62,7 @@ MODELS = [
     "server.tickets.models",
     "server.triage.models",
     "server.exchange.models",
+    "server.volumes.models",
 ]
 
 

@@ -24,7 +24,7 @@ from server.exchange.models import ExchangeEvent, PartnerReport
 from server.guides.checklists.models import Checklist
 from server.guides.checklists.service import forget_expired
 from server.idempotency import IdempotencyRecord
-from server.ledger.models import Intake
+from server.ledger.models import Intake, IntakeMark, LedgerEvidence, LedgerItem, LedgerNight
 from server.links.models import LinkNight
 from server.notices.models import Message, Notice, Sending
 from server.outbox import OutboxRecord
@@ -40,12 +40,20 @@ log = structlog.get_logger()
 LOOK_EVERY_S = 3600.0
 TICKET_DAYS, EXCHANGE_DAYS = 730, 180
 UNUSED_PHOTO_DAYS = 7
+SEARCHED = ("miss", "low_band")
 
 
 def retention(
-    personal: PersonalData, clock: Clock, *, query_days: int, ticket_days: int = TICKET_DAYS, exchange_days: int = EXCHANGE_DAYS
+    personal: PersonalData,
+    clock: Clock,
+    *,
+    query_days: int,
+    least: int,
+    ticket_days: int = TICKET_DAYS,
+    exchange_days: int = EXCHANGE_DAYS,
 ) -> Retention:
-    """query_days: masked words of searches; ticket_days: words of a ticket after its close; exchange_days: what was told to partners."""
+    """query_days: masked words of searches; least: people who must have said a thing for it to be kept longer; ticket_days: words of a ticket
+    after its close; exchange_days: what was told to partners."""
     return Retention(
         (
             _unused_residents(personal),
@@ -60,7 +68,11 @@ def retention(
             _typed_codes(),
             deleting("问过的话(已遮盖)", query_days, "用来改进检索，过期不再需要", lambda before: Asked.filter(hour__lt=before)),
             deleting("够多人问过的说法和地点", 366, "看一年的变化", lambda before: Frequent.filter(day__lt=before.date())),
-            deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind="miss", at__lt=before)),
+            deleting("没有查到的说法", 730, "两年前的说法不再用来改进检索", lambda before: Intake.filter(kind__in=SEARCHED, at__lt=before)),
+            deleting("没有查到的说法在台账里的依据", 730, "同上", lambda before: LedgerEvidence.filter(kind__in=SEARCHED, at__lt=before)),
+            deleting("没有凑够人数的台账", 180, "半年里没有更多人问，说法不再留着", lambda before: _too_few(before, least)),
+            _marks(),
+            deleting("每晚回归的记录", 366, "看一年的变化", lambda before: LedgerNight.filter(at__lt=before)),
             _saved_lists(),
             _help_words(),
             _ticket_words(ticket_days, clock),
@@ -90,6 +102,20 @@ def retention(
         ),
         clock,
     )
+
+
+def _too_few(before: datetime, least: int) -> QuerySet[LedgerItem]:
+    """Items of the search box that too few people stand behind, and that nobody took up."""
+    return LedgerItem.filter(family="search", state="new", people__lt=least, last_at__lt=before)
+
+
+def _marks() -> Rule:
+    """Of who sent what, while it waits to be taken in: a matter of seconds, were it not for a server that stands still."""
+
+    def rows(before: datetime) -> QuerySet[IntakeMark]:
+        return IntakeMark.filter(intake_id__in=Subquery(Intake.filter(at__lt=before).values("id")))
+
+    return deleting("来件指纹", 30, "归集之后就不需要", rows)
 
 
 def _unused_residents(personal: PersonalData) -> Rule:

@@ -43,14 +43,22 @@ from server.exchange.partners import PUSH, PartnerService
 from server.exchange.pushing import Pusher
 from server.exchange.service import ExchangeService
 from server.exchange.telling import Teller
+from server.figures.advisor import Advisor
+from server.figures.filling import FigureFilling
+from server.figures.results import ResultsService
+from server.figures.service import FigureService
 from server.guides.checklists.service import ChecklistService
 from server.guides.service import GuideService
 from server.halls.dataset.service import HallDatasets
 from server.halls.desk import HallDesk
 from server.halls.service import HallFinder
 from server.homes.service import HomeService
+from server.ledger.cases import CaseService
+from server.ledger.items import CLOSED_EVENT, ItemService
+from server.ledger.mending import MendingService
 from server.ledger.personal import ReportsOfAResident
 from server.ledger.service import LedgerService
+from server.ledger.taking import Taking
 from server.limits import RateLimits
 from server.links.service import LinkService
 from server.matters.catalogue import Catalogue
@@ -105,6 +113,7 @@ from server.tickets.service import TicketService
 from server.triage.desk import DutyDesk
 from server.triage.learning import Learning
 from server.triage.service import TriageService
+from server.volumes.service import VolumeService
 
 log = structlog.get_logger()
 REVISION_EVERY = 2.0
@@ -124,7 +133,8 @@ class Parts:
         self.plates = DoorplateService(self.areas, clock)
         self.policies = PolicyService(clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
-        self.ledger = LedgerService(clock)
+        self.vault = Vault.of(settings)
+        self.ledger = LedgerService(clock, self.vault)
         self.links = LinkService(self.catalogue, self.ledger, outside.looker, clock)
         self.pins = Pins()
         self.sharing = SharingService(self.catalogue, self.halls, self.policies)
@@ -162,7 +172,6 @@ class Parts:
         self.switches.changed = self._switched
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
         self.residents = ResidentService(clock)
-        self.vault = Vault.of(settings)
         self.people = WeChatSignIn(outside.wechat, self.residents, self.vault, clock)
         self.subscribing = BySubscribeMessage(outside.wechat, self.people, templates.read(settings.wechat_templates, VALUES))
         self.notices = NoticeService((self.subscribing, ByTextMessage(outside.sms, self.people)), clock)
@@ -223,6 +232,14 @@ class Parts:
         }
         self.appeals = AppealService(self.notices, self.tickets.journal.work, clock, days=settings.rating_appeal_days)
         self.session_tickets = SessionTickets(self.tickets, self.catalogue)
+        self.taking = Taking(self.catalogue, self.search, clock)
+        self.cases = CaseService(self.catalogue, self.search, self.guides, clock)
+        self.ledger_items = ItemService(self.catalogue, self.cases, self.taking.clusters, self.notices, clock, least=settings.min_group)
+        self.mending = MendingService(self.editing, clock)
+        self.volumes = VolumeService(self.catalogue, clock)
+        self.figures, self.results = FigureService(self.catalogue, self.areas, clock), ResultsService(self.areas, clock)
+        self.figure_filling = FigureFilling(self.catalogue, self.areas, clock)
+        self.advisor = Advisor(self.catalogue, self.search, self.ledger_items, self.volumes, clock)
         self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
         helped = SessionsOfAResident(clock)
         self.people.hand_over = (
@@ -242,7 +259,9 @@ class Parts:
                 *(self.people, self.identities, self.residents),
             ),
         )
-        self.retention = keeping.retention(self.personal, clock, query_days=settings.query_days, ticket_days=settings.ticket_keep_days)
+        self.retention = keeping.retention(
+            self.personal, clock, query_days=settings.query_days, least=settings.min_group, ticket_days=settings.ticket_keep_days
+        )
         self.passwords = Passwords()
         self.audit = AuditService(clock)
         self.staff = StaffService(self.areas, self.vault, self.audit, self.passwords, clock)
@@ -262,6 +281,7 @@ class Parts:
             "content.activated": self._activated,
             "message.told": self.notices.deliver,
             "media.checked": self.chat.media_checked,
+            CLOSED_EVENT: self.ledger_items.tell,
         }
         self.outbox = OutboxWorker(deliveries, clock)
         self.exchange_outbox = OutboxWorker({PUSH: self.pusher.push}, clock, lane="exchange.")
@@ -311,7 +331,11 @@ class Parts:
             self.appeals,
             self.triage,
             self.duty_desk,
+            self.cases,
+            self.ledger_items,
+            self.mending,
         )
+        told = (self.volumes, self.figures, self.results, self.advisor)
         self.screens = ScreenService(
             self.areas, self.plates, self.halls, self.recommendations, self.surroundings, self.board, self.switches, settings.public_base
         )
@@ -336,7 +360,8 @@ class Parts:
             self.session_tickets,
         )
         self.services: dict[type, object] = {
-            type(part): part for part in (*content, *lists, *people, *channels, *help_parts, *work, *places, *self.staff_plates.services)
+            type(part): part
+            for part in (*content, *lists, *people, *channels, *help_parts, *work, *told, *places, *self.staff_plates.services)
         } | {
             Settings: settings,
             RateLimits: RateLimits(),

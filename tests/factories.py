@@ -20,13 +20,14 @@ from server.editing.models import Draft, Proposal
 from server.entries.models import Entry
 from server.guides.checklists.models import Checklist
 from server.halls.models import Hall, HallClosure, HallDataset
-from server.ledger.models import Intake
+from server.ledger.models import Intake, LedgerItem
 from server.matters.models import MatterVersion
 from server.outbox import OutboxRecord
 from server.sharing.keys.models import ApiKey
 from server.sharing.keys.scopes import SCOPES
 from server.tickets.models import Ticket, TicketEvent
 from server.tickets.numbers import mint as mint_number
+from server.volumes.models import VolumeSheet
 from tests.fakes import MONDAY_MORNING
 
 CITY = "ks"
@@ -141,6 +142,16 @@ async def intake(id: UUID, **other: Any) -> Intake:
     return await Intake.create(id=id, **usual | other)
 
 
+async def ledger_item(**other: Any) -> LedgerItem:
+    """A new one about a fact of a matter."""
+    usual: dict[str, Any] = {"family": "fact", "state": "new", "matter_id": "elderly-allowance", "field": "hours", "leads": ["周六不开门"]}
+    times = {"first_at": MONDAY_MORNING, "last_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING}
+    row = await LedgerItem.create(**usual | times | other)
+    row.salts = [row.id]
+    await row.save()
+    return row
+
+
 def report(**other: Any) -> dict[str, Any]:
     """A body for POST /api/v1/reports."""
     return {"kind": "wrong_fact", "text": "这里周六不开门", "matter": "elderly-allowance", "field": "hours"} | other
@@ -195,3 +206,10 @@ async def hall_dataset(**other: Any) -> HallDataset:
 async def entry(code: str | None = None, **other: Any) -> Entry:
     usual: dict[str, Any] = {"channel": "poster", "name": "示例海报", "area_id": "zp", "staff_name": "王", "created_at": MONDAY_MORNING}
     return await Entry.create(code=code or mint(), **usual | other)
+
+
+async def volume_sheet(**other: Any) -> VolumeSheet:
+    """A draft that is not to be activated."""
+    usual: dict[str, Any] = {"number": next(_numbers), "status": "draft", "file_name": "办件量.csv", "format": "csv", "encoding": "UTF-8"}
+    usual |= {"digest": "0" * 64, "staff_name": "王", "created_at": MONDAY_MORNING}
+    return await VolumeSheet.create(**usual | {"faults": [{"row": 2, "column": "月份", "problem": "不能空着"}]} | other)

@@ -35,11 +35,12 @@ from server.doorplates.rounds.models import InspectionRound, InspectionStop
 from server.editing.models import Draft, Proposal
 from server.entries.models import Entry, EntryOpening
 from server.exchange.models import ExchangeEvent, Partner, PartnerReport, PartnerTicket
+from server.figures.models import Figure, FiguredMonth
 from server.guides.checklists.models import Checklist, CounterEvent
 from server.halls.models import Hall, HallClosure, HallDataset
 from server.halls.service import Roads
 from server.idempotency import IdempotencyRecord
-from server.ledger.models import Intake
+from server.ledger.models import Intake, IntakeMark, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem, LedgerNight, LedgerPlace
 from server.limits import RateLimits
 from server.links.models import LinkCheck, LinkNight
 from server.notices.models import Message, Notice, Sending, Subscription
@@ -48,7 +49,7 @@ from server.parts import Parts
 from server.practice.models import PracticeProgress
 from server.ratings.models import Rating, RatingAppeal
 from server.retention import RetentionRun
-from server.search.models import Asked, Frequent
+from server.search.models import Asked, Frequent, SearchCount
 from server.search.sense import HubSense
 from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal
 from server.settings import Settings
@@ -57,6 +58,7 @@ from server.statistics.models import CountedDay, ScanCount
 from server.switches.models import SwitchChange
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketInspection, TicketPhoto, TicketTask
 from server.triage.models import Duty, DutyChange, DutyDecision
+from server.volumes.models import Volume, VolumeSheet
 
 STAFF = (StaffMember, StaffGrant, StaffToken, RecoveryCode, AuditEntry, PracticeProgress)
 CHANNELS = (MediaCheck, Message, Notice, ResidentPhone, Sending, Subscription, UsedCode, WeChatAccount, WeChatPush, WeChatToken)
@@ -82,6 +84,8 @@ TICKETS = (
 )
 LISTS = (ApiKey, Checklist, CounterEvent, Draft, LinkCheck, LinkNight, Proposal)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
+LEDGER = (IntakeMark, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem, LedgerNight, LedgerPlace)
+FIGURES = (Figure, FiguredMonth, SearchCount, Volume, VolumeSheet)
 HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
@@ -92,6 +96,8 @@ WRITTEN = (
     *PLACES,
     *HELP,
     *TICKETS,
+    *LEDGER,
+    *FIGURES,
 )
 """What calls write; everything else is published content, which tests leave as they found it."""
 
@@ -162,6 +168,7 @@ async def forget_what_was_written(app: App) -> None:
     parts.staff.attempts = Attempts(parts.staff.clock)
     parts.key_door.forget()
     parts.arrivals.forget()
+    parts.results.forget()
     parts.board.forget()
 
 

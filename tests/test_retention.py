@@ -19,7 +19,7 @@ from server.accounts.service import ResidentService
 from server.accounts.staff.models import StaffToken
 from server.doorplates.models import Scan
 from server.idempotency import IdempotencyRecord
-from server.ledger.models import Intake
+from server.ledger.models import Intake, IntakeMark, LedgerItem
 from server.ledger.personal import ReportsOfAResident
 from server.outbox import OutboxRecord
 from server.retention import AT_ONCE, Retention, RetentionRun
@@ -42,7 +42,7 @@ def ago(days: float) -> datetime:
 def retention() -> Retention:
     clock = FixedClock()
     residents = ResidentService(clock)
-    return keeping.retention(PersonalData(clock, (ReportsOfAResident(), residents)), clock, query_days=30)
+    return keeping.retention(PersonalData(clock, (ReportsOfAResident(), residents)), clock, query_days=30, least=10)
 
 
 async def counts(retention: Retention, *, dry: bool) -> dict[str, int]:
@@ -143,6 +143,21 @@ async def test_a_resident_who_was_away_for_two_years_is_erased_part_by_part(data
     assert {row.resident_id for row in await ResidentToken.all()} == {back, recent}
     assert await Intake.filter(resident_id=None).count() == 1
     assert await Intake.filter(resident_id=back).count() == 1
+
+
+async def test_what_too_few_people_could_not_find_is_not_kept_for_long(database: Settings, retention: Retention) -> None:
+    few: dict[str, Any] = {"family": "search", "matter_id": None, "field": None, "people": 9}
+    gone = await factories.ledger_item(**few, last_at=ago(181))
+    kept = [await factories.ledger_item(**few | other) for other in ({"last_at": ago(179)}, {"last_at": ago(400), "people": 10})]
+    kept.append(await factories.ledger_item(last_at=ago(400)))
+    old, new = uuid4(), uuid4()
+    for id_, days in ((old, 31), (new, 29)):
+        await factories.intake(id_, kind="scan_problem", at=ago(days))
+        await IntakeMark.create(intake_id=id_, mark="of somebody")
+    assert await counts(retention, dry=False) == {"没有凑够人数的台账": 1, "来件指纹": 1}
+    assert {item.id for item in await LedgerItem.all()} == {item.id for item in kept}
+    assert gone.id not in {item.id for item in kept}
+    assert [row.intake_id for row in await IntakeMark.all()] == [new]
 
 
 async def test_more_than_a_statement_takes_goes_in_several(database: Settings, retention: Retention) -> None:

@@ -159,6 +159,13 @@ ACTIONS: dict[str, Rule] = {
     # platforms of others that read with a key
     "keys.read": _rule("查看接口密钥", _ADMINS | {AUDITOR}),
     "keys.edit": _rule("发放和停用接口密钥", _ADMINS),
+    # the ledger: what people could not find, what was wrong, and what becomes of it
+    "ledger.read": _rule("查看问题台账", _ADMINS | {HELPER, DEPARTMENT_HANDLER, EDITOR, REVIEWER, AUDITOR}),
+    "ledger.work": _rule("处理问题台账", {CITY_ADMIN, EDITOR, DEPARTMENT_HANDLER}, by_department=True),
+    # figures
+    "figures.read": _rule("查看成效看板", _ADMINS | {AUDITOR}),
+    "volumes.read": _rule("查看办件量", {CITY_ADMIN, EDITOR, REVIEWER, AUDITOR}),
+    "volumes.import": _rule("导入办件量", {CITY_ADMIN}),
     # what was sent to residents
     "sendings.read": _rule("查看消息发送记录", {CITY_ADMIN, AUDITOR}, personal=True),
 }

@@ -68,9 +68,8 @@ class CounterService:
                 title = self.lists.guides.catalogue.get(row.matter_id).content.plain_name
                 await self.notices.tell(row.resident_id, "visit_asked", {"title": title}, page=f"pages/visit/visit?code={row.code}")
             if kind == "mismatch":
-                await self.ledger.report(
-                    MISMATCH, say, plate=row.plate_id, matter=row.matter_id, field=_field(material, found.version), resident=None
-                )
+                field, where = _field(material, found.version), {"plate": row.plate_id, "matter": row.matter_id}
+                await self.ledger.report(MISMATCH, say, **where, field=field, resident=None, by=f"staff {by.id}")
         trail.note("checklist", row.code, area=by.area, step=kind, material=material or None)
         return await self.lists.opened(row)
 

@@ -27,5 +27,6 @@ async def report(
         matter=clean(body.matter) if body.matter else None,
         field=clean(body.field) if body.field else None,
         resident=who.id if who else None,
+        by=request.remote_addr or request.ip,
     )
     return reply(ReportView(id=str(id_), say="已经记下，会有人核实；急事请拨打12345"), status=201)

@@ -25,7 +25,8 @@ async def suggest_something(
 ) -> HTTPResponse:
     """意见箱: a resident's idea."""
     await limits.count("report", str(who.id) if who else request.remote_addr or request.ip)
-    id_ = await _kept("suggestion", body, ledger, plates, resident=who.id if who else None)
+    here = request.remote_addr or request.ip
+    id_ = await _kept("suggestion", body, ledger, plates, resident=who.id if who else None, by=here)
     return reply(SuggestionView(id=str(id_), say="谢谢，已经记进台账，会有人看；成熟的意见会一批一批落实"), status=201)
 
 
@@ -35,11 +36,13 @@ async def suggest_as_staff(
     request: Request, by: Staff, body: SuggestionBody, ledger: LedgerService, plates: DoorplateService
 ) -> HTTPResponse:
     """工作人员的意见: from the counter and the field, where one sees what does not fit."""
-    id_ = await _kept("staff_suggestion", body, ledger, plates, resident=None)
+    id_ = await _kept("staff_suggestion", body, ledger, plates, resident=None, by=f"staff {by.id}")
     return reply(SuggestionView(id=str(id_), say="已经记进台账"), status=201)
 
 
-async def _kept(kind: str, body: SuggestionBody, ledger: LedgerService, plates: DoorplateService, *, resident: UUID | None) -> UUID:
+async def _kept(
+    kind: str, body: SuggestionBody, ledger: LedgerService, plates: DoorplateService, *, resident: UUID | None, by: str
+) -> UUID:
     return await ledger.report(
         kind,
         clean(body.text),
@@ -47,4 +50,5 @@ async def _kept(kind: str, body: SuggestionBody, ledger: LedgerService, plates: 
         matter=clean(body.matter) if body.matter else None,
         field=None,
         resident=resident,
+        by=by,
     )

@@ -151,6 +151,7 @@ class RatingService:
 
     async def _report(self, rating: Rating, about: Subject) -> None:
         where: dict[str, Any] = {"plate": about.plate, "matter": rating.matter_id, "resident": rating.resident_id}
+        where["by"] = f"{rating.event_kind} {rating.event_id}"
         if rating.level <= BAD:
             said = "、".join(TAGS[tag].say for tag in rating.tags)
             await self.ledger.report("bad_rating", f"{said} {rating.text}".strip()[:500], field=rating.event_kind, **where)

@@ -23,7 +23,7 @@ from tortoise.transactions import in_transaction
 from embeddings.features import normalise
 from server.clock import Clock
 from server.masking import impersonal
-from server.search.models import Asked, Frequent
+from server.search.models import Asked, Frequent, SearchCount
 
 log = structlog.get_logger()
 
@@ -86,6 +86,7 @@ class QueryLog:
         self._waiting: list[Question] = []
         self._rows: Counter[Row] = Counter()
         self._counts: Counter[tuple[date, Group]] = Counter()
+        self._searches: Counter[tuple[date, str, str]] = Counter()
         self._secret = b""
         self._secret_of: date | None = None
         self._writing = asyncio.Lock()
@@ -111,21 +112,24 @@ class QueryLog:
                 await asyncio.sleep(0)
             if not self._rows and not self._counts:
                 return
-            rows, counts = self._rows, self._counts
-            self._rows, self._counts = Counter(), Counter()
+            rows, counts, searches = self._rows, self._counts, self._searches
+            self._rows, self._counts, self._searches = Counter(), Counter(), Counter()
             try:
                 async with in_transaction() as connection:
                     await _write_asked(connection, rows)
                     await _write_frequent(connection, counts)
+                    await _write_searches(connection, searches)
             except Exception:
                 if len(rows) < MOST_UNWRITTEN:
                     self._rows += rows
                 self._counts += counts
+                self._searches += searches
                 raise
 
     def _fold(self, question: Question) -> None:
         words, band, matter, rung, plate, town, who, at = question
         kept = impersonal(words)
+        self._searches[at.date(), town or "", band] += 1
         self._rows[at.replace(minute=0, second=0, microsecond=0), kept[:200], band, matter, rung] += 1
         if matter is None or band == "none":
             return
@@ -169,6 +173,14 @@ async def _write_frequent(connection: BaseDBAsyncClient, counts: Counter[tuple[d
     columns = ("day", "place_kind", "place_id", "text", "matter_id", "times")
     more = f" ON CONFLICT ({', '.join(columns[:-1])}) DO UPDATE SET times = frequent.times + excluded.times"
     await _insert(connection, "frequent", columns, values, more)
+
+
+async def _write_searches(connection: BaseDBAsyncClient, counts: Counter[tuple[date, str, str]]) -> None:
+    to_db = SearchCount._meta.fields_map["day"].to_db_value
+    values = [[to_db(day, SearchCount), town, band, times] for (day, town, band), times in counts.items()]
+    columns = ("day", "town_id", "band", "times")
+    more = f" ON CONFLICT ({', '.join(columns[:-1])}) DO UPDATE SET times = search_count.times + excluded.times"
+    await _insert(connection, "search_count", columns, values, more)
 
 
 async def _insert(connection: BaseDBAsyncClient, table: str, columns: tuple[str, ...], values: list[list[Any]], more: str = "") -> None:

@@ -133,3 +133,18 @@ class Frequent(Model):
     class Meta:
         table = "frequent"
         unique_together = (("day", "place_kind", "place_id", "text", "matter_id"),)
+
+
+class SearchCount(Model):
+    """搜索日数: how often was asked from a town on a day, and with what outcome. No words, no matter, no place below the town."""
+
+    id = fields.BigIntField(primary_key=True)
+    day: date = fields.DateField(db_index=True)
+    town_id = fields.CharField(max_length=64)
+    """Empty: nobody knows from where."""
+    band = fields.CharField(max_length=5)
+    times = fields.IntField()
+
+    class Meta:
+        table = "search_count"
+        unique_together = (("day", "town_id", "band"),)

@@ -59,6 +59,10 @@ class Looked:
     band: Band
     matters: tuple[str, ...]
     elsewhere: dict[str, Any] | None
+    idle: bool = False
+    """Small talk, or the code of a plate: no need at all."""
+    held: bool = True
+    """More than a guess, whether the need is ours or not."""
 
 
 @dataclass(slots=True)
@@ -156,6 +160,8 @@ class SearchService:
         if question is None and band == "maybe":
             question = self.splits.question(ids[:4])
         best = ids[0] if ids and band != "none" else None
+        if best is not None and band == "maybe" and question is None and answer is None:
+            self.ledger.unsure(words, best, address=asker.address)
         return {
             "band": band,
             "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges, stale),
@@ -174,7 +180,11 @@ class SearchService:
         ranking = await self.engine.rank(words, {}, kept=FEW)
         chosen = self._names.get(normalise(words))
         ids = self._ordered(_matters_of(ranking, FEW_SHOWN), chosen, (), NO_NUDGES, NOTHING)
-        return Looked(self._band(ranking, chosen), tuple(ids), self._elsewhere(ranking) if chosen is None else None)
+        made = self.engine.lexical if ranking.rung == "lexical" else self.engine.calibration
+        held = chosen is not None or ranking.among_three >= made.maybe
+        nothing = is_code(words) or (words.isascii() and not ranking.needs)
+        idle = nothing or (held and bool(ranking.needs) and ranking.needs[0][0] == documents.CHITCHAT.id)
+        return Looked(self._band(ranking, chosen), tuple(ids), self._elsewhere(ranking) if chosen is None else None, idle, held)
 
     def _town(self, area: str | None) -> str | None:
         """The 区镇 to filter by; None for the whole city. AreaUnknown for what is no area of ours."""
@@ -234,7 +244,7 @@ class SearchService:
         """Counted, and kept without the person (asked.py)."""
         metrics.searches_of(band).inc()
         if band == "none":
-            self.ledger.miss(words)
+            self.ledger.miss(words, address=asker.address)
         standing = asker.standing
         best = ids[0] if ids else None
         self.queries.add(words, band, best, ranking.rung, plate=standing.plate, town=standing.town, address=asker.address, at=now)

@@ -218,9 +218,9 @@ class TicketService:
                 raise ReopenTooLate
             await self.journal.move(ticket, move, Given(say=say), actor, now)
             if move == "unsolved" and ticket.reopened > 1:
-                await self.ledger.report(
-                    "ticket_again", impersonal(say)[:500], plate=ticket.plate_id, matter=ticket.matter_id, field=None, resident=None
-                )
+                where = {"plate": ticket.plate_id, "matter": ticket.matter_id}
+                by = str(ticket.resident_id or ticket.number)
+                await self.ledger.report("ticket_again", impersonal(say)[:500], **where, field=None, resident=None, by=by)
         return await self.whole(ticket)
 
     async def tell(self, ticket: Ticket, event: TicketEvent) -> None:

@@ -150,6 +150,19 @@ _EDITING: dict[str, Make] = {
     f"GET {_PROPOSALS}/{{proposal_id}}/diff": proposal,
     f"POST {_PROPOSALS}/{{proposal_id}}/answer": proposal,
 }
+
+
+async def ledger_item(area: str) -> Path:
+    """The whole city's: whose it is goes by department."""
+    return {"item_id": (await factories.ledger_item()).id, "case_id": uuid4()}
+
+
+async def volume_sheet(area: str) -> Path:
+    return {"number": (await factories.volume_sheet()).number}
+
+
+_VOLUMES = "/api/v1/staff/volumes/sheets/{number}"
+_LEDGER = "/api/v1/staff/ledger/{item_id}"
 _AT_THE_COUNTER = [f"POST /api/v1/staff/counter/{{code}}/{step}" for step in ("ticks", "refusals", "accept", "mismatch")]
 OWN: dict[str, Make] = {
     # about the caller alone, or about the whole city: no area counts
@@ -163,6 +176,10 @@ OWN: dict[str, Make] = {
     "POST /api/v1/staff/partners/{partner_id}/rotate": partner,
     "POST /api/v1/staff/partners/{partner_id}/deliveries/again": partner,
     "POST /api/v1/staff/links/{platform_id}/look": platform,
+    f"GET {_LEDGER}": ledger_item,
+    **{f"POST {_LEDGER}/{step}": ledger_item for step in ("moves", "owner", "merge", "split", "alias", "cases", "cases/run")},
+    f"DELETE {_LEDGER}/cases/{{case_id}}": ledger_item,
+    **dict.fromkeys((f"GET {_VOLUMES}", f"POST {_VOLUMES}/activate", f"DELETE {_VOLUMES}"), volume_sheet),
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 

@@ -21,7 +21,7 @@ NUMBERED = {"row", "finding_id", "year"}
 """Parts of paths that are numbers."""
 OPEN = {"POST /api/v1/staff/login"}
 """For whoever is not signed in."""
-NUMBERED = {"number", "row", "finding_id", "year"}
+NUMBERED = {"number", "row", "finding_id", "year", "item_id"}
 """What paths name by a number."""
 
 

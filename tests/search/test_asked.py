@@ -14,7 +14,7 @@ from server.parts import Parts
 from server.search import asked
 from server.search.asked import Groups, QueryLog
 from server.search.frequent import FrequentlyAsked
-from server.search.models import Asked, Frequent
+from server.search.models import Asked, Frequent, SearchCount
 from server.settings import Settings
 from tests.fakes import FixedClock
 
@@ -54,6 +54,18 @@ def test_people_are_forgotten_once_their_group_is_open() -> None:
         groups.count(GROUP, who, DAY)
     assert not groups._people
     assert not groups._times
+
+
+async def test_searches_are_counted_by_day_town_and_outcome_alone(database: Settings) -> None:
+    clock = FixedClock()
+    log = log_of(clock)
+    for band, town in (("sure", "kfq"), ("sure", "kfq"), ("none", "kfq"), ("sure", None)):
+        ask(log, clock, address="10.0.0.1", band=band, town=town)
+    await log.flush()
+    ask(log, clock, address="10.0.0.2")
+    await log.flush()
+    rows = {(row.day, row.town_id, row.band): row.times for row in await SearchCount.all()}
+    assert rows == {(DAY, "kfq", "sure"): 3, (DAY, "kfq", "none"): 1, (DAY, "", "sure"): 1}
 
 
 async def test_words_are_kept_masked_by_the_hour_and_without_place(database: Settings) -> None:

@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, DataBoard, EditPen, FirstAidKit, Guide, House, Key, Link, MapLocation, Message, Monitor, OfficeBuilding, Place, Postcard, Printer, Share, Star, Switch, Tickets, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
+import { Aim, AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, DataBoard, EditPen, FirstAidKit, Guide, House, Key, Link, MapLocation, Memo, Message, Monitor, OfficeBuilding, Opportunity, Place, Postcard, Printer, Share, Star, Switch, Tickets, TrendCharts, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -63,6 +63,19 @@ export const wings: Wing[] = [
       { path: '/matters/:id', name: 'matter', title: '事项', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/MatterPage.vue') },
       { path: '/drafts/:id', name: 'draft', title: '草稿', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/DraftPage.vue') },
       { path: '/links', name: 'links', title: '网上入口', about: '网址打不打得开，从哪天起，归谁管', icon: Link, needs: 'links.read', page: () => import('./pages/LinksPage.vue') },
+    ],
+  },
+  {
+    title: '问题与成效',
+    rooms: [
+      { path: '/ledger', name: 'ledger', title: '问题台账', about: '查不到的、有误的、对不上的，改好了才关闭', icon: Memo, needs: 'ledger.read', page: () => import('./ledger/LedgerPage.vue') },
+      { path: '/ledger/cases', name: 'ledger-cases', title: '回归集', icon: Memo, needs: 'ledger.read', inside: true, page: () => import('./ledger/CasesPage.vue') },
+      { path: '/ledger/:id', name: 'ledger-item', title: '台账', icon: Memo, needs: 'ledger.read', inside: true, page: () => import('./ledger/ItemPage.vue') },
+      { path: '/suggestions', name: 'suggestions', title: '意见建议', about: '群众和基层同事的意见，采纳与否都有答复', icon: Opportunity, needs: 'ledger.read', page: () => import('./ledger/SuggestionsPage.vue') },
+      { path: '/advisor', name: 'advisor', title: '下一批做什么', about: '按没满足的需求和办件量，排先做哪些事项', icon: Aim, needs: 'ledger.read', page: () => import('./ledger/AdvisorPage.vue') },
+      { path: '/volumes', name: 'volumes', title: '办件量', about: '各部门每月办了多少件', icon: Coin, needs: 'volumes.read', page: () => import('./ledger/VolumesPage.vue') },
+      { path: '/volumes/:number', name: 'volume-sheet', title: '办件量表', icon: Coin, needs: 'volumes.read', inside: true, page: () => import('./ledger/VolumeSheetPage.vue') },
+      { path: '/figures', name: 'figures', title: '成效看板', about: '查到率、一趟办成率、等待、工单，按区镇部门事项', icon: TrendCharts, needs: 'figures.read', page: () => import('./figures/FiguresPage.vue') },
     ],
   },
   {

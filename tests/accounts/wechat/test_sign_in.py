@@ -25,7 +25,7 @@ OPENID = "o6_bmjrPTlm6_2sgVt7hMZOPfL2M"
 
 @pytest.fixture
 def people(mini: WeChatMiniProgram, vault: Vault, clock: FixedClock) -> WeChatSignIn:
-    return WeChatSignIn(mini, ResidentService(clock), vault, clock, (LedgerService(clock).hand_over,))
+    return WeChatSignIn(mini, ResidentService(clock), vault, clock, (LedgerService(clock, vault).hand_over,))
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ async def test_a_second_device_of_a_known_person_is_joined_with_all_that_it_did(
 ) -> None:
     known = await people.sign_in(wechat.login_code(OPENID), anonymous=None)
     who, token = await anonymous(residents, "the key of that device")
-    await LedgerService(clock).report("wrong_fact", "", plate=None, matter=None, field=None, resident=who.id)
+    await LedgerService(clock, Vault(["k" * 32])).report("wrong_fact", "", plate=None, matter=None, field=None, resident=who.id)
     done = await people.sign_in(wechat.login_code(OPENID), anonymous=who)
     assert done.resident == known.resident == (await residents.by_token(token)).id
     assert (await Intake.get()).resident_id == known.resident

@@ -47,7 +47,6 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "bundle": "bundle/bundle?id=newborn",
         "results, a bundle": f"results/results?q={quote('刚生了孩子要办什么')}",
         "policy": "policy/policy?id=retirement-age",
-        "mine": "mine/mine",
         "tickets": "tickets/tickets",
         "lodge": "lodge/lodge",
         "notices": "notices/notices",

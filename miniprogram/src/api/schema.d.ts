@@ -893,6 +893,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效公开: asked, found, solved, mended, by month and by town. */
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scan/{scene}": {
         parameters: {
             query?: never;
@@ -1803,6 +1820,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责图: which department leads for what, where. */
+        get: operations["staff_duties"];
+        put?: never;
+        /** 增加一条职责. */
+        post: operations["add_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一条职责: in force in every worker with the next demand. */
+        put: operations["change_duty"];
+        post?: never;
+        /** 删除一条职责. */
+        delete: operations["remove_duty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责变更记录: newest first. */
+        get: operations["duty_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 学到的裁定: newest first; the newest that stands wins over the map. */
+        get: operations["duty_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/decisions/{decision_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回裁定: proposals go by the map again; the ticket stays where it is. */
+        post: operations["withdraw_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出职责图: the sheet to change and bring in again. */
+        get: operations["export_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入职责表: CSV or XLSX; first what it would change, with apply=true it does. All lines or none. */
+        post: operations["import_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/entries": {
         parameters: {
             query?: never;
@@ -1865,6 +2003,74 @@ export interface paths {
         };
         /** 可选的渠道和主题。 */
         get: operations["entry_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效看板: by month, town, department or matter; small groups are hidden. */
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下一批: which matters to add or deepen, with evidence and effort. */
+        get: operations["next_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效报告: on A4, without a script, to print or to save as PDF. */
+        get: operations["figures_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/figures/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出看板: every measure of every line; small groups are hidden here as well. */
+        get: operations["figures_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2160,6 +2366,313 @@ export interface paths {
         put?: never;
         /** 看过一块: what was found, with a photo. */
         post: operations["check_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口密钥: newest first, with when each was last used. */
+        get: operations["api_keys"];
+        put?: never;
+        /** 新建接口密钥: a retry with the same Idempotency-Key finds the same key, with another secret. */
+        post: operations["make_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改接口密钥: whose, what for, how much, until when; the secret stays. */
+        put: operations["edit_api_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换密钥: a new secret, and a while in which both hold. */
+        post: operations["rotate_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/keys/{key_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用接口密钥, for good and at once. */
+        post: operations["stop_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问题台账: one line a cause, the heaviest first. */
+        get: operations["ledger_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条台账: evidence, cases, what was done, and what it may be the same as. */
+        get: operations["ledger_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补叫法: a draft of the matter with one more alias, handed in for review. */
+        post: operations["alias_from_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加一个用例: kept with what it gives now. */
+        post: operations["add_ledger_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删掉还没进回归集的用例。 */
+        delete: operations["remove_ledger_case"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/cases/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 跑一遍这一条的用例。 */
+        post: operations["run_ledger_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合并: into another one, which is answered. */
+        post: operations["merge_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领、处理、待验证、关闭、不处理、重新打开。 */
+        post: operations["move_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指派: department and person. */
+        post: operations["assign_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/{item_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拆分: the chosen ones become an item of their own, which is answered. */
+        post: operations["split_ledger_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回归集: every case that must hold, with what it last gave. */
+        get: operations["regression_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ledger/cases/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试: what it gives now; nothing is kept. */
+        post: operations["try_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网上入口: which open, since when not, and who was told. */
+        get: operations["staff_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/links/{platform_id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再看一次: for whoever has just put an address right. */
+        post: operations["look_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2902,6 +3415,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/official-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入: new versions of all that changed, in force at once; from then on editors see these fields and do not change them. */
+        post: operations["import_official"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/official-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览: what would change, what is wrong, what does not fit together. Nothing is written. */
+        post: operations["preview_official"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/official-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 模板: every matter, with the official fields that it has; those that it has not are empty. */
+        get: operations["official_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/partners": {
         parameters: {
             query?: never;
@@ -3236,6 +3800,23 @@ export interface paths {
         };
         /** 部门评价统计。 */
         get: operations["department_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/ratings/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 五级评价: by department or matter. */
+        get: operations["rating_levels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4098,6 +4679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/tickets/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门收件箱: what waits for the caller's department, and what it waits for. */
+        get: operations["ticket_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/tickets/stuck": {
         parameters: {
             query?: never;
@@ -4107,6 +4705,93 @@ export interface paths {
         };
         /** 每日停滞清单: what nobody moves, and why it stands there. */
         get: operations["stuck_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件量: of every matter its newest month. */
+        get: operations["case_volumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件量表: newest first. */
+        get: operations["volume_sheets"];
+        put?: never;
+        /** 上传办件量表: CSV or XLSX, UTF-8 or GB18030; checked and compared, not in force yet. */
+        post: operations["upload_volumes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/sheets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张表: what is wrong in it, and what activating it would change. */
+        get: operations["volume_sheet"];
+        put?: never;
+        post?: never;
+        /** 丢弃草稿。 */
+        delete: operations["discard_volumes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/sheets/{number}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用: its months are taken over whole. */
+        post: operations["activate_volumes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volumes/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件量模板: every matter of the catalogue with an empty figure. */
+        get: operations["volume_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4336,6 +5021,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/results/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成效公开的页面: without a script, to read and to print. */
+        get: operations["results-page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screen-files/{name}": {
         parameters: {
             query?: never;
@@ -4391,6 +5093,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AdviceView */
+        AdviceView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "add" | "deepen" | "mend";
+            /** Name */
+            name: string;
+            /** Matter */
+            matter: string | null;
+            /** Department */
+            department: string | null;
+            /**
+             * Why
+             * @description the evidence, in words
+             */
+            why: string[];
+            /** People */
+            people: number;
+            /**
+             * Cases
+             * @description a month, where a sheet says so
+             */
+            cases: number | null;
+            /**
+             * Effort Days
+             * @description a rule of thumb for one editor
+             */
+            effort_days: number;
+            /** Effort */
+            effort: string;
+            /**
+             * Gain
+             * @description what it is ranked by: people who would be helped, a month and a day of work
+             */
+            gain: number;
+            /**
+             * Items
+             * @description ledger items behind it
+             */
+            items: number[];
+        };
+        /** AdvisorView */
+        AdvisorView: {
+            /** Items */
+            items: components["schemas"]["AdviceView"][];
+            /** Say */
+            say: string;
+        };
         /** AlertView */
         AlertView: {
             /** Ticket */
@@ -4430,6 +5182,22 @@ export interface components {
             /** Items */
             items: components["schemas"]["AlertView"][];
         };
+        /** AliasView */
+        AliasView: {
+            item: components["schemas"]["LedgerDetailView"];
+            /**
+             * Draft
+             * Format: uuid
+             */
+            draft: string;
+            /** Submitted */
+            submitted: boolean;
+            /**
+             * Why
+             * @description what the gate had against handing it in
+             */
+            why: string;
+        };
         /** AllOf */
         AllOf: {
             /** Parts */
@@ -4458,6 +5226,78 @@ export interface components {
         AnyOf: {
             /** Parts */
             parts: (components["schemas"]["Is"] | components["schemas"]["Compare"] | components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["NotThat"])[];
+        };
+        /** ApiKeyView */
+        ApiKeyView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /** Area */
+            area: string;
+            /** Area Name */
+            area_name: string;
+            /** Scopes */
+            scopes: string[];
+            /** Per Minute */
+            per_minute: number;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Mark
+             * @description the first characters of the secret
+             */
+            mark: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "expired" | "stopped";
+            /**
+             * Former Until
+             * @description until when the secret before holds too
+             */
+            former_until: string | null;
+            /** Made By */
+            made_by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Stopped By */
+            stopped_by: string;
+            /** Stopped Why */
+            stopped_why: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Uses */
+            uses: number;
+            /** Editable */
+            editable: boolean;
+        };
+        /** ApiKeysView */
+        ApiKeysView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["ApiKeyView"][];
+            /** Scopes */
+            scopes: components["schemas"]["KeyScopeView"][];
+            /** Header */
+            header: string;
         };
         /** AppView */
         AppView: {
@@ -4747,6 +5587,15 @@ export interface components {
              */
             takes: string;
         };
+        /** BarredMoveView */
+        BarredMoveView: {
+            /** Move */
+            move: string;
+            /** Move Name */
+            move_name: string;
+            /** Why */
+            why: string;
+        };
         /** BeginBody */
         BeginBody: {
             /**
@@ -4777,7 +5626,10 @@ export interface components {
             status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
             /** Status Name */
             status_name: string;
-            /** Total */
+            /**
+             * Total
+             * @description of what is over only the last 30 days, unless a whole number is asked for
+             */
             total: number;
             /** Late */
             late: number;
@@ -5120,6 +5972,91 @@ export interface components {
              */
             say?: string;
         };
+        /**
+         * CaseBody
+         * @description What must hold. query: words, within and a matter or a place elsewhere; situation: answers and one of gives, lacks, verdict;
+         *     guide: says or unsaid; fresh: nothing more.
+         */
+        CaseBody: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "query" | "situation" | "guide" | "fresh";
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Words
+             * @default null
+             */
+            words?: string | null;
+            /**
+             * Within
+             * @default 3
+             */
+            within?: number;
+            /**
+             * Elsewhere
+             * @default null
+             */
+            elsewhere?: string | null;
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * As Of
+             * @default null
+             */
+            as_of?: string | null;
+            /**
+             * Gives
+             * @default null
+             */
+            gives?: string | null;
+            /**
+             * Lacks
+             * @default null
+             */
+            lacks?: string | null;
+            /**
+             * Verdict
+             * @default null
+             */
+            verdict?: ("yes" | "no" | "more") | null;
+            /**
+             * Says
+             * @default null
+             */
+            says?: string | null;
+            /**
+             * Unsaid
+             * @default null
+             */
+            unsaid?: string | null;
+        };
+        /** CasesView */
+        CasesView: {
+            /** Items */
+            items: components["schemas"]["LedgerCaseView"][];
+            /** Total */
+            total: number;
+            /** Passing */
+            passing: number;
+            /**
+             * Night
+             * @description when all of them were last run by themselves
+             */
+            night: string | null;
+            /** Failed */
+            failed: number;
+        };
         /** CellFault */
         CellFault: {
             /** Field */
@@ -5170,6 +6107,40 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /** ChangedDutyLineBody */
+        ChangedDutyLineBody: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @description as people say it
+             */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /**
+             * Co
+             * @default []
+             */
+            co?: string[];
+            /**
+             * Route
+             * @default transfer
+             * @enum {string}
+             */
+            route?: "transfer" | "dispatch";
+            /**
+             * Reason
+             * @description why; kept with the change
+             * @default
+             */
+            reason?: string;
+            /**
+             * Version
+             * @description of the line as the caller saw it
+             */
+            version: number;
         };
         /** ChangedLineView */
         ChangedLineView: {
@@ -5805,6 +6776,16 @@ export interface components {
              */
             contact?: string;
         };
+        /** DepartmentInboxView */
+        DepartmentInboxView: {
+            /** Groups */
+            groups: components["schemas"]["InboxGroupView"][];
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+        };
         /** DepartmentRatingsRow */
         DepartmentRatingsRow: {
             /** Department */
@@ -6036,6 +7017,16 @@ export interface components {
             /** Mine */
             mine: boolean;
         };
+        /** DutiesView */
+        DutiesView: {
+            /** Items */
+            items: components["schemas"]["DutyRowView"][];
+            /**
+             * Departments
+             * @description in the catalogue's words
+             */
+            departments: string[];
+        };
         /** DutyBody */
         DutyBody: {
             /**
@@ -6056,6 +7047,152 @@ export interface components {
              */
             auto?: boolean;
         };
+        /** DutyChangeView */
+        DutyChangeView: {
+            /** Topic */
+            topic: string;
+            /** Area */
+            area: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "changed" | "removed";
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** DutyChangesView */
+        DutyChangesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DutyChangeView"][];
+        };
+        /** DutyDecisionView */
+        DutyDecisionView: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /**
+             * Name
+             * @description of the topic or matter
+             */
+            name: string;
+            /** Town */
+            town: string | null;
+            /** Lead */
+            lead: string;
+            /** Co */
+            co: string[];
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Withdrawn By */
+            withdrawn_by: string;
+            /** Withdrawn Why */
+            withdrawn_why: string;
+            /**
+             * Mine
+             * @description the caller may take it back
+             */
+            mine: boolean;
+        };
+        /** DutyDecisionsView */
+        DutyDecisionsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DutyDecisionView"][];
+        };
+        /** DutyFaultView */
+        DutyFaultView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
+        /** DutyRowView */
+        DutyRowView: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /** Area */
+            area: string | null;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /** Co */
+            co: string[];
+            /**
+             * Route
+             * @enum {string}
+             */
+            route: "transfer" | "dispatch";
+            /** Version */
+            version: number;
+            /**
+             * Mine
+             * @description the caller may change it
+             */
+            mine: boolean;
+        };
+        /** DutySheetView */
+        DutySheetView: {
+            /** Applied */
+            applied: boolean;
+            /** Added */
+            added: string[];
+            /** Changed */
+            changed: string[];
+            /** Same */
+            same: number;
+            /**
+             * Gone
+             * @description lines of the map that the sheet does not hold; they stay
+             */
+            gone: number;
+            /**
+             * Faults
+             * @description with one of them nothing is changed
+             */
+            faults: components["schemas"]["DutyFaultView"][];
+        };
         /** DutyView */
         DutyView: {
             /**
@@ -6071,6 +7208,11 @@ export interface components {
             auto: boolean;
             /** Since */
             since: string | null;
+        };
+        /** DutyWithdrawalBody */
+        DutyWithdrawalBody: {
+            /** Reason */
+            reason: string;
         };
         /** EdgeView */
         EdgeView: {
@@ -6574,6 +7716,37 @@ export interface components {
             /** Becomes */
             becomes: string;
         };
+        /** FigureLineView */
+        FigureLineView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Values */
+            values: {
+                [key: string]: number | null;
+            };
+        };
+        /** FiguresView */
+        FiguresView: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "month" | "town" | "department" | "matter";
+            /** Measures */
+            measures: components["schemas"]["MeasureView"][];
+            /** Lines */
+            lines: components["schemas"]["FigureLineView"][];
+            /** Counted At */
+            counted_at: string | null;
+            /** Least */
+            least: number;
+        };
         /** FindingBrief */
         FindingBrief: {
             /** Kind */
@@ -6585,6 +7758,33 @@ export interface components {
             /** Next */
             next: string;
         };
+        /** FindingView */
+        FindingView: {
+            /** Id */
+            id: number;
+            plate: components["schemas"]["PlateBrief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+            /** Say */
+            say: string;
+            /** Why */
+            why: string;
+            /** Next */
+            next: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+        };
         /** FindingsView */
         FindingsView: {
             /** Total */
@@ -6594,7 +7794,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** FinishBody */
         FinishBody: {
@@ -6666,6 +7866,7 @@ export interface components {
             say: string;
             /** Verified */
             verified: boolean;
+            trouble: components["schemas"]["PlatformTrouble"] | null;
         };
         /** FoundFaq */
         FoundFaq: {
@@ -6712,6 +7913,15 @@ export interface components {
             /** Why */
             why: string;
         };
+        /** FreshKeyView */
+        FreshKeyView: {
+            key: components["schemas"]["ApiKeyView"];
+            /**
+             * Secret
+             * @description shown this once; only its hash is kept
+             */
+            secret: string;
+        };
         /** Freshness */
         Freshness: {
             /** Published At */
@@ -6720,6 +7930,13 @@ export interface components {
             review_by: string;
             /** Verified By */
             verified_by: string | null;
+            /** Verified At */
+            verified_at: string | null;
+            /**
+             * Overdue
+             * @description beyond its review date
+             */
+            overdue: boolean;
             /** Say */
             say: string;
         };
@@ -6837,6 +8054,11 @@ export interface components {
             legal_basis: components["schemas"]["LegalBasis"][];
             /** Faqs */
             faqs: components["schemas"]["Faq"][];
+            season: components["schemas"]["Season"] | null;
+            /** Tags */
+            tags: ("elder" | "newcomer" | "parent" | "shop_owner" | "worker" | "job_seeker" | "graduate" | "driver" | "disabled" | "veteran" | "hmt")[];
+            /** @description the fields of the official 实施清单, where they were imported; none is made up */
+            official: components["schemas"]["Official"] | null;
             /** Deep */
             deep: boolean;
             /** Version */
@@ -7018,7 +8240,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["server__doorplates__health__schemas__FindingView"][];
+            items: components["schemas"]["FindingView"][];
             /** Kinds */
             kinds: components["schemas"]["KindCount"][];
         };
@@ -7254,6 +8476,13 @@ export interface components {
             /** Activated At */
             activated_at: string | null;
         };
+        /** ImportedMatterView */
+        ImportedMatterView: {
+            /** Matter */
+            matter: string;
+            /** Version */
+            version: number;
+        };
         /** ImportsView */
         ImportsView: {
             /** Total */
@@ -7265,6 +8494,23 @@ export interface components {
             /** Items */
             items: components["schemas"]["ImportView"][];
         };
+        /** InboxGroupView */
+        InboxGroupView: {
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "today" | "sign" | "work" | "tasks" | "waiting";
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /**
+             * Items
+             * @description the first of them, the most urgent ones first
+             */
+            items: components["schemas"]["StaffTicketRow"][];
+        };
         /** InboxView */
         InboxView: {
             /** Notices */
@@ -7275,6 +8521,15 @@ export interface components {
             channel: string;
             /** Say */
             say: string | null;
+        };
+        /** InsteadView */
+        InsteadView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string | null;
         };
         /**
          * Is
@@ -7325,6 +8580,44 @@ export interface components {
              */
             number?: string;
         };
+        /** KeyBody */
+        KeyBody: {
+            /**
+             * Name
+             * @description which platform or tool
+             */
+            name: string;
+            /**
+             * Owner
+             * @description the unit that answers for it; no person
+             */
+            owner: string;
+            /** Area */
+            area: string;
+            /** Scopes */
+            scopes: ("content" | "feed" | "search" | "resolve" | "halls")[];
+            /**
+             * Per Minute
+             * @default 6000
+             */
+            per_minute?: number;
+            /**
+             * Expires On
+             * Format: date
+             * @description the last day on which it holds
+             */
+            expires_on: string;
+        };
+        /** KeyScopeView */
+        KeyScopeView: {
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "content" | "feed" | "search" | "resolve" | "halls";
+            /** Name */
+            name: string;
+        };
         /** KindCount */
         KindCount: {
             /**
@@ -7357,6 +8650,317 @@ export interface components {
             /** On */
             on: boolean;
         };
+        /** LedgerAliasBody */
+        LedgerAliasBody: {
+            /** Version */
+            version: number;
+            /** Matter */
+            matter: string;
+            /** Alias */
+            alias: string;
+        };
+        /** LedgerCaseView */
+        LedgerCaseView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item */
+            item: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "query" | "situation" | "guide" | "fresh";
+            /**
+             * Say
+             * @description what must hold, in words
+             */
+            say: string;
+            /** Matter */
+            matter: string | null;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Passed */
+            passed: boolean | null;
+            /** Said */
+            said: string;
+            /** Ran At */
+            ran_at: string | null;
+            /** Joined At */
+            joined_at: string | null;
+            /** By */
+            by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** LedgerDetailView */
+        LedgerDetailView: {
+            /** Id */
+            id: number;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "search" | "outside" | "fact" | "list" | "service" | "overdue" | "idea";
+            /** Family Say */
+            family_say: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description up to five ways in which it was said; none while too few people said it
+             */
+            words: string[];
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "claimed" | "working" | "verifying" | "closed" | "dropped" | "merged";
+            /** State Say */
+            state_say: string;
+            /** Version */
+            version: number;
+            /** Matter */
+            matter: string | null;
+            /** Matter Name */
+            matter_name: string | null;
+            /** Field */
+            field: string | null;
+            /** Elsewhere */
+            elsewhere: string | null;
+            /** Department */
+            department: string | null;
+            /** Owner */
+            owner: string;
+            /**
+             * People
+             * @description different people; null: fewer than the minimum group
+             */
+            people: number | null;
+            /** Times */
+            times: number | null;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Kinds */
+            kinds: components["schemas"]["LedgerKindCount"][];
+            /** Examples */
+            examples: components["schemas"]["LedgerExampleView"][];
+            /** Events */
+            events: components["schemas"]["LedgerEventView"][];
+            /** Cases */
+            cases: components["schemas"]["LedgerCaseView"][];
+            /** Near */
+            near: components["schemas"]["NearItemView"][];
+            /** Moves */
+            moves: string[];
+            /** Needs Case */
+            needs_case: boolean;
+            /** Say */
+            say: string;
+            /** Before */
+            before: number | null;
+            /** Merged Into */
+            merged_into: number | null;
+            /** Draft */
+            draft: string | null;
+        };
+        /** LedgerEventView */
+        LedgerEventView: {
+            /** Move */
+            move: string;
+            /** Say */
+            say: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** By */
+            by: string;
+            /** Text */
+            text: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** LedgerExampleView */
+        LedgerExampleView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Text */
+            text: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** LedgerItemView */
+        LedgerItemView: {
+            /** Id */
+            id: number;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "search" | "outside" | "fact" | "list" | "service" | "overdue" | "idea";
+            /** Family Say */
+            family_say: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description up to five ways in which it was said; none while too few people said it
+             */
+            words: string[];
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "claimed" | "working" | "verifying" | "closed" | "dropped" | "merged";
+            /** State Say */
+            state_say: string;
+            /** Version */
+            version: number;
+            /** Matter */
+            matter: string | null;
+            /** Matter Name */
+            matter_name: string | null;
+            /** Field */
+            field: string | null;
+            /** Elsewhere */
+            elsewhere: string | null;
+            /** Department */
+            department: string | null;
+            /** Owner */
+            owner: string;
+            /**
+             * People
+             * @description different people; null: fewer than the minimum group
+             */
+            people: number | null;
+            /** Times */
+            times: number | null;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /** LedgerItemsView */
+        LedgerItemsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["LedgerItemView"][];
+            /**
+             * Counts
+             * @description by state, as the list would show them
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Least */
+            least: number;
+        };
+        /** LedgerKindCount */
+        LedgerKindCount: {
+            /** Kind */
+            kind: string;
+            /** Say */
+            say: string;
+            /** Times */
+            times: number;
+        };
+        /** LedgerMergeBody */
+        LedgerMergeBody: {
+            /** Version */
+            version: number;
+            /** Into */
+            into: number;
+        };
+        /** LedgerMoveBody */
+        LedgerMoveBody: {
+            /** Version */
+            version: number;
+            /**
+             * Move
+             * @enum {string}
+             */
+            move: "claim" | "start" | "mended" | "back" | "close" | "drop" | "reopen";
+            /**
+             * Say
+             * @default
+             */
+            say?: string;
+        };
+        /** LedgerOwnerBody */
+        LedgerOwnerBody: {
+            /** Version */
+            version: number;
+            /**
+             * Department
+             * @default null
+             */
+            department?: string | null;
+            /**
+             * Owner
+             * @description a colleague's sign-in name
+             * @default null
+             */
+            owner?: string | null;
+        };
+        /** LedgerSplitBody */
+        LedgerSplitBody: {
+            /** Version */
+            version: number;
+            /** Intake */
+            intake: string[];
+        };
         /** LegalBasis */
         LegalBasis: {
             /** Name */
@@ -7380,6 +8984,68 @@ export interface components {
              */
             days?: number;
         };
+        /** LinkNightView */
+        LinkNightView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Looked */
+            looked: boolean;
+            /** Ok */
+            ok: number;
+            /** Caution */
+            caution: number;
+            /** Broken */
+            broken: number;
+            /** Say */
+            say: string;
+        };
+        /** LinkRowView */
+        LinkRowView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Url */
+            url: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "caution" | "broken" | "unchecked" | "no_address";
+            /** Why */
+            why: string;
+            /**
+             * Since
+             * @description when it was first found like that
+             */
+            since: string | null;
+            /**
+             * Failures
+             * @description nights in a row on which it did not open
+             */
+            failures: number;
+            /** Ok At */
+            ok_at: string | null;
+            /** Looked At */
+            looked_at: string | null;
+            /** Moved To */
+            moved_to: string | null;
+            /**
+             * Departments
+             * @description who was told, or would be; none: the city
+             */
+            departments: string[];
+        };
         /** LinkView */
         LinkView: {
             /** Link */
@@ -7391,6 +9057,13 @@ export interface components {
             holds_until: string;
             /** Say */
             say: string;
+        };
+        /** LinksView */
+        LinksView: {
+            /** Items */
+            items: components["schemas"]["LinkRowView"][];
+            /** @description the last round that came to its end */
+            night: components["schemas"]["LinkNightView"] | null;
         };
         /** LintView */
         LintView: {
@@ -7450,6 +9123,16 @@ export interface components {
              * @description what has to be done before anything else is open
              */
             must: ("password" | "second_factor") | null;
+        };
+        /** LookedView */
+        LookedView: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "ok" | "caution" | "failed" | "unreachable";
+            /** Say */
+            say: string;
         };
         /** ManyStepsBody */
         ManyStepsBody: {
@@ -7744,6 +9427,29 @@ export interface components {
                 [key: string]: components["schemas"]["Permission"];
             };
         };
+        /** MeasureView */
+        MeasureView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Question */
+            question: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "more" | "less" | "";
+            /**
+             * Whole
+             * @description null: fewer than ten, or nothing to divide by
+             */
+            whole: number | null;
+            /** Say */
+            say: string;
+        };
         /** MemberView */
         MemberView: {
             /** Id */
@@ -7902,6 +9608,54 @@ export interface components {
             /** Baidu */
             baidu: string;
             open_location: components["schemas"]["OpenLocationView"];
+        };
+        /** NearItemView */
+        NearItemView: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** People */
+            people: number | null;
+            /** Near */
+            near: number;
+        };
+        /** NewDutyLineBody */
+        NewDutyLineBody: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @description as people say it
+             */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /**
+             * Co
+             * @default []
+             */
+            co?: string[];
+            /**
+             * Route
+             * @default transfer
+             * @enum {string}
+             */
+            route?: "transfer" | "dispatch";
+            /**
+             * Reason
+             * @description why; kept with the change
+             * @default
+             */
+            reason?: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Area
+             * @description null: the whole city
+             * @default null
+             */
+            area?: string | null;
         };
         /** NewMemberBody */
         NewMemberBody: {
@@ -8129,6 +9883,249 @@ export interface components {
             otpauth: string;
             /** Qr Svg */
             qr_svg: string;
+        };
+        /**
+         * Official
+         * @description 官方要素 of one matter. imported: they came with an import, and editors here do not change them.
+         */
+        Official: {
+            /**
+             * Imported
+             * @default false
+             */
+            imported?: boolean;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * As Of
+             * @default null
+             */
+            as_of?: string | null;
+            /**
+             * Basic Code
+             * @default null
+             */
+            basic_code?: string | null;
+            /**
+             * Implementation Code
+             * @default null
+             */
+            implementation_code?: string | null;
+            /**
+             * Handling Code
+             * @default null
+             */
+            handling_code?: string | null;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: ("行政许可" | "行政处罚" | "行政强制" | "行政征收" | "行政给付" | "行政检查" | "行政确认" | "行政奖励" | "行政裁决" | "其他行政权力" | "公共服务") | null;
+            /**
+             * Level
+             * @default null
+             */
+            level?: ("国家级" | "省级" | "市级" | "县级" | "乡镇级" | "村级") | null;
+            /**
+             * Body
+             * @default null
+             */
+            body?: string | null;
+            /**
+             * Entrusted By
+             * @default null
+             */
+            entrusted_by?: string | null;
+            /**
+             * Handling
+             * @default null
+             */
+            handling?: ("即办件" | "承诺件") | null;
+            /**
+             * Legal Days
+             * @default null
+             */
+            legal_days?: number | null;
+            /**
+             * Legal Unit
+             * @default null
+             */
+            legal_unit?: ("工作日" | "自然日") | null;
+            /**
+             * Promised Days
+             * @default null
+             */
+            promised_days?: number | null;
+            /**
+             * Promised Unit
+             * @default null
+             */
+            promised_unit?: ("工作日" | "自然日") | null;
+            /**
+             * Charges
+             * @default null
+             */
+            charges?: boolean | null;
+            /**
+             * Fee Basis
+             * @default null
+             */
+            fee_basis?: string | null;
+            /**
+             * Fee Items
+             * @default null
+             */
+            fee_items?: string | null;
+            /**
+             * Fee Standard
+             * @default null
+             */
+            fee_standard?: string | null;
+            /**
+             * Pays Online
+             * @default null
+             */
+            pays_online?: boolean | null;
+            /**
+             * Visits
+             * @default null
+             */
+            visits?: number | null;
+            /**
+             * Visit Reason
+             * @default null
+             */
+            visit_reason?: string | null;
+            /**
+             * Online Depth
+             * @default null
+             */
+            online_depth?: ("Ⅰ级" | "Ⅱ级" | "Ⅲ级" | "Ⅳ级") | null;
+            /**
+             * Serves
+             * @default []
+             */
+            serves?: ("自然人" | "企业法人" | "事业法人" | "社会组织法人" | "非法人企业" | "行政机关" | "其他组织")[];
+            /**
+             * Ways
+             * @default []
+             */
+            ways?: ("窗口办理" | "网上办理" | "快递申请" | "自助终端" | "电话办理")[];
+            /**
+             * Result Name
+             * @default null
+             */
+            result_name?: string | null;
+            /**
+             * Number Limit
+             * @default null
+             */
+            number_limit?: string | null;
+            /**
+             * Basis
+             * @default null
+             */
+            basis?: string | null;
+            /**
+             * Asks Phone
+             * @default null
+             */
+            asks_phone?: string | null;
+            /**
+             * Complains Phone
+             * @default null
+             */
+            complains_phone?: string | null;
+        };
+        /** OfficialChangeView */
+        OfficialChangeView: {
+            /** Field */
+            field: string;
+            /** Was */
+            was: unknown;
+            /** Now */
+            now: unknown;
+        };
+        /** OfficialImportBody */
+        OfficialImportBody: {
+            /** Csv */
+            csv: string;
+            /**
+             * Source
+             * @description which list it was taken from
+             */
+            source: string;
+            /**
+             * As Of
+             * Format: date
+             * @description the day of that list
+             */
+            as_of: string;
+            /**
+             * Digest
+             * @description of the preview that was looked at
+             */
+            digest: string;
+        };
+        /** OfficialImportedView */
+        OfficialImportedView: {
+            /** Published */
+            published: components["schemas"]["ImportedMatterView"][];
+        };
+        /** OfficialPreviewView */
+        OfficialPreviewView: {
+            /**
+             * Rows
+             * @description that change or are wrong; at most 300
+             */
+            rows: components["schemas"]["OfficialRowView"][];
+            /** Changed */
+            changed: number;
+            /** Faulty */
+            faulty: number;
+            /** Unchanged */
+            unchanged: number;
+            /**
+             * Strangers
+             * @description columns that are no official field, and are passed over
+             */
+            strangers: string[];
+            /** Digest */
+            digest: string;
+        };
+        /** OfficialRowView */
+        OfficialRowView: {
+            /** Line */
+            line: number;
+            /** Matter */
+            matter: string | null;
+            /** Plain Name */
+            plain_name: string;
+            /** Faults */
+            faults: string[];
+            /** Warnings */
+            warnings: string[];
+            /** Changes */
+            changes: components["schemas"]["OfficialChangeView"][];
+        };
+        /** OfficialSheetBody */
+        OfficialSheetBody: {
+            /** Csv */
+            csv: string;
+            /**
+             * Source
+             * @description which list it was taken from
+             */
+            source: string;
+            /**
+             * As Of
+             * Format: date
+             * @description the day of that list
+             */
+            as_of: string;
         };
         /** OneTripRow */
         OneTripRow: {
@@ -8772,6 +10769,24 @@ export interface components {
             /** Items */
             items: components["schemas"]["PlateRow"][];
         };
+        /**
+         * PlatformTrouble
+         * @description Its address did not open on two nights: until it does, `url` is empty.
+         */
+        PlatformTrouble: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Say
+             * @description 网上入口暂时打不开，可…, for the resident
+             */
+            say: string;
+            /** @description a general site that opens */
+            instead: components["schemas"]["InsteadView"] | null;
+        };
         /** PlatformView */
         PlatformView: {
             /** Id */
@@ -8786,6 +10801,7 @@ export interface components {
             say: string;
             /** Verified */
             verified: boolean;
+            trouble: components["schemas"]["PlatformTrouble"] | null;
         };
         /** PointBody */
         PointBody: {
@@ -9058,7 +11074,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "published" | "rolled_back";
+            kind: "published" | "rolled_back" | "imported";
             /** Why */
             why: string;
             /** Author */
@@ -9191,6 +11207,38 @@ export interface components {
             anonymous?: boolean;
             /** @default null */
             visit?: components["schemas"]["VisitedBody"] | null;
+        };
+        /** RatingLevelsRow */
+        RatingLevelsRow: {
+            /**
+             * Id
+             * @description department, or id of the matter; null: none is known
+             */
+            id: string | null;
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /**
+             * Levels
+             * @description how many of 非常不满意, 不满意, 基本满意, 满意, 非常满意
+             */
+            levels: number[];
+            /**
+             * Satisfied
+             * @description share of 基本满意 and better
+             */
+            satisfied: number;
+        };
+        /** RatingLevelsView */
+        RatingLevelsView: {
+            /**
+             * Items
+             * @description most 差评 first
+             */
+            items: components["schemas"]["RatingLevelsRow"][];
+            /** Levels */
+            levels: string[];
         };
         /** RatingTagView */
         RatingTagView: {
@@ -9388,6 +11436,50 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** ResultsMonth */
+        ResultsMonth: {
+            /** Month */
+            month: string;
+            /** Asked */
+            asked: number | null;
+            /** Found */
+            found: number | null;
+            /** Solved */
+            solved: number | null;
+            /** Mended */
+            mended: number | null;
+        };
+        /** ResultsTown */
+        ResultsTown: {
+            /** Town */
+            town: string;
+            /** Name */
+            name: string;
+            /** Asked */
+            asked: number | null;
+            /** Found */
+            found: number | null;
+            /** Solved */
+            solved: number | null;
+        };
+        /** ResultsView */
+        ResultsView: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            /** Months */
+            months: components["schemas"]["ResultsMonth"][];
+            /** Towns */
+            towns: components["schemas"]["ResultsTown"][];
+            whole: components["schemas"]["ResultsMonth"];
+            /** Counted At */
+            counted_at: string | null;
+            /** Least */
+            least: number;
+            /** Say */
+            say: string;
+        };
         /** RingBody */
         RingBody: {
             /**
@@ -9435,6 +11527,15 @@ export interface components {
             shifts: components["schemas"]["ShiftView"][];
             /** Helpers */
             helpers: components["schemas"]["ColleagueView"][];
+        };
+        /** RotateKeyBody */
+        RotateKeyBody: {
+            /**
+             * Keep Hours
+             * @description how long the secret that is in use still holds
+             * @default 24
+             */
+            keep_hours?: number;
         };
         /**
          * RoundBody
@@ -9811,6 +11912,18 @@ export interface components {
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Season
+         * @description 季节: from the first month to the last, which may lie in the next year. why: shown to residents in those months.
+         */
+        Season: {
+            /** First */
+            first: number;
+            /** Last */
+            last: number;
+            /** Why */
+            why: string;
         };
         /** SecondFactorState */
         SecondFactorState: {
@@ -10865,6 +12978,22 @@ export interface components {
              * @description moves that the caller could make now
              */
             can: string[];
+            /**
+             * Barred
+             * @description moves of theirs that something stands in the way of
+             */
+            barred: components["schemas"]["BarredMoveView"][];
+            /**
+             * Looked At
+             * Format: date-time
+             * @description the server's time, by which the clocks were read
+             */
+            looked_at: string;
+            /**
+             * Day Minutes
+             * @description what one working day holds
+             */
+            day_minutes: number;
             /** Clocks */
             clocks: components["schemas"]["ClockView"][];
             /** Tasks */
@@ -10929,6 +13058,11 @@ export interface components {
             /** Done At */
             done_at: string | null;
         };
+        /** StopKeyBody */
+        StopKeyBody: {
+            /** Why */
+            why: string;
+        };
         /** StopView */
         StopView: {
             /** Place */
@@ -10989,7 +13123,7 @@ export interface components {
              * Items
              * @description those that have not moved since, by area and department
              */
-            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** SuggestedRepliesView */
         SuggestedRepliesView: {
@@ -11150,6 +13284,33 @@ export interface components {
              * @default null
              */
             contact?: string | null;
+        };
+        /** TicketFindingView */
+        TicketFindingView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Ticket */
+            ticket: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            /** Area */
+            area: string;
+            /** Department */
+            department: string | null;
+            /** Say */
+            say: string;
+            /**
+             * Mended
+             * @description false: somebody has to look
+             */
+            mended: boolean;
         };
         /** TicketFromSessionBody */
         TicketFromSessionBody: {
@@ -11394,6 +13555,13 @@ export interface components {
              */
             say: string;
         };
+        /** TriedView */
+        TriedView: {
+            /** Passed */
+            passed: boolean;
+            /** Said */
+            said: string;
+        };
         /** TryBody */
         TryBody: {
             /** Answers */
@@ -11518,6 +13686,146 @@ export interface components {
              * @default null
              */
             wrong_material?: string | null;
+        };
+        /** VolumeActivateBody */
+        VolumeActivateBody: {
+            /** State */
+            state: string;
+        };
+        /** VolumeFaultView */
+        VolumeFaultView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
+        /** VolumeRowView */
+        VolumeRowView: {
+            /**
+             * Month
+             * @description such as 2026-10
+             */
+            month: string;
+            /** Name */
+            name: string;
+            /**
+             * Matter
+             * @description null: the catalogue does not have it yet
+             */
+            matter: string | null;
+            /** Department */
+            department: string | null;
+            /** Cases */
+            cases: number;
+            /**
+             * Was
+             * @default null
+             */
+            was?: number | null;
+        };
+        /** VolumeSheetDetailView */
+        VolumeSheetDetailView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+            /**
+             * Broken
+             * @description the first 500
+             */
+            broken: components["schemas"]["VolumeFaultView"][];
+            /** New */
+            new: components["schemas"]["VolumeRowView"][];
+            /** Changed */
+            changed: components["schemas"]["VolumeRowView"][];
+            /** Gone */
+            gone: components["schemas"]["VolumeRowView"][];
+            /** Same */
+            same: number;
+            /**
+             * Unknown
+             * @description matters that the catalogue does not have
+             */
+            unknown: string[];
+            /**
+             * State
+             * @description what it was compared with; goes back to activate it
+             */
+            state: string;
+        };
+        /** VolumeSheetView */
+        VolumeSheetView: {
+            /** Number */
+            number: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active";
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Rows */
+            rows: number;
+            /** Faults */
+            faults: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Activated At */
+            activated_at: string | null;
+        };
+        /** VolumeSheetsView */
+        VolumeSheetsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["VolumeSheetView"][];
+        };
+        /** VolumesView */
+        VolumesView: {
+            /**
+             * Items
+             * @description of every matter its newest month, the largest first; the first 500
+             */
+            items: components["schemas"]["VolumeRowView"][];
+            /** Total */
+            total: number;
         };
         /** WaitView */
         WaitView: {
@@ -11677,33 +13985,6 @@ export interface components {
              */
             days: components["schemas"]["SpecialDayView"][];
         };
-        /** FindingView */
-        server__doorplates__health__schemas__FindingView: {
-            /** Id */
-            id: number;
-            plate: components["schemas"]["PlateBrief"];
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
-            /** Say */
-            say: string;
-            /** Why */
-            why: string;
-            /** Next */
-            next: string;
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-        };
         /** ActivateBody */
         server__doorplates__imports__schemas__ActivateBody: {
             /**
@@ -11850,33 +14131,6 @@ export interface components {
         server__tickets__schemas__SayBody: {
             /** Say */
             say: string;
-        };
-        /** FindingView */
-        server__tickets__staff_schemas__FindingView: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Ticket Id */
-            ticket_id: string;
-            /** Ticket */
-            ticket: string;
-            /** Kind */
-            kind: string;
-            /** Kind Name */
-            kind_name: string;
-            /** Area */
-            area: string;
-            /** Department */
-            department: string | null;
-            /** Say */
-            say: string;
-            /**
-             * Mended
-             * @description false: somebody has to look
-             */
-            mended: boolean;
         };
         /** TaskView */
         server__tickets__staff_schemas__TaskView: {
@@ -14349,6 +16603,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -17030,6 +19322,389 @@ export interface operations {
             };
         };
     };
+    staff_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDutyLineBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRowView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDutyLineBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRowView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_duty: {
+        parameters: {
+            query: {
+                version: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    duty_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyChangesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    duty_decisions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDecisionsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    withdraw_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                decision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDecisionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_duties: {
+        parameters: {
+            query?: {
+                /** @description false: only say what it would change */
+                apply?: boolean;
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySheetView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_entries: {
         parameters: {
             query?: {
@@ -17264,6 +19939,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: {
+                /** @description a month such as 2026-01 */
+                first?: string;
+                last?: string;
+                by?: "month" | "town" | "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    next_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    figures_report: {
+        parameters: {
+            query?: {
+                /** @description a month such as 2026-01 */
+                first?: string;
+                last?: string;
+                by?: "month" | "town" | "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    figures_csv: {
+        parameters: {
+            query?: {
+                /** @description a month such as 2026-01 */
+                first?: string;
+                last?: string;
+                by?: "month" | "town" | "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -18146,6 +20991,833 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    api_keys: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                area?: string;
+                stopped?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    make_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    edit_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rotate_api_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateKeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    stop_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopKeyBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ledger_items: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                family?: ("search" | "outside" | "fact" | "list" | "service" | "overdue" | "idea") | "";
+                /** @description one or more states, with commas; empty: open ones */
+                state?: string;
+                department?: string;
+                matter?: string;
+                mine?: boolean;
+                /** @description with what too few people asked for */
+                small?: boolean;
+                order?: "weight" | "latest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerItemsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ledger_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    alias_from_ledger: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerAliasBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_ledger_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCaseView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_ledger_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    run_ledger_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    merge_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMergeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    move_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    assign_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerOwnerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    split_ledger_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSplitBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    regression_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    try_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    look_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -20187,6 +23859,130 @@ export interface operations {
             };
         };
     };
+    import_official: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialImportBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialImportedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    preview_official: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialSheetBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialPreviewView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    official_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     partners_list: {
         parameters: {
             query?: never;
@@ -20899,6 +24695,8 @@ export interface operations {
                 bad?: boolean;
                 kind?: ("ticket" | "session" | "booking" | "visit") | "";
                 area?: string;
+                department?: string;
+                matter?: string;
             };
             header?: never;
             path?: never;
@@ -21085,6 +24883,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentRatingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rating_levels: {
+        parameters: {
+            query?: {
+                by?: "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingLevelsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -22648,7 +26487,8 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
-                /** @description due: the nearest first, those without a due time last */
+                kind?: "" | "consult" | "request" | "repair";
+                /** @description due: only those whose answer is due, the nearest first */
                 sort?: "new" | "old" | "due" | "changed";
             };
             header?: never;
@@ -23322,6 +27162,7 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
+                kind?: "" | "consult" | "request" | "repair";
                 /** @description rows a column */
                 size?: number;
             };
@@ -23447,6 +27288,44 @@ export interface operations {
             };
         };
     };
+    ticket_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentInboxView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     stuck_tickets: {
         parameters: {
             query?: {
@@ -23469,6 +27348,293 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StuckView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    case_volumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    volume_sheets: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_volumes: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    volume_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    discard_volumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    activate_volumes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VolumeActivateBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeSheetDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    volume_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -24010,6 +28176,44 @@ export interface operations {
             path: {
                 matter_id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    "results-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -23,7 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     seed = commands.add_parser("seed", help="检查 seeds/ 并导入，先显示差异")
     seed.add_argument("--check", action="store_true", help="只检查，列出每处错误的文件和行号")
     seed.add_argument("--yes", action="store_true", help="不再询问，直接导入")
-    commands.add_parser("train", help="用 seeds/ 里的说法训练检索模型(需要 models 组件)")
+    train = commands.add_parser("train", help="用 seeds/ 里的说法训练检索和分诊的模型(需要 models 组件)")
+    train.add_argument("--triage", action="store_true", help="只训练分诊的")
     commands.add_parser("calibrate", help="用未参与训练的说法拟合权重和把握(设了 DOORPLATE_ENCODER 则为那个模型)")
     evaluate = commands.add_parser("evaluate", help="按类型评测检索，并与常见方法比较")
     evaluate.add_argument("--json", type=Path, metavar="FILE", help="结果也写成 JSON")
@@ -106,7 +107,7 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
         case "train":
             from server.commands import training
 
-            return training.run_train()
+            return training.run_train_wording() if chosen.triage else training.run_train()
         case "calibrate":
             if settings.encoder:
                 from server.commands import fitting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from embeddings.encoder import Sense
 from embeddings.fusion import Calibration, Confidence
 from embeddings.index import EdgeIndex, VectorIndex
 from seeds.checking import Seeds, read_seeds
+from seeds.demands import training_demands
 from seeds.utterances import CHITCHAT, EVALUATION, Said, by_label, evaluation_set, leaks, near_duplicates, out_of_scope, training_lines
 from server.clock import SystemClock, today
 from server.search import documents
@@ -23,6 +25,10 @@ from server.search.evaluate import expected_calibration_error
 from server.search.lexicon import Lexicon
 
 SIGNALS = 7
+TELLING = ("plain", "situation", "story", "indirect")
+"""Slices whose lines are sentences, as demands are."""
+NARROWER = frozenset({"express"})
+"""Needs of which the duty map takes a part alone: parcels on the pavement, not lost ones."""
 RIGHT_ENOUGH = 0.95
 PUBLIC_SURE, IDLE_SURE, IDLE_MAYBE = 0.08, 0.015, 0.08
 """What share of lines outside the catalogue may be answered with that band."""
@@ -59,6 +65,32 @@ def run_train(folder: Path = MODELS) -> int:
     for entry in seeds.lexicon:
         everyday[entry.formal].append(entry.everyday)
     train(Corpus(names, {label: said.get(label, []) for label in names}, everyday), folder)
+    return run_train_wording(folder, seeds)
+
+
+def run_train_wording(folder: Path = MODELS, seeds: Seeds | None = None) -> int:
+    """The heads of triage, from what was written for it and, counting less, from what residents say to search."""
+    from embeddings.train_wording import Told, train
+
+    seeds = seeds or read_seeds(as_of=today(SystemClock()), walk=False)
+    department = {matter.id: matter.department for matter in seeds.matters}
+    leads = {duty.topic: duty.lead for duty in seeds.duties}
+    written = training_demands()
+    route = [Told(demand.text, demand.route) for demand in written]
+    whose = [Told(demand.text, demand.lead) for demand in written if demand.lead]
+    for line in training_lines():
+        if line.slice in TELLING:
+            route.append(Told(line.text, "kb_answer", 0.1))
+            whose.append(Told(line.text, department[line.label], 0.3))
+    for line in out_of_scope():
+        if line.label in leads and line.label not in NARROWER:
+            route.append(Told(line.text, "transfer", 0.25))
+            whose.append(Told(line.text, leads[line.label], 0.5))
+        elif line.label != CHITCHAT:
+            route.append(Told(line.text, "reject", 0.25))
+    print(f"诉求句 {len(written)}，借用的说法 {len(route) - len(written)}")
+    vocabulary = json.loads((folder / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
+    train({"route": route, "department": whose}, vocabulary, folder)
     return 0
 
 

@@ -43,6 +43,8 @@ class Owner:
     route: str
     why: str
     weight: int = 1
+    decided: bool = False
+    """By a person, once, for this topic and town."""
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ class DutyMap:
         """What a person decided last for this topic in this town."""
         town = self.areas.town_of(area) if area else None
         row = await DutyDecision.filter(topic=topic, town_id=town.id if town else None, withdrawn_at=None).order_by("-id").first()
-        return Owner(topic, row.lead, tuple(row.co), "transfer", "按以往的裁定") if row else None
+        return Owner(topic, row.lead, tuple(row.co), "transfer", "按以往的裁定", decided=True) if row else None
 
     def _there(self, row: Duty, area: str | None) -> bool:
         return row.area_id is None or (area is not None and self.areas.covers(row.area_id, area))

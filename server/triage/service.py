@@ -1,15 +1,19 @@
-"""分诊: rules over the search engine and the duty map. Nothing is counted or kept: who asks here has asked before."""
+"""分诊: rules over the search engine and the duty map, weighed with how such words are usually meant. Nothing is counted or kept: who
+asks here has asked before."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 from uuid import UUID
 
+from embeddings.wording import Wording
 from server.areas.service import AreaService
 from server.doorplates.service import DoorplateService
 from server.matters.catalogue import Catalogue
+from server.search.engine import MODELS
 from server.search.service import Looked, SearchService
 from server.triage import signals
 from server.triage.duties import DutyMap, Owner, named
@@ -18,6 +22,12 @@ from server.triage.signals import Signals
 
 Route = Literal["kb_answer", "helper", "transfer", "dispatch", "reject"]
 MOST_CO = 3
+RULES_COUNT = 0.5
+"""What the rules' answer adds to the probability of its class; the wording has the rest to say."""
+FROM_SEVERAL = 0.15
+"""A department beside the lead that is at least so likely is asked in."""
+NOT_OURS = "这件事我们办不了，不清楚找谁可以拨打12345问一问。有人受伤、发病或者有危险，请先拨打120、110、119"
+ASK_A_PERSON = "帮办员可以接着帮您：文字、图片、语音、视频都行"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +66,71 @@ class TriageService:
         if matter is not None and matter in self.catalogue.matters:
             looked = Looked("sure", (matter,), None)
         owners = await self._owners(text, looked, area, said)
+        by_rule = self._by_rule(text, said, looked, owners)
+        return by_rule if matter is not None else self._weighed(by_rule, text, looked, owners)
+
+    def _by_rule(self, text: str, said: Signals, looked: Looked, owners: list[Owner]) -> Answer:
         departments = list(dict.fromkeys([*named(text), *(one for owner in owners[:1] for one in (owner.lead, *owner.co))]))
         if (elsewhere := self._not_ours(said, looked, owners)) is not None:
             return elsewhere
         if departments and (said.hard or (len(named(text)) > 1 and (said.dissatisfied or not said.asks))):
             return self._dispatched(owners, departments)
         if said.person and not (said.complains or said.stuck):
-            return Answer("helper", None, (), "想找人帮忙，或者自己操作有困难", 0.8, "帮办员可以接着帮您：文字、图片、语音、视频都行")
+            return Answer("helper", None, (), "想找人帮忙，或者自己操作有困难", 0.8, ASK_A_PERSON)
         if owners and not said.asks and (owners[0].topic not in self.catalogue.matters or said.dissatisfied):
             return self._to_departments(owners[0], said)
         if said.dissatisfied and owners and (not said.how_to or said.complains or said.stuck or owners[0].weight > 1):
             return self._to_departments(owners[0], said)
         return self._answered(looked, said)
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return Wording(MODELS, self.search.engine.model.vocabulary)
+
+    def _weighed(self, by_rule: Answer, text: str, looked: Looked, owners: list[Owner]) -> Answer:
+        """The rules' answer, unless the wording speaks clearly for another route; whose it is likewise. An arbiter's word stands."""
+        worded = self._wording.of(text)
+        routes, departments = worded["route"], worded["department"]
+        routes[by_rule.route] += RULES_COUNT
+        if by_rule.lead is not None:
+            departments[by_rule.lead] = departments.get(by_rule.lead, 0.0) + RULES_COUNT
+        route = max(routes, key=routes.__getitem__)
+        likely = sorted(departments, key=departments.__getitem__, reverse=True)
+        known = self.catalogue.departments()
+        lead = next(one for one in likely if one in known)
+        confidence = round(routes[route] / (1 + RULES_COUNT), 2)
+        if route == by_rule.route:
+            decided = bool(owners) and owners[0].decided
+            return (
+                by_rule
+                if by_rule.lead in (None, lead) or decided or route == "kb_answer"
+                else replace(
+                    by_rule,
+                    lead=lead,
+                    reason=f"这样的说法多半归{lead}管",
+                    say=_handled_by(lead, (), several=route == "dispatch"),
+                    topic=None,
+                )
+            )
+        if route == "transfer":
+            return Answer("transfer", lead, (), f"像是在反映{lead}管的事", confidence, _handled_by(lead, (), several=False))
+        if route == "dispatch":
+            co = tuple(one for one in likely[1 : 1 + MOST_CO] if one in known and departments[one] >= FROM_SEVERAL)
+            return Answer("dispatch", lead, co, "像是几个部门之间没有说清", confidence, _handled_by(lead, co, several=True))
+        if route == "helper":
+            return Answer("helper", None, (), "像是想找人帮忙", confidence, ASK_A_PERSON)
+        if route == "reject":
+            if looked.elsewhere is not None:
+                return Answer("reject", None, (), f"像是“{looked.elsewhere['name']}”，不归我们办", confidence, str(looked.elsewhere["say"]))
+            return Answer("reject", None, (), "像是不归政府服务窗口办的事", confidence, NOT_OURS)
+        return self._of_guides(looked, confidence) or by_rule
+
+    def _of_guides(self, looked: Looked, confidence: float) -> Answer | None:
+        if not looked.matters or looked.band == "none":
+            return None
+        content = self.catalogue.matters[looked.matters[0]].content
+        say = f"可以看“{content.plain_name}”的攻略，答几个问题就有材料清单"
+        return Answer("kb_answer", content.department, (), f"知识库里有“{content.official_name}”", confidence, say, content.id)
 
     async def _owners(self, text: str, looked: Looked, area: str | None, said: Signals) -> list[Owner]:
         """Who could be responsible, the likeliest first."""
@@ -94,7 +157,7 @@ class TriageService:
         if said.other_city and (said.dissatisfied or looked.band == "none"):
             return Answer("reject", None, (), "事情在别的城市", 0.8, "这件事要找当地，请拨打当地区号加12345")
         if said.elsewhere and looked.elsewhere is None:
-            return Answer("reject", None, (), "不归政府服务窗口办", 0.7, "这件事我们办不了；不清楚找谁可以拨打12345问一问")
+            return Answer("reject", None, (), "不归政府服务窗口办", 0.7, NOT_OURS)
         ours = looked.elsewhere is not None and any(owner.topic == looked.elsewhere["id"] for owner in owners)
         if looked.elsewhere is None or (not said.elsewhere and (ours or said.hard or said.person or (owners and said.dissatisfied))):
             return None
@@ -105,14 +168,13 @@ class TriageService:
         lead = owners[0].lead if owners and owners[0].weight > 1 else next((one for one in departments if one in known), departments[0])
         co = tuple(one for one in departments if one != lead and one in known)[:MOST_CO]
         why = owners[0].why if owners else "说到了几个部门"
-        helping = f"，{'、'.join(co)}协办" if co else ""
         return Answer(
             "dispatch",
             lead,
             co,
             f"{why}，几个部门之间没有说清",
             0.75 if co else 0.6,
-            f"这件事牵涉几个部门，会指定{lead}牵头{helping}，不用您自己跑",
+            _handled_by(lead, co, several=True),
             owners[0].topic if owners else None,
         )
 
@@ -128,19 +190,23 @@ class TriageService:
             co,
             f"{owner.why}，{why}",
             confidence,
-            f"要由{owner.lead}核实处理，会给您一个编号，可以随时查进度",
+            _handled_by(owner.lead, co, several=route == "dispatch"),
             owner.topic,
         )
 
     def _answered(self, looked: Looked, said: Signals) -> Answer:
-        if looked.matters and (looked.band == "sure" or (looked.band == "maybe" and said.how_to)):
-            content = self.catalogue.matters[looked.matters[0]].content
-            confidence = 0.85 if looked.band == "sure" else 0.6
-            say = f"可以看“{content.plain_name}”的攻略，答几个问题就有材料清单"
-            return Answer("kb_answer", content.department, (), f"知识库里有“{content.official_name}”", confidence, say, content.id)
-        return Answer("helper", None, (), "知识库里没有把握的答案", 0.5, "帮办员可以接着帮您：文字、图片、语音、视频都行")
+        sure = looked.band == "sure"
+        found = self._of_guides(looked, 0.85 if sure else 0.6) if sure or said.how_to else None
+        return found or Answer("helper", None, (), "知识库里没有把握的答案", 0.5, ASK_A_PERSON)
 
     async def learn(self, topic: str, area: str, lead: str, co: list[str], ticket: UUID, at: datetime) -> None:
         """An arbiter's word becomes a rule of the map; call it inside the transaction of the decision."""
         town = self.areas.town_of(area)
         await DutyDecision.create(topic=topic, town_id=town.id if town else None, lead=lead, co=co, ticket_id=ticket, at=at)
+
+
+def _handled_by(lead: str, co: tuple[str, ...], *, several: bool) -> str:
+    if not several:
+        return f"要由{lead}核实处理，会给您一个编号，可以随时查进度"
+    helping = f"，{'、'.join(co)}协办" if co else ""
+    return f"这件事牵涉几个部门，会指定{lead}牵头{helping}，不用您自己跑"

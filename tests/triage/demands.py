@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from seeds.reading import FOLDER
+from seeds.demands import Demand
 from server.triage.service import Answer, TriageService
 
-FILE = FOLDER / "evaluation" / "demands.tsv"
 MENDED_BY = 260
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """co: either of lead and co may lead: with two departments that push each other, who leads is for a person to say."""
-
-    line: int
-    route: str
-    lead: str
-    co: tuple[str, ...]
-    text: str
-
-
-def demands() -> list[Demand]:
-    rows = [line.split("\t") for line in FILE.read_text("utf-8").splitlines()]
-    return [Demand(i, route, lead, tuple(filter(None, co.split("|"))), text) for i, (route, lead, co, text) in enumerate(rows, 1)]
 
 
 def held_out(found: list[Demand]) -> list[Demand]:

@@ -7,6 +7,7 @@ from collections import Counter
 import httpx
 import pytest
 
+from seeds.demands import evaluated_demands
 from server.app import App
 from server.parts import Parts
 from server.search.models import Asked
@@ -15,7 +16,7 @@ from server.triage.duties import NAMED
 from server.triage.models import DutyDecision
 from tests.test_errors import error_of
 from tests.tickets.working import STAFF, case, of
-from tests.triage.demands import MENDED_BY, answers, demands, held_out, lead_right, route_right
+from tests.triage.demands import MENDED_BY, answers, held_out, lead_right, route_right
 
 TRIAGE = "/api/v1/triage"
 
@@ -53,7 +54,7 @@ async def test_each_route(client: httpx.AsyncClient) -> None:
 
 async def test_what_is_not_ours_always_has_somewhere_to_go(app: App) -> None:
     parts: Parts = app.ctx.parts
-    for demand, answer in await answers(parts.triage, demands()):
+    for demand, answer in await answers(parts.triage, evaluated_demands()):
         if answer.route == "reject":
             assert len(answer.say) > 8, demand.text
 
@@ -62,7 +63,7 @@ async def test_departments_are_in_the_words_of_the_catalogue(app: App) -> None:
     parts: Parts = app.ctx.parts
     known = parts.catalogue.departments()
     assert set(NAMED) <= known
-    for _, answer in await answers(parts.triage, demands()):
+    for _, answer in await answers(parts.triage, evaluated_demands()):
         assert {answer.lead, *answer.co} - {None} <= known
         assert answer.reason
         assert 0 <= answer.confidence <= 1
@@ -77,10 +78,10 @@ async def test_nothing_is_counted_or_kept(client: httpx.AsyncClient, app: App) -
 
 
 async def test_the_accuracy_that_was_reached_is_held(app: App) -> None:
-    """On lines that were written after the rules: 57 of a hundred went the right way when they were first asked. One rule, of two
-    departments called by name, came after that. What the rules were mended by comes out at 96, which says nothing."""
+    """On lines that were written after the rules, and that the wording was not trained on. By rules alone 57 of a hundred went the right
+    way when they were first asked, 69 after one more rule; weighed with the wording 76."""
     parts: Parts = app.ctx.parts
-    everything = demands()
+    everything = evaluated_demands()
     assert len(everything) >= 200
     assert min(Counter(demand.route for demand in everything).values()) >= 30
     found = await answers(parts.triage, held_out(everything))
@@ -91,13 +92,13 @@ async def test_the_accuracy_that_was_reached_is_held(app: App) -> None:
     assert leads >= LEADS_RIGHT, leads
 
 
-ROUTES_RIGHT, LEADS_RIGHT = 0.55, 0.80
+ROUTES_RIGHT, LEADS_RIGHT = 0.73, 0.80
 
 
 async def test_what_it_was_mended_by_stays_mended(app: App) -> None:
     parts: Parts = app.ctx.parts
-    found = await answers(parts.triage, [demand for demand in demands() if demand.line <= MENDED_BY])
-    assert sum(route_right(*pair) for pair in found) / len(found) >= 0.94
+    found = await answers(parts.triage, [demand for demand in evaluated_demands() if demand.line <= MENDED_BY])
+    assert sum(route_right(*pair) for pair in found) / len(found) >= 0.92
 
 
 async def test_an_arbiters_word_becomes_a_rule(client: httpx.AsyncClient, app: App) -> None:

@@ -10270,6 +10270,63 @@ export interface components {
              */
             secret: string;
         };
+        /** PartnerReportBody */
+        PartnerReportBody: {
+            /**
+             * Event Id
+             * @description the partner's own: a second time it changes nothing
+             */
+            event_id: string;
+            /**
+             * Event
+             * @description 签收 开始办理 首次反馈 请补充 中止 续办 延期 答复 退回 协办办完; 补充 确认解决 没解决 by whoever handed it in
+             * @enum {string}
+             */
+            event: "sign" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer" | "return" | "assisted" | "supplement" | "confirm" | "unsolved";
+            /**
+             * Say
+             * @description 办理说明; of an answer 答复内容
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @description 退回依据
+             * @default
+             */
+            basis?: string;
+            /**
+             * Department
+             * @description 协办部门, of assisted
+             * @default
+             */
+            department?: string;
+            /**
+             * Result
+             * @description 办理结果, of an answer: 已解决 部分解决 解释说明 不予受理
+             * @default
+             * @enum {string}
+             */
+            result?: "" | "solved" | "partly" | "explained" | "not_accepted";
+            /**
+             * Days
+             * @description 延期的工作日数
+             * @default 0
+             */
+            days?: number;
+            /**
+             * Version
+             * @description of the ticket as it was last seen; with it a report that was overtaken is refused
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * Demand Number
+             * @description under which number the partner works on it; kept once
+             * @default
+             */
+            demand_number?: string;
+        };
         /** PartnerStateBody */
         PartnerStateBody: {
             /**
@@ -11338,6 +11395,37 @@ export interface components {
             password: string;
             /** Code */
             code: string;
+        };
+        /** ReportBody */
+        ReportBody: {
+            /**
+             * Kind
+             * @description 信息有误、扫码不成功、码被覆盖或位置不符
+             * @enum {string}
+             */
+            kind: "wrong_fact" | "scan_problem" | "plate_covered";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Scene
+             * @description the doorplate's code or whatever was typed
+             * @default null
+             */
+            scene?: string | null;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Field
+             * @description which fact: hours, material id, address ...
+             * @default null
+             */
+            field?: string | null;
         };
         /** ReportView */
         ReportView: {
@@ -14006,98 +14094,10 @@ export interface components {
             /** Marked */
             marked: number;
         };
-        /** ReportBody */
-        server__exchange__schemas__ReportBody: {
-            /**
-             * Event Id
-             * @description the partner's own: a second time it changes nothing
-             */
-            event_id: string;
-            /**
-             * Event
-             * @description 签收 开始办理 首次反馈 请补充 中止 续办 延期 答复 退回 协办办完; 补充 确认解决 没解决 by whoever handed it in
-             * @enum {string}
-             */
-            event: "sign" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer" | "return" | "assisted" | "supplement" | "confirm" | "unsolved";
-            /**
-             * Say
-             * @description 办理说明; of an answer 答复内容
-             * @default
-             */
-            say?: string;
-            /**
-             * Basis
-             * @description 退回依据
-             * @default
-             */
-            basis?: string;
-            /**
-             * Department
-             * @description 协办部门, of assisted
-             * @default
-             */
-            department?: string;
-            /**
-             * Result
-             * @description 办理结果, of an answer: 已解决 部分解决 解释说明 不予受理
-             * @default
-             * @enum {string}
-             */
-            result?: "" | "solved" | "partly" | "explained" | "not_accepted";
-            /**
-             * Days
-             * @description 延期的工作日数
-             * @default 0
-             */
-            days?: number;
-            /**
-             * Version
-             * @description of the ticket as it was last seen; with it a report that was overtaken is refused
-             * @default null
-             */
-            version?: number | null;
-            /**
-             * Demand Number
-             * @description under which number the partner works on it; kept once
-             * @default
-             */
-            demand_number?: string;
-        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
-        };
-        /** ReportBody */
-        server__ledger__schemas__ReportBody: {
-            /**
-             * Kind
-             * @description 信息有误、扫码不成功、码被覆盖或位置不符
-             * @enum {string}
-             */
-            kind: "wrong_fact" | "scan_problem" | "plate_covered";
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-            /**
-             * Scene
-             * @description the doorplate's code or whatever was typed
-             * @default null
-             */
-            scene?: string | null;
-            /**
-             * Matter
-             * @default null
-             */
-            matter?: string | null;
-            /**
-             * Field
-             * @description which fact: hours, material id, address ...
-             * @default null
-             */
-            field?: string | null;
         };
         /** MarkedView */
         server__pictures__schemas__MarkedView: {
@@ -15404,7 +15404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__exchange__schemas__ReportBody"];
+                "application/json": components["schemas"]["PartnerReportBody"];
             };
         };
         responses: {
@@ -16068,7 +16068,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__ledger__schemas__ReportBody"];
+                "application/json": components["schemas"]["ReportBody"];
             };
         };
         responses: {

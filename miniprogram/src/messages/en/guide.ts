@@ -116,5 +116,6 @@ export const guide: Messages['guide'] = {
   renew: 'See the new list',
   newerGuide: 'This page is from before a change. Tap for the new one.',
   renewGuide: 'See the new one',
+  overdue: 'Past its review date: please ask before you go',
   textFooter: 'Demonstration, not yet verified. If in doubt, call 12345.',
 }

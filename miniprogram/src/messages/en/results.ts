@@ -23,6 +23,8 @@ export const results: Messages['results'] = {
   openApp: 'Open',
   appHow: (name) => `Please look for “${name}” on your phone`,
   noLink: 'Address not verified',
+  notOpening: 'Does not open at the moment',
+  openOther: 'Use another',
   linkCopied: 'Address copied. Please paste it into a browser',
   tooLong: 'One sentence is enough (up to 200 characters)',
   empty: 'First say what you would like to do',

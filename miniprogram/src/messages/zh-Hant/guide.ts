@@ -118,6 +118,7 @@ export const guide = {
   newerText: '您看的是更新前的清單。點一下，按新的要求重新列。',
   renew: '看新的清單',
   newerGuide: '這頁是更新前的說法，點一下看新的。',
+  overdue: '已過核驗期，辦之前問一下',
   renewGuide: '看新的',
   textFooter: '演示內容，待核實。拿不準請打 12345。',
 }

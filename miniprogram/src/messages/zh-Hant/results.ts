@@ -22,6 +22,8 @@ export const results = {
   openApp: '打開',
   appHow: (name: string) => `請在手機裡找「${name}」`,
   noLink: '網址待核實',
+  notOpening: '暫時打不開',
+  openOther: '換一個',
   linkCopied: '網址已複製，請到瀏覽器裡粘貼打開',
   tooLong: '一句話就好，請少說幾個字（200 字以內）',
   empty: '先說說您要辦什麼事',

@@ -133,7 +133,7 @@ class Parts:
         self._suggests = settings.suggest == "on"
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
         self.checklists = ChecklistService(self.guides, clock)
-        self.editing = EditingService(self.catalogue, self.areas, clock, self.ledger)
+        self.editing = EditingService(clock, self.catalogue, self.areas, self.ledger)
         self.plans = PlanService(self.guides, self.halls, clock)
         self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)

@@ -81,7 +81,7 @@ async def draft(**other: Any) -> Draft:
     """Of the shipped first version, as nobody in particular began it."""
     content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content
     usual: dict[str, Any] = {
-        "matter_id": "idcard-reissue",
+        "entry_id": "idcard-reissue",
         "base_version": 1,
         "content": content,
         "author_id": uuid4(),
@@ -92,7 +92,7 @@ async def draft(**other: Any) -> Draft:
 
 async def proposal(**other: Any) -> Proposal:
     content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content | {"scope": "别的范围"}
-    usual: dict[str, Any] = {"matter_id": "idcard-reissue", "base_version": 1, "content": content, "staff_id": uuid4(), "staff_name": "李"}
+    usual: dict[str, Any] = {"entry_id": "idcard-reissue", "base_version": 1, "content": content, "staff_id": uuid4(), "staff_name": "李"}
     return await Proposal.create(id=uuid4(), created_at=MONDAY_MORNING, why="窗口反映", **usual | other)
 
 

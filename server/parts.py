@@ -106,7 +106,7 @@ class Parts:
         self.switches = Switches(clock)
         self.catalogue = Catalogue()
         self.plates = DoorplateService(self.areas, clock)
-        self.policies = PolicyService(clock)
+        self.policies = PolicyService(self.catalogue, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.ledger = LedgerService(clock)
         self.pins = Pins()

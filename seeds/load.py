@@ -262,7 +262,15 @@ async def load(seeds: Seeds, *, at: datetime) -> int:
         return await raise_revision(_told(found, versions), at=at)
 
 
-FED: dict[str, Kind] = {"事项": "matter", "网点": "hall", "线上平台": "platform", "区域": "area", "日历": "calendar", "政策": "policy", "一件事": "bundle"}
+FED: dict[str, Kind] = {
+    "事项": "matter",
+    "网点": "hall",
+    "线上平台": "platform",
+    "区域": "area",
+    "日历": "calendar",
+    "政策": "policy",
+    "一件事": "bundle",
+}
 """What the change feed tells of; the rest is how we search and recommend."""
 
 

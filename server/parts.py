@@ -24,7 +24,9 @@ from server.accounts.wechat.service import WeChatSignIn
 from server.adapters import Adapters
 from server.areas.desk import AreaDesk
 from server.areas.service import AreaService
+from server.bundles.gate import breaks
 from server.bundles.service import BundleService
+from server.cards.service import CardEditing
 from server.channels.safety import SafetyService
 from server.channels.wechat import templates
 from server.channels.wiring import push_service
@@ -132,8 +134,10 @@ class Parts:
         )
         self._suggests = settings.suggest == "on"
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
-        self.checklists = ChecklistService(self.guides, clock)
+        self.checklists = ChecklistService(self.guides, self.bundles, clock)
         self.editing = EditingService(clock, self.catalogue, self.areas, self.ledger)
+        self.editing.breaks = lambda content: breaks(content, self.bundles.bundles, self.bundles.matters)
+        self.cards = CardEditing(self.catalogue, self.policies, self.bundles, clock)
         self.plans = PlanService(self.guides, self.halls, clock)
         self.counter = CounterService(self.checklists, self.ledger, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
@@ -234,7 +238,17 @@ class Parts:
         self.outbox = OutboxWorker(deliveries, clock)
         self._loading = asyncio.Lock()
         content = (self.areas, self.catalogue, self.plates, self.halls, self.search, self.suggest, self.guides, self.arrivals)
-        lists = (self.plans, self.checklists, self.counter, self.editing, self.policies, self.bundles, self.pictures, self.sharing)
+        lists = (
+            self.plans,
+            self.checklists,
+            self.counter,
+            self.editing,
+            self.cards,
+            self.policies,
+            self.bundles,
+            self.pictures,
+            self.sharing,
+        )
         people = (
             self.ledger,
             self.residents,

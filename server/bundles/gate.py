@@ -1,4 +1,4 @@
-"""一件事的发布检查: it holds together, fits its matters, every path of its list can be walked, is said plainly, and what changes for whom."""
+"""一件事的发布检查: it holds together, fits its matters, all its paths can be walked, it is said plainly, and what changes for whom."""
 
 from __future__ import annotations
 

@@ -75,7 +75,10 @@ def _unmet(bundle: BundleContent, matters: Matters, walked: Mapping[str, Walked]
     for i, shared in enumerate(bundle.shared):
         for matter, target in shared.to.items():
             if matter in walked and target.question not in walked[matter].asked:
-                yield ("shared", i, "to"), f"“{matters[matter].plain_name}”在这里从来不问 {target.question}，共用的问题“{shared.text}”用不上"
+                yield (
+                    ("shared", i, "to"),
+                    f"“{matters[matter].plain_name}”在这里从来不问 {target.question}，共用的问题“{shared.text}”用不上",
+                )
     for i, paper in enumerate(bundle.papers):
         met = [matter for matter, ids in paper.of.items() if matter in walked and walked[matter].lines & set(ids)]
         if len(met) < min(2, len(paper.of)):
@@ -168,7 +171,9 @@ def _reply(asked: Shared | tuple[str, str], matters: Matters, at: int | None, ar
         return asked.id, UNKNOWN if at is None else options[at % len(options)]
     matter, id_ = asked
     question = next(one for one in matters[matter].questions if one.id == id_)
-    trials = [UNKNOWN] if at is None else [one for one in trial_answers(matters[matter], question, as_of) if one not in (UNKNOWN, (UNKNOWN,))]
+    trials = (
+        [UNKNOWN] if at is None else [one for one in trial_answers(matters[matter], question, as_of) if one not in (UNKNOWN, (UNKNOWN,))]
+    )
     value: Any = (trials or [UNKNOWN])[(at or 0) % len(trials or [UNKNOWN])]
     if question.kind == "area" and value not in areas:
         value = sorted(areas)[0]

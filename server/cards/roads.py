@@ -23,7 +23,7 @@ from server.cards.kept import Kept, owner_of
 from server.cards.models import CardVersion
 from server.cards.versions import keep_in_force, last_version
 from server.clock import today
-from server.editing.errors import BaseMoved, GateClosed
+from server.editing.errors import BaseMoved
 from server.editing.models import Draft
 from server.editing.road import InForce, Road
 from server.matters.catalogue import Catalogue
@@ -82,7 +82,9 @@ class CardRoad(Road):
         return self.read(row.content) if row is not None else None
 
     async def versions(self, id_: str) -> list[CardVersion]:
-        return await CardVersion.filter(kind=self.kind, card_id=id_).only("id", "version", "verified_by", "published_at").order_by("-version")
+        return (
+            await CardVersion.filter(kind=self.kind, card_id=id_).only("id", "version", "verified_by", "published_at").order_by("-version")
+        )
 
     async def keep(self, id_: str, version: int, content: Part) -> None:
         data = content.model_dump(mode="json")
@@ -160,8 +162,6 @@ class BundleRoad(CardRoad):
             areas=dict(self.bundles.guides.areas.names),
         )
 
-    async def may_return(self, id_: str, content: Part) -> None:
+    def unfit(self, content: Part) -> list[str]:
         assert isinstance(content, BundleContent)
-        faults = [say for _, say in dangling(content, self.bundles.matters)]
-        if faults:
-            raise GateClosed(message="这个版本和现在的事项对不上，不能退回，请改好再发布", detail={"faults": faults[:20], "lint": []})
+        return [say for _, say in dangling(content, self.bundles.matters)]

@@ -64,9 +64,8 @@ class CounterService:
                 raise CounterMovedOn(detail={"step": row.steps})
             await self._write(row, found.version, text, by, said)
             if kind == "mismatch":
-                await self.ledger.report(
-                    MISMATCH, say, plate=row.plate_id, matter=row.matter_id, field=_field(material, found.version), resident=None
-                )
+                matter, version, own = found.whose(material)
+                await self.ledger.report(MISMATCH, say, plate=row.plate_id, matter=matter, field=_field(own, version), resident=None)
         trail.note("checklist", row.code, area=by.area, step=kind, material=material or None)
         return await self.lists.opened(row)
 

@@ -103,8 +103,9 @@ class Road(ABC):
         """What the change feed tells."""
         return [Change(self.kind, id_, version=version)]  # type: ignore[arg-type]
 
-    async def may_return(self, id_: str, content: Part) -> None:
-        """GateClosed for a version that no longer fits what it refers to."""
+    def unfit(self, content: Part) -> list[str]:
+        """Why a version no longer fits what it refers to, and so may not come into force again."""
+        return []
 
     # --- reading
 
@@ -245,8 +246,8 @@ class Road(ABC):
         older = await self.stored(entry, version) if version else None
         department = now_in_force.department or (self.owner(older) if older is not None else None)
         by.check(self._review, area=None, department=department)
-        if older is not None:
-            await self.may_return(entry, older)
+        if older is not None and (faults := self.unfit(older)):
+            raise GateClosed(message="这个版本和现在的内容对不上，不能退回，请改好再发布", detail={"faults": faults[:20], "lint": []})
         async with in_transaction():
             before, _ = await self.numbers(entry)
             if version and older is None:

@@ -15,7 +15,6 @@ from server.errors import NotFound
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
 
-
 Seen = TypeVar("Seen", int, str)
 
 

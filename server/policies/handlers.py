@@ -28,6 +28,10 @@ async def policy(request: Request, policy_id: str, policies: PolicyService) -> H
 
 @bp.get("/<policy_id>/version")
 @endpoint(answers=VersionInForceView)
-async def policy_version(request: Request, policy_id: str, query: VersionQuery, policies: PolicyService, catalogue: Catalogue) -> HTTPResponse:
+async def policy_version(
+    request: Request, policy_id: str, query: VersionQuery, policies: PolicyService, catalogue: Catalogue
+) -> HTTPResponse:
     """现行版本号. With `seen` and `wait` the answer comes as soon as another version is in force: an open page learns of it at once."""
-    return reply(VersionInForceView(version=await catalogue.other_than(query.seen, lambda: policies.get(policy_id).version, wait=query.wait)))
+    return reply(
+        VersionInForceView(version=await catalogue.other_than(query.seen, lambda: policies.get(policy_id).version, wait=query.wait))
+    )

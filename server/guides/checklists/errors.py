@@ -29,3 +29,7 @@ class CounterMovedOn(Conflict):
 
 class RuleUnknown(Unprocessable):
     code, message = "rule_unknown", "退回要选这份材料的一条标准，请刷新后再选"
+
+
+class BundleNothingChosen(Unprocessable):
+    code, message = "bundle_nothing_chosen", "先选要办的事，再保存清单"

@@ -19,7 +19,7 @@ class Checklist(Model):
     """Of the Idempotency-Key it was made with."""
     matter_id = fields.CharField(max_length=48)
     """Of a bundle's list the first matter on the way."""
-    bundle_id: str | None = fields.CharField(max_length=48, null=True)
+    bundle_id = fields.CharField(max_length=48, null=True)
     """The list of several matters in one go (一件事)."""
     saved_matters: dict[str, int] | None = fields.JSONField(null=True)
     """Of a bundle's list: the matters that it is for, and the version of each when it was saved. saved_version is the bundle's."""

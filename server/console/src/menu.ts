@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, FirstAidKit, Guide, House, MapLocation, Monitor, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
+import { Avatar, Bell, Calendar, ChatDotRound, Clock, Collection, Connection, DataAnalysis, Document, Files, FirstAidKit, Guide, House, MapLocation, Monitor, OfficeBuilding, Place, Postcard, Printer, Switch, Tickets, Upload, User, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -47,6 +47,11 @@ export const wings: Wing[] = [
     rooms: [
       { path: '/matters', name: 'matters', title: '事项知识库', about: '起草、审核、发布、回退，谁的、多新', icon: Collection, needs: 'matters.read', page: () => import('./matters/MattersPage.vue') },
       { path: '/matters/:id', name: 'matter', title: '事项', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/MatterPage.vue') },
+      { path: '/policies', name: 'policies', title: '政策卡片', about: '谁能享受、有什么好处、怎么办，起草、审核、发布', icon: Document, needs: 'cards.read', page: () => import('./policies/PoliciesPage.vue') },
+      { path: '/policies/:id', name: 'policy', title: '政策卡片', icon: Document, needs: 'cards.read', inside: true, page: () => import('./policies/PolicyPage.vue') },
+      { path: '/bundles', name: 'bundles', title: '一件事', about: '几件事一起办：一张清单、一个顺序，起草、审核、发布', icon: Files, needs: 'cards.read', page: () => import('./bundles/BundlesPage.vue') },
+      { path: '/bundles/:id', name: 'bundle', title: '一件事', icon: Files, needs: 'cards.read', inside: true, page: () => import('./bundles/BundlePage.vue') },
+      { path: '/card-drafts/:id', name: 'card-draft', title: '卡片草稿', icon: Document, needs: 'cards.read', inside: true, page: () => import('./cards/CardDraftPage.vue') },
       { path: '/drafts/:id', name: 'draft', title: '草稿', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/DraftPage.vue') },
     ],
   },

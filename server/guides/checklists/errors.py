@@ -33,3 +33,7 @@ class RuleUnknown(Unprocessable):
 
 class BundleNothingChosen(Unprocessable):
     code, message = "bundle_nothing_chosen", "先选要办的事，再保存清单"
+
+
+class BundlePaused(Conflict):
+    code, message = "bundle_paused", "这几件事的要求刚改过，合在一起的清单正在核对，请过后再打开，急用可以打 12345"

@@ -21,7 +21,14 @@ from server.bundles.service import BundleService, chosen_of
 from server.clock import CHINA, Clock, today
 from server.doorplates import scene
 from server.guides.checklists.difference import Difference, difference
-from server.guides.checklists.errors import BundleNothingChosen, ChecklistNotFound, ChecklistNotYours, ChecklistsTooMany, TickUnknown
+from server.guides.checklists.errors import (
+    BundleNothingChosen,
+    BundlePaused,
+    ChecklistNotFound,
+    ChecklistNotYours,
+    ChecklistsTooMany,
+    TickUnknown,
+)
 from server.guides.checklists.models import Checklist, CounterEvent
 from server.guides.checklists.together import About, Together, as_one, said_alone, said_together
 from server.guides.errors import AnswerIllTyped
@@ -247,6 +254,8 @@ class ChecklistService:
         return Opened(row, published.version, now, changed, await self._events(row), about)
 
     async def _opened_together(self, row: Checklist, bundle: str) -> Opened:
+        if bundle not in self.bundles.bundles:
+            raise BundlePaused(detail={"bundle": bundle})
         content, chosen, day = self.bundles.get(bundle), self._chosen(row), today(self.clock)
         versions, kept = self._versions(chosen), self.bundles.kept[bundle]
         standing = self._replayed_together(content, chosen, row, self.bundles.matters, day)

@@ -203,7 +203,7 @@ async def test_the_second_of_two_editors_is_told_and_nobody_reviews_their_own(ow
 
 
 async def test_two_drafts_of_one_new_card_do_not_both_become_its_first_version(own: Own) -> None:
-    app, client, _ = own
+    _, client, _ = own
     reviewer = await people.signed_in("reviewer", "ks")
     editors = [await people.signed_in("editor", "ks") for _ in range(2)]
     drafts = [await begun(client, who, "policy", "summer-camp", NEW | {"note": f"第{i}份"}) for i, who in enumerate(editors)]

@@ -12,7 +12,6 @@ import structlog
 
 from server.areas.service import AreaService
 from server.clock import today
-from server.editing.errors import VersionNotFound
 from server.editing.gate import Broken, MatterGate, look
 from server.editing.models import Draft
 from server.editing.road import InForce, Road
@@ -83,12 +82,6 @@ class EditingService(Road):
     async def versions(self, matter: str) -> list[MatterVersion]:
         self.catalogue.get(matter)
         return await MatterVersion.filter(matter_id=matter).only("id", "version", "published_at").order_by("-version")
-
-    async def version(self, entry: str, version: int) -> dict[str, Any]:
-        """A matter has no version 0: there has always been one."""
-        if version == 0:
-            raise VersionNotFound
-        return await Road.version(self, entry, version)
 
     # --- schedules
 

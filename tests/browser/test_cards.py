@@ -105,7 +105,7 @@ def test_a_bundle_is_changed_published_saved_opened_at_the_counter_and_rolled_ba
             page.get_by_placeholder(re.compile("^如：标准提高了")).fill("说得更清楚")
             page.locator(".el-collapse-item__header", has_text="还没拿到出生证").click()
             page.get_by_placeholder("如：要给孩子上户口").first.fill(ASK)
-            page.locator(".el-collapse-item__header", has_text="出生医学证明").last.click()
+            page.locator(".el-collapse-item__header", has_text="爸爸妈妈的身份证").click()
             page.wait_for_timeout(400)
             editor.picture(tmp_path / "bundle-draft.png")
             copies = page.locator(".el-collapse-item.is-active .el-form-item", has_text="复印件").get_by_role("spinbutton")

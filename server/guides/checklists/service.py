@@ -30,7 +30,7 @@ from server.guides.checklists.errors import (
     TickUnknown,
 )
 from server.guides.checklists.models import Checklist, CounterEvent
-from server.guides.checklists.together import About, Together, as_one, said_alone, said_together
+from server.guides.checklists.together import About, Together, as_one, changed_together, said_alone, said_together
 from server.guides.errors import AnswerIllTyped
 from server.guides.resolve import Resolution
 from server.guides.service import GuideService
@@ -259,16 +259,16 @@ class ChecklistService:
         content, chosen, day = self.bundles.get(bundle), self._chosen(row), today(self.clock)
         versions, kept = self._versions(chosen), self.bundles.kept[bundle]
         standing = self._replayed_together(content, chosen, row, self.bundles.matters, day)
-        now, changed = as_one(content, standing, self.bundles.matters), Difference()
+        now, changes = as_one(content, standing, self.bundles.matters), Difference()
         if (row.saved_version, row.saved_matters, row.saved_on) != (kept.version, versions, day):
             saved = await self.bundles.version(bundle, row.saved_version)
             matters = {id_: await self.guides.catalogue.version(id_, n) for id_, n in (row.saved_matters or {}).items()}
             before = self._replayed_together(saved, list(matters), row, matters, row.saved_on)
-            changed = difference(as_one(saved, before, matters), now)
+            changes = changed_together(as_one(saved, before, matters), before, now, standing)
         about = About(content.plain_name, content.name, content.note)
         names = {member.matter: self.guides.catalogue.get(member.matter).content.plain_name for member in content.members}
         together = Together(content, tuple(chosen), standing, versions, names)
-        return Opened(row, kept.version, now, changed, await self._events(row), about, together)
+        return Opened(row, kept.version, now, changes, await self._events(row), about, together)
 
     def said(self, opened: Opened) -> list[str]:
         """The answers, in words."""

@@ -16,6 +16,7 @@ from server.doorplates.printing.sheets import FONTS
 from server.guides.checklists.difference import FORMS, VERDICTS
 from server.guides.checklists.schemas import authorisation
 from server.guides.checklists.service import Opened
+from server.guides.resolve import Line
 
 SOURCE = Path(__file__).resolve().parent / "list.typ"
 PER_INCH = 110
@@ -41,7 +42,7 @@ def sheet(opened: Opened, said: Sequence[str], address: str, form: Literal["pdf"
         "lines": [
             {
                 "name": line.material.name,
-                "form": FORMS[line.form] + (f" {line.copies} 份" if line.copies else ""),
+                "form": _pieces(opened, line),
                 "because": [*_used(opened, line.material.id), *line.because],
                 "standard": line.material.acceptance_standard,
                 "ticked": line.material.id in row.ticks,
@@ -75,6 +76,15 @@ def _steps(opened: Opened) -> list[dict[str, object]]:
         }
         for visit in order
     ]
+
+
+def _pieces(opened: Opened, line: Line) -> str:
+    """“原件和复印件 1 份”; of several matters “原件 2 份、复印件 2 份” where one original is not enough."""
+    papers = opened.bundle.standing.papers if opened.bundle is not None else ()
+    originals = next((paper.originals for paper in papers if paper.id == line.material.id), 1)
+    if line.form == "original_and_copy" and originals > 1:
+        return f"原件 {originals} 份、复印件 {line.copies} 份"
+    return FORMS[line.form] + (f" {line.copies} 份" if line.copies else "")
 
 
 def _used(opened: Opened, paper: str) -> list[str]:

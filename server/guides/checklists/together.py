@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from server.bundles.content import BundleContent, Shared
 from server.bundles.resolve import Standing
 from server.bundles.service import as_line
 from server.guides.answers import read, say
+from server.guides.checklists.difference import Altered, Difference, difference
 from server.guides.errors import AnswerIllTyped
 from server.guides.lookup import DONT_KNOW
 from server.guides.resolve import Resolution
@@ -64,6 +65,19 @@ def _asked(found: Standing, matters: Mapping[str, MatterContent]) -> Question | 
     matter, id_ = found.asked
     asked = next(one for one in matters[matter].questions if one.id == id_)
     return asked.model_copy(update={"id": f"{matter}.{id_}", "help": ()})
+
+
+def changed_together(was: Resolution, before: Standing, now: Resolution, after: Standing) -> Difference:
+    """As of one list, and how many originals are needed: a line of one matter does not say that."""
+    found = difference(was, now)
+    told = {one.id: one for one in found.altered}
+    originals = {paper.id: paper.originals for paper in before.papers}
+    for paper in after.papers:
+        had = originals.get(paper.id, paper.originals)
+        if had != paper.originals:
+            known = told[paper.id].what if paper.id in told else ()
+            told[paper.id] = Altered(paper.id, paper.name, (*known, f"原件从{had}份改为{paper.originals}份"))
+    return replace(found, altered=tuple(told.values()))
 
 
 def said_alone(content: MatterContent, answers: Mapping[str, Any], areas: Mapping[str, str]) -> list[str]:

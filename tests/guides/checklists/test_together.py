@@ -11,11 +11,15 @@ import zxingcpp
 from PIL import Image
 
 from server.app import App
+from server.bundles.content import BundleContent, Shared
+from server.bundles.resolve import Standing
 from server.cards.models import CardVersion
 from server.guides.checklists.models import Checklist
+from server.guides.checklists.together import as_one, changed_together
 from server.ledger.models import Intake
 from server.parts import Parts
 from tests import people
+from tests.bundles.pure import bundle_of, matter_of, together
 from tests.fakes import MONDAY_MORNING
 from tests.guides.checklists.asking import LISTS
 
@@ -90,6 +94,25 @@ async def test_opened_later_it_says_what_changed_in_the_bundle(client: httpx.Asy
         await older.delete()
     assert [line["id"] for line in changed["altered"]] == ["birth-certificate"]
     assert changed["say"].startswith("清单已更新：出生医学证明的要求有变化")
+
+
+def test_one_original_more_is_a_change_although_the_form_is_the_same() -> None:
+    bundle = bundle_of(BUNDLE)
+    fewer = [paper.model_copy(update={"originals": 1}) if paper.id == "paternity" else paper for paper in bundle.papers]
+    before, after = (unsure(one) for one in (bundle.model_copy(update={"papers": tuple(fewer)}), bundle))
+    matters = {id_: matter_of(id_) for id_ in CHOSEN}
+    found = changed_together(as_one(bundle, before, matters), before, as_one(bundle, after, matters), after)
+    (altered,) = found.altered
+    assert (altered.id, "原件从1份改为2份" in altered.what) == ("paternity", True)
+
+
+def unsure(bundle: BundleContent) -> Standing:
+    """Of somebody who says “不清楚” to everything: the widest list."""
+    answers: dict[str, Any] = {}
+    while (found := together(bundle, CHOSEN, answers)).asked is not None:
+        id_ = found.asked.id if isinstance(found.asked, Shared) else ".".join(found.asked)
+        answers[id_] = "unknown"
+    return found
 
 
 async def test_the_clerk_sees_the_same_lines_and_refuses_by_a_rule_of_one_of_the_matters(client: httpx.AsyncClient) -> None:

@@ -23,9 +23,10 @@ from server.cards.kept import Kept, owner_of
 from server.cards.models import CardVersion
 from server.cards.versions import keep_in_force, last_version
 from server.clock import today
+from server.editing.entry import InForce
 from server.editing.errors import BaseMoved
 from server.editing.models import Draft
-from server.editing.road import InForce, Road
+from server.editing.road import Road
 from server.matters.catalogue import Catalogue
 from server.matters.content import Id, Part
 from server.matters.revision import Change

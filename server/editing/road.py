@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID, uuid4
 
 from tortoise.transactions import in_transaction
 
 from server import trail
 from server.accounts.staff.caller import Staff
-from server.clock import Clock, today
+from server.clock import today
+from server.editing.entry import Entries, InForce
 from server.editing.errors import (
     BaseMoved,
     DraftChanged,
@@ -28,8 +28,7 @@ from server.editing.errors import (
 )
 from server.editing.gate import Gate
 from server.editing.models import Draft, Proposal, Published
-from server.matters.content import Part
-from server.matters.revision import Change, raise_revision
+from server.matters.revision import raise_revision
 
 OPEN = ["draft", "in_review", "approved"]
 _MOVES = {
@@ -41,71 +40,9 @@ _MOVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
-    """An entry as everybody sees it now. version 0, content None: it is not there yet, or was taken down.
-    department: whose it is; None: nobody's in particular."""
-
-    version: int
-    content: Part | None
-    department: str | None
-
-    @property
-    def data(self) -> dict[str, Any]:
-        return self.content.model_dump(mode="json") if self.content is not None else {}
-
-
 @dataclass(slots=True)
-class Road(ABC):
-    """A kind of entry says what is in force, how a version is kept, and what its gate looks at; the rest is the same for all."""
-
-    clock: Clock
-
-    kind: ClassVar[str]
-    actions: ClassVar[str]
-    """The stem of its actions in accounts/policy.py."""
-
-    # --- what a kind says of itself
-
-    @abstractmethod
-    def in_force(self, id_: str) -> InForce:
-        """NotFound for an id that there cannot be."""
-
-    @abstractmethod
-    async def look(self, draft: Draft) -> Gate:
-        """In a thread of its own: half a second of computing would hold up every resident."""
-
-    @abstractmethod
-    def read(self, data: Mapping[str, Any]) -> Part:
-        """The content of a version that was looked at."""
-
-    @abstractmethod
-    def owner(self, content: Part) -> str | None:
-        """The department whose it is."""
-
-    @abstractmethod
-    async def numbers(self, id_: str) -> tuple[int, int]:
-        """(version in force, last version), locked in the transaction of whoever publishes; 0 where there is none."""
-
-    @abstractmethod
-    async def stored(self, id_: str, version: int) -> Part | None:
-        """Any version, also one that is over."""
-
-    @abstractmethod
-    async def keep(self, id_: str, version: int, content: Part) -> None:
-        """A new version, never to be changed again. BaseMoved when another one was quicker."""
-
-    @abstractmethod
-    async def activate(self, id_: str, version: int) -> None:
-        """From now on this one is in force."""
-
-    def changes(self, id_: str, before: int, version: int) -> Iterable[Change]:
-        """What the change feed tells."""
-        return [Change(self.kind, id_, version=version)]  # type: ignore[arg-type]
-
-    def unfit(self, content: Part) -> list[str]:
-        """Why a version no longer fits what it refers to, and so may not come into force again."""
-        return []
+class Road(Entries):
+    """The same for every kind of entry (entry.py)."""
 
     # --- reading
 

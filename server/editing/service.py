@@ -12,9 +12,10 @@ import structlog
 
 from server.areas.service import AreaService
 from server.clock import today
+from server.editing.entry import InForce
 from server.editing.gate import Broken, MatterGate, look
 from server.editing.models import Draft
-from server.editing.road import InForce, Road
+from server.editing.road import Road
 from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue, digest
 from server.matters.content import MatterContent, Part

@@ -113,6 +113,9 @@ async def test_a_bundle_shows_which_lists_change_and_reaches_open_pages(own: Own
     assert looked["paths"] > 1000
     assert looked["lists"]["changed"] == sum(one["situations"] for one in looked["lists"]["kinds"]) > 0
     assert any("出生医学证明" in one["altered"] and one["order"] for one in looked["lists"]["kinds"])
+    said = [one["said"] for one in (await client.get(f"{DRAFTS}/{draft['id']}/diff", headers=editor.headers)).json()["items"]]
+    assert "只带一份的材料 › birth-certificate › 份数" in said
+    assert "要办的事的次序" in said
     tried = await client.post(f"{DRAFTS}/{draft['id']}/try", headers=editor.headers, json={"matters": None, "answers": {}})
     assert [one["matter"] for one in tried.json()["shown"]["members"]] == [one["matter"] for one in changed["members"]]
     waiting = asyncio.create_task(client.get(f"/api/v1/bundles/{BUNDLE}/version", params={"seen": edition, "wait": 10}))

@@ -1,4 +1,4 @@
-"""红线对照: two versions place by place. Parts with an id (a matter's, in a bundle) are compared by it, so that a moved question is not a changed one."""
+"""红线对照: two versions place by place. Parts with an id are compared by it, so that a moved question is not a changed one."""
 
 from __future__ import annotations
 

@@ -99,6 +99,7 @@ def test_a_bundle_is_changed_published_saved_opened_at_the_counter_and_rolled_ba
         with working(chrome, office, "demo-editor") as editor:
             page = editor.page
             editor.open("/bundles")
+            expect(page.get_by_role("link", name="孩子刚出生要办的事")).to_be_visible()
             editor.picture(tmp_path / "bundles.png")
             page.get_by_role("link", name="孩子刚出生要办的事").click()
             editor.press("修改这个一件事")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import orjson
 from tortoise.models import Model
@@ -11,15 +13,20 @@ from tortoise.transactions import in_transaction
 
 from seeds.checking import Seeds
 from server.areas.models import Area, CalendarDay
+from server.bundles.content import BundleContent
 from server.bundles.models import Bundle
+from server.cards.kept import fingerprint
+from server.cards.models import CardVersion
+from server.cards.versions import keep_in_force, last_version, taken_down
 from server.doorplates.models import Doorplate, DoorplateEvent
 from server.halls.models import Hall, HallService
 from server.matters.catalogue import digest
-from server.matters.content import MatterContent
+from server.matters.content import MatterContent, Part
 from server.matters.models import Matter, MatterVersion, OnlineApp
 from server.matters.official import Official
 from server.matters.revision import Change, Kind, What, raise_revision
 from server.paging import column
+from server.policies.content import PolicyContent
 from server.policies.models import Policy
 from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
@@ -172,8 +179,6 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
                 for row in seeds.pins
             ],
         ),
-        ("一件事", Bundle, "id", [Bundle(id=row.id, content=row.model_dump(mode="json")) for row in seeds.bundles]),
-        ("政策", Policy, "id", [Policy(id=row.id, content=row.model_dump(mode="json")) for row in seeds.policies]),
         ("热词", HotWord, "", [HotWord(text=row.text, month_from=row.month_from, month_to=row.month_to) for row in seeds.hot_words]),
         ("不提示的词", Unsuggested, "word", [Unsuggested(word=row.word, reason=row.reason) for row in seeds.unsuggested]),
     ]
@@ -214,6 +219,10 @@ async def diff(seeds: Seeds) -> Diff:
     official = {row.matter_id: _imported(row) for row in versions if active.get(row.matter_id) == row.version}
     contents = [_with(content, official.get(content.id)) for content in seeds.matters]
     _compare(found, "事项", digests, {content.id: digest(content) for content in contents}, gone=False)
+    for kind, name, table, model, cards in _cards(seeds):
+        old = {row.id: fingerprint(model.model_validate(row.content)) for row in await table.all()}
+        down = await taken_down(name, old)
+        _compare(found, kind, old, {card.id: fingerprint(card) for card in cards if card.id not in down}, gone=False)
     return found
 
 
@@ -225,6 +234,15 @@ def _imported(row: MatterVersion) -> Official | None:
 def _with(content: MatterContent, official: Official | None) -> MatterContent:
     """Official fields that were imported are no matter of the seeds."""
     return content if official is None else content.model_copy(update={"official": official})
+
+
+def _cards(seeds: Seeds) -> list[tuple[str, str, Any, type[Part], Sequence[Any]]]:
+    """(kind in words, kind, table of those in force, model, cards): like matters they have versions, and those that are not in the
+    seeds, or that were taken down, are the staff's own affair."""
+    return [
+        ("一件事", "bundle", Bundle, BundleContent, seeds.bundles),
+        ("政策", "policy", Policy, PolicyContent, seeds.policies),
+    ]
 
 
 def _key(row: Model, key: str, columns: list[str]) -> str:
@@ -252,11 +270,20 @@ async def load(seeds: Seeds, *, at: datetime) -> int:
                 await table.bulk_create(rows, batch_size=200)
         await _load_plates(seeds)
         await _load_matters(seeds, at)
+        await _load_cards(seeds, at)
         versions = {matter.id: matter.active_version for matter in await Matter.all()}
         return await raise_revision(_told(found, versions), at=at)
 
 
-FED: dict[str, Kind] = {"事项": "matter", "网点": "hall", "线上平台": "platform", "区域": "area", "日历": "calendar", "政策": "policy"}
+FED: dict[str, Kind] = {
+    "事项": "matter",
+    "网点": "hall",
+    "线上平台": "platform",
+    "区域": "area",
+    "日历": "calendar",
+    "政策": "policy",
+    "一件事": "bundle",
+}
 """What the change feed tells of; the rest is how we search and recommend."""
 
 
@@ -305,3 +332,22 @@ async def _load_matters(seeds: Seeds, at: datetime) -> None:
             await Matter.create(id=content.id, active_version=version)
     if versions:
         await MatterVersion.bulk_create(versions, batch_size=50)
+
+
+async def _load_cards(seeds: Seeds, at: datetime) -> None:
+    """A changed card gets a new version, the one that was in force is kept as it was."""
+    for _, kind, table, model, cards in _cards(seeds):
+        in_force = {row.id: row for row in await table.all()}
+        down = await taken_down(kind, in_force)
+        for card in cards:
+            if card.id in down:
+                continue
+            before, content = in_force.get(card.id), card.model_dump(mode="json")
+            if before is not None and fingerprint(model.model_validate(before.content)) == fingerprint(card):
+                continue
+            if before is not None:
+                await keep_in_force(kind, before, at=at)
+            version = await last_version(kind, card.id) + 1
+            await CardVersion.create(kind=kind, card_id=card.id, version=version, content=content, published_at=at)
+            await table.filter(id=card.id).delete()
+            await table.create(id=card.id, content=content, version=version)

@@ -26,6 +26,8 @@ from server.accounts.wechat import handlers as wechat_residents
 from server.adapters import Adapters
 from server.areas import handlers as areas
 from server.bundles import handlers as bundles
+from server.cards import drafts as card_drafts
+from server.cards import handlers as cards
 from server.channels import upkeep
 from server.channels.wechat import handlers as wechat
 from server.counter import handlers as counter
@@ -114,7 +116,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
     )
     web.install(app)
     public = (doorplates, search, matters, guides, halls, accounts, identity, personal, ledger)
-    for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp):
+    for bp in (editing.bp, editing.drafts_bp, editing.proposals_bp, cards.bp, card_drafts.bp, card_drafts.proposals_bp):
         app.blueprint(bp)
     for part in (
         *public,
@@ -162,6 +164,7 @@ def create_app(settings: Settings, outside: Callable[[], AbstractAsyncContextMan
             *((parts.links.run(),) if settings.links == "on" else ()),
             parts.filling.run(),
             parts.editing.run(),
+            parts.cards.run(),
             parts.bus.run(),
             parts.help_desk.run(),
             parts.ticket_alerts.run(),

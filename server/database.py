@@ -32,6 +32,7 @@ MODELS = [
     "server.accounts.wechat.models",
     "server.areas.models",
     "server.bundles.models",
+    "server.cards.models",
     "server.channels.models",
     "server.channels.wechat.models",
     "server.doorplates.health.models",

@@ -25,7 +25,9 @@ from server.accounts.wechat.service import WeChatSignIn
 from server.adapters import Adapters
 from server.areas.desk import AreaDesk
 from server.areas.service import AreaService
+from server.bundles.gate import breaks
 from server.bundles.service import BundleService
+from server.cards.service import CardEditing
 from server.channels.safety import SafetyService
 from server.channels.wechat import templates
 from server.channels.wiring import push_service
@@ -131,7 +133,7 @@ class Parts:
         self.switches = Switches(clock)
         self.catalogue = Catalogue()
         self.plates = DoorplateService(self.areas, clock)
-        self.policies = PolicyService(clock)
+        self.policies = PolicyService(self.catalogue, clock)
         self.halls = HallFinder(self.areas, self.plates, clock, outside.roads)
         self.vault = Vault.of(settings)
         self.ledger = LedgerService(clock, self.vault)
@@ -161,8 +163,10 @@ class Parts:
         )
         self._suggests = settings.suggest == "on"
         self.suggest = SuggestService(self.catalogue, self.halls, frequent, clock, on=self._suggests)
-        self.checklists = ChecklistService(self.guides, clock)
-        self.editing = EditingService(self.catalogue, self.areas, clock, self.ledger)
+        self.checklists = ChecklistService(self.guides, self.bundles, clock)
+        self.editing = EditingService(clock, self.catalogue, self.areas, self.ledger)
+        self.editing.breaks = lambda content: breaks(content, self.bundles.bundles, self.bundles.matters)
+        self.cards = CardEditing(self.catalogue, self.policies, self.bundles, clock)
         self.official = OfficialImports(self.catalogue, clock)
         self.plans = PlanService(self.guides, self.halls, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)
@@ -292,6 +296,7 @@ class Parts:
             self.checklists,
             self.counter,
             self.editing,
+            self.cards,
             self.policies,
             self.bundles,
             self.pictures,

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from server.accounts.service import hashed
 from server.areas.models import Area
+from server.cards.models import CardVersion
 from server.doorplates.health.models import PlateFinding
 from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.models import Doorplate
@@ -85,7 +86,7 @@ async def draft(**other: Any) -> Draft:
     """Of the shipped first version, as nobody in particular began it."""
     content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content
     usual: dict[str, Any] = {
-        "matter_id": "idcard-reissue",
+        "entry_id": "idcard-reissue",
         "base_version": 1,
         "content": content,
         "author_id": uuid4(),
@@ -96,7 +97,7 @@ async def draft(**other: Any) -> Draft:
 
 async def proposal(**other: Any) -> Proposal:
     content = (await MatterVersion.get(matter_id="idcard-reissue", version=1)).content | {"scope": "别的范围"}
-    usual: dict[str, Any] = {"matter_id": "idcard-reissue", "base_version": 1, "content": content, "staff_id": uuid4(), "staff_name": "李"}
+    usual: dict[str, Any] = {"entry_id": "idcard-reissue", "base_version": 1, "content": content, "staff_id": uuid4(), "staff_name": "李"}
     return await Proposal.create(id=uuid4(), created_at=MONDAY_MORNING, why="窗口反映", **usual | other)
 
 
@@ -116,6 +117,17 @@ async def api_key(secret: str = "", **other: Any) -> ApiKey:
         "made_at": MONDAY_MORNING,
     }
     return await ApiKey.create(id=uuid4(), **usual | other)
+
+
+async def card_draft(kind: str = "policy", entry: str = "retirement-age", **other: Any) -> Draft:
+    """Of the shipped first version."""
+    content = (await CardVersion.get(kind=kind, card_id=entry, version=1)).content
+    return await draft(kind=kind, entry_id=entry, content=content, **other)
+
+
+async def card_proposal(kind: str = "policy", entry: str = "retirement-age", **other: Any) -> Proposal:
+    content = (await CardVersion.get(kind=kind, card_id=entry, version=1)).content | {"summary": "换个说法"}
+    return await proposal(kind=kind, entry_id=entry, content=content, **other)
 
 
 async def issued(code: str | None = None, **other: Any) -> Doorplate:

@@ -127,6 +127,10 @@ ACTIONS: dict[str, Rule] = {
     "links.read": _rule("查看网上入口", {CITY_ADMIN, TOWNSHIP_ADMIN, HELPER, DEPARTMENT_HANDLER, EDITOR, REVIEWER, AUDITOR}),
     "links.look": _rule("检查网上入口", {CITY_ADMIN, EDITOR, REVIEWER, DEPARTMENT_HANDLER}),
     "matters.import": _rule("导入官方要素", {CITY_ADMIN}),
+    "cards.read": _rule("查看政策卡片和一件事", {CITY_ADMIN, TOWNSHIP_ADMIN, HELPER, CLERK, DEPARTMENT_HANDLER, EDITOR, REVIEWER, AUDITOR}),
+    "cards.propose": _rule("对政策卡片和一件事提出修改建议", {TOWNSHIP_ADMIN, HELPER, CLERK, DEPARTMENT_HANDLER, EDITOR, REVIEWER}),
+    "cards.edit": _rule("修改政策卡片和一件事", {EDITOR}, by_department=True),
+    "cards.review": _rule("审核和发布政策卡片和一件事", {REVIEWER}, by_department=True),
     # the counter
     "counter.read": _rule("打开居民的材料清单", {CLERK, HELPER}, personal=True),
     "counter.work": _rule("在窗口核对材料", {CLERK}),

@@ -34,8 +34,8 @@ class Member(Part):
     ask: Line
     given: dict[Id, Given] = Field(default_factory=dict)
     why: Line
-    after: tuple[Id, ...] = ()
-    waits_for: tuple[Awaited, ...] = ()
+    after: Annotated[tuple[Id, ...], Field(max_length=8)] = ()
+    waits_for: Annotated[tuple[Awaited, ...], Field(max_length=8)] = ()
 
 
 class Target(Part):
@@ -57,7 +57,7 @@ class Shared(Part):
     id: Id
     text: Annotated[str, Field(min_length=2, max_length=40)]
     kind: Literal["single", "yesno", "area"]
-    options: tuple[Option, ...] = ()
+    options: Annotated[tuple[Option, ...], Field(max_length=12)] = ()
     to: dict[Id, Annotated[Target, BeforeValidator(_target)]]
 
     @property
@@ -86,15 +86,18 @@ class SharedPaper(Part):
 
 
 class BundleContent(Part):
+    """department: whose bundle it is; None: of the first matter's."""
+
     id: Id
+    department: Line | None = None
     name: Line
     plain_name: Line
     aliases: Annotated[tuple[Line, ...], Field(min_length=3, max_length=30)]
     summary: Line
     members: Annotated[tuple[Member, ...], Field(min_length=2, max_length=8)]
     """In the order in which they are done."""
-    shared: tuple[Shared, ...] = ()
-    papers: tuple[SharedPaper, ...] = ()
+    shared: Annotated[tuple[Shared, ...], Field(max_length=8)] = ()
+    papers: Annotated[tuple[SharedPaper, ...], Field(max_length=40)] = ()
     review_by: date
     note: Line
 

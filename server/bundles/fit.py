@@ -13,6 +13,7 @@ Matters = Mapping[str, MatterContent]
 
 def dangling(bundle: BundleContent, matters: Matters) -> Iterator[tuple[Place, str]]:
     """(place in the file, what to say)."""
+    yield from _circles(bundle)
     yield from _members(bundle, matters)
     for i, shared in enumerate(bundle.shared):
         for matter, target in shared.to.items():
@@ -43,6 +44,18 @@ def _members(bundle: BundleContent, matters: Matters) -> Iterator[tuple[Place, s
             if first not in before:
                 yield ("members", i, key), f"{first} 要排在 {member.matter} 前面"
         before.add(member.matter)
+
+
+def _circles(bundle: BundleContent) -> Iterator[tuple[Place, str]]:
+    """Matters that wait for each other, so that nobody can ever begin."""
+    waits = {member.matter: {first for _, first in _first(member)} for member in bundle.members}
+    for i, member in enumerate(bundle.members):
+        reached, front = set[str](), set(waits[member.matter])
+        while front:
+            reached |= front
+            front = {then for one in front for then in waits.get(one, ())} - reached
+        if member.matter in reached:
+            yield ("members", i), f"{member.matter} 绕了一圈又等到自己，谁也办不了"
 
 
 def _first(member: Member) -> list[tuple[str, str]]:

@@ -2,8 +2,17 @@
 
 from sanic import Blueprint, HTTPResponse, Request
 
-from server.bundles.schemas import BundleBriefView, BundleListView, BundleResolutionView, BundleView, ResolveBundleBody
+from server.bundles.schemas import (
+    BundleBriefView,
+    BundleListView,
+    BundleResolutionView,
+    BundleView,
+    EditionQuery,
+    EditionView,
+    ResolveBundleBody,
+)
 from server.bundles.service import BundleService
+from server.matters.catalogue import Catalogue
 from server.web import endpoint, reply
 
 bp = Blueprint("bundles", url_prefix="/api/v1/bundles")
@@ -21,6 +30,15 @@ async def bundles(request: Request, bundles: BundleService) -> HTTPResponse:
 async def bundle(request: Request, bundle_id: str, bundles: BundleService) -> HTTPResponse:
     """一件事: its matters in the order in which they are done, and why."""
     return reply(bundles.shown(bundles.get(bundle_id)))
+
+
+@bp.get("/<bundle_id>/version")
+@endpoint(answers=EditionView)
+async def bundle_edition(
+    request: Request, bundle_id: str, query: EditionQuery, bundles: BundleService, catalogue: Catalogue
+) -> HTTPResponse:
+    """现行版本. With `seen` and `wait` the answer comes as soon as it is another: an open page learns of it at once."""
+    return reply(EditionView(edition=await catalogue.other_than(query.seen, lambda: bundles.edition(bundle_id), wait=query.wait)))
 
 
 @bp.post("/<bundle_id>/resolve")

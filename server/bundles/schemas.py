@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from server.guides.schemas import MaterialView, NextStepView, QuestionView, Value
-from server.web import Body, View
+from server.web import Body, Query, View
 
 
 class BundleBriefView(View):
@@ -39,6 +39,18 @@ class BundleView(BundleBriefView):
     members: list[BundleMemberView]
     review_by: date
     note: str
+    department: str | None = Field(description="whose bundle it is")
+    version: int
+    verified_by: str | None = Field(description="the department that stands for it; null: demonstration content")
+
+
+class EditionQuery(Query):
+    seen: Annotated[str, Field(max_length=200)] = ""
+    wait: Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)] = 0
+
+
+class EditionView(View):
+    edition: str = Field(description="changes when the bundle or one of its matters is published anew")
 
 
 class ResolveBundleBody(Body):
@@ -102,6 +114,7 @@ class VisitView(View):
 
 class BundleResolutionView(View):
     bundle: str
+    version: int
     question: BundleQuestionView | None
     matters: list[BundleMatterView]
     materials: list[BundleMaterialView]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from embeddings.features import normalise
@@ -13,11 +14,13 @@ from server.bundles.models import Bundle
 from server.bundles.papers import Paper
 from server.bundles.resolve import Standing, Told, standing
 from server.bundles.visits import Visit, visits
+from server.cards.kept import Kept, owner_of
+from server.cards.models import CardVersion
 from server.clock import today
 from server.errors import NotFound, Unprocessable
-from server.guides.resolve import Resolution
+from server.guides.resolve import Line, Resolution
 from server.guides.service import GuideService, line_shown
-from server.matters.content import Question
+from server.matters.content import MatterContent, Question
 
 SHORTEST = 4
 
@@ -33,22 +36,51 @@ class MemberUnknown(Unprocessable):
 @dataclass(slots=True)
 class BundleService:
     guides: GuideService
+    kept: dict[str, Kept[BundleContent]] = field(default_factory=dict)
+    """All that are in force."""
     bundles: dict[str, BundleContent] = field(default_factory=dict)
+    """Those of them that fit their matters."""
+    unfit: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is wrong with the others."""
     _called: list[tuple[str, str]] = field(default_factory=list)
 
     async def load(self) -> None:
         """A bundle that no longer fits its matters, because one of them was published anew, is left out until somebody mends it."""
-        matters = {id_: published.content for id_, published in self.guides.catalogue.matters.items()}
-        read = [BundleContent.model_validate(row.content) for row in await Bundle.all().order_by("id")]
-        self.bundles = {one.id: one for one in read if not list(dangling(one, matters))}
+        rows = await Bundle.all().order_by("id")
+        self.kept = {row.id: Kept(BundleContent.model_validate(row.content), row.version, row.verified_by) for row in rows}
+        matters = self.matters
+        faults = {id_: tuple(say for _, say in dangling(kept.content, matters)) for id_, kept in self.kept.items()}
+        self.unfit = {id_: said for id_, said in faults.items() if said}
+        self.bundles = {id_: kept.content for id_, kept in self.kept.items() if id_ not in self.unfit}
         pairs = [(normalise(name), one.id) for one in self.bundles.values() for name in (*one.aliases, one.name, one.plain_name)]
         self._called = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self.guides.catalogue.wake()  # policies, too, have been read by now
+
+    @property
+    def matters(self) -> dict[str, MatterContent]:
+        """As published."""
+        return {id_: published.content for id_, published in self.guides.catalogue.matters.items()}
 
     def get(self, id_: str) -> BundleContent:
         found = self.bundles.get(id_)
         if found is None:
             raise BundleNotFound(detail={"bundle": id_[:48]})
         return found
+
+    async def version(self, id_: str, version: int) -> BundleContent:
+        """Any published version, also one that is over. BundleNotFound when there never was one."""
+        kept = self.kept.get(id_)
+        if kept is not None and kept.version == version:
+            return kept.content
+        row = await CardVersion.get_or_none(kind="bundle", card_id=id_, version=version)
+        if row is None:
+            raise BundleNotFound(detail={"bundle": id_[:48], "version": version})
+        return BundleContent.model_validate(row.content)
+
+    def edition(self, id_: str) -> str:
+        """Names what an open page shows: the bundle's version and that of each of its matters."""
+        matters = self.guides.catalogue.matters
+        return ".".join(str(n) for n in (self.kept[self.get(id_).id].version, *(matters[m.matter].version for m in self.get(id_).members)))
 
     def called(self, said: str) -> list[dict[str, str]]:
         """Those that are called so; at most one."""
@@ -77,31 +109,43 @@ class BundleService:
             }
             for member in one.members
         ]
-        return {**self.brief(one), "members": members, "review_by": one.review_by.isoformat(), "note": one.note}
+        shown = {**self.brief(one), "members": members, "review_by": one.review_by.isoformat(), "note": one.note}
+        cited = self.kept[one.id].cited if one.id in self.kept else {"version": 0, "verified_by": None}
+        return {**shown, "department": owner_of(one, self.guides.catalogue), **cited}
 
     def resolve(self, id_: str, chosen: Sequence[str] | None, answers: Mapping[str, Any]) -> dict[str, Any]:
         """chosen: the matters that apply; None: all of them. Raises MemberUnknown, AnswerIllTyped."""
         bundle = self.get(id_)
-        known = {member.matter for member in bundle.members}
-        if chosen is not None and not set(chosen) <= known:
-            raise MemberUnknown(detail={"unknown": sorted(set(chosen) - known)[:8]})
-        members = [member for member in bundle.members if chosen is None or member.matter in chosen]
-        contents = {one.matter: self.guides.catalogue.get(one.matter).content for one in members}
-        day, areas = today(self.guides.clock), self.guides.areas.names
+        return self.shown_standing(bundle, chosen, self.standing(bundle, chosen, answers, self.matters, today(self.guides.clock)))
+
+    def standing(
+        self,
+        bundle: BundleContent,
+        chosen: Sequence[str] | None,
+        answers: Mapping[str, Any],
+        contents: Mapping[str, MatterContent],
+        day: date,
+    ) -> Standing:
+        """Of any version, on any versions of its matters, which it has to fit."""
 
         def resolve(matter: str, told: Told) -> Resolution:
             return self.guides.resolution(contents[matter], told.answers, day, told.heard)
 
-        found = standing(bundle, members, answers, contents, areas, resolve)
+        return standing(bundle, chosen_of(bundle, chosen), answers, contents, self.guides.areas.names, resolve)
+
+    def shown_standing(self, bundle: BundleContent, chosen: Sequence[str] | None, found: Standing) -> dict[str, Any]:
+        """As the API says it, in the words of the matters' versions in force."""
+        members = chosen_of(bundle, chosen)
         return {
-            "bundle": id_,
-            "question": self._question(found),
+            "bundle": bundle.id,
+            "version": self.kept[bundle.id].version if bundle.id in self.kept else 0,
+            "question": self.question(found),
             "matters": [self._matter(member, found) for member in members],
             "materials": [_paper_shown(paper) for paper in found.papers],
             "order": [self._visit(visit) for visit in visits(members, found.found)],
         }
 
-    def _question(self, found: Standing) -> dict[str, Any] | None:
+    def question(self, found: Standing) -> dict[str, Any] | None:
         if found.asked is None:
             return None
         if isinstance(found.asked, Shared):
@@ -154,25 +198,22 @@ class BundleService:
         }
 
 
+def chosen_of(bundle: BundleContent, chosen: Sequence[str] | None) -> list[Member]:
+    """In their order. MemberUnknown."""
+    known = {member.matter for member in bundle.members}
+    if chosen is not None and not set(chosen) <= known:
+        raise MemberUnknown(detail={"unknown": sorted(set(chosen) - known)[:8]})
+    return [member for member in bundle.members if chosen is None or member.matter in chosen]
+
+
 NECESSITIES = ("required", "if_any", "later")
 """The stricter first: what one matter must have is no longer “if there is one”."""
 
 
 def _paper_shown(paper: Paper) -> dict[str, Any]:
     """What any of the matters looks at, or sends away, is told once."""
-    lines = [line for _, line in paper.lines]
-    materials = [line.material for line in lines]
-    return line_shown(lines[0]) | {
-        "id": paper.id,
-        "name": paper.name,
-        "form": paper.form,
+    return line_shown(as_line(paper)) | {
         "originals": paper.originals,
-        "copies": paper.copies,
-        "necessity": min((one.necessity for one in materials), key=NECESSITIES.index),
-        "acceptance_standard": "；".join(dict.fromkeys(one.acceptance_standard.rstrip("。；") for one in materials)),
-        "review_points": list(dict.fromkeys(point for one in materials for point in one.review_points)),
-        "common_refusals": list(dict.fromkeys(point for one in materials for point in one.common_refusals)),
-        "because": list(dict.fromkeys(why for line in lines for why in line.because)),
         "note": paper.note,
         "comes_from": paper.comes_from,
         "for": list(dict.fromkeys(matter for matter, _ in paper.lines)),
@@ -181,3 +222,20 @@ def _paper_shown(paper: Paper) -> dict[str, Any]:
             for matter, line in paper.lines
         ],
     }
+
+
+def as_line(paper: Paper) -> Line:
+    """A paper that several matters want, as one line: so a saved list, a counter and a print treat it like any other. It is told what
+    any of them looks at."""
+    lines = [line for _, line in paper.lines]
+    materials = [line.material for line in lines]
+    together = {
+        "id": paper.id,
+        "name": paper.name,
+        "necessity": min((one.necessity for one in materials), key=NECESSITIES.index),
+        "acceptance_standard": "；".join(dict.fromkeys(one.acceptance_standard.rstrip("。；") for one in materials)),
+        "review_points": tuple(dict.fromkeys(point for one in materials for point in one.review_points)),
+        "common_refusals": tuple(dict.fromkeys(point for one in materials for point in one.common_refusals)),
+    }
+    because = tuple(dict.fromkeys(why for line in lines for why in line.because))
+    return Line(materials[0].model_copy(update=together), paper.form, paper.copies, because)

@@ -68,8 +68,9 @@ class CounterService:
                 title = self.lists.guides.catalogue.get(row.matter_id).content.plain_name
                 await self.notices.tell(row.resident_id, "visit_asked", {"title": title}, page=f"pages/visit/visit?code={row.code}")
             if kind == "mismatch":
-                field, where = _field(material, found.version), {"plate": row.plate_id, "matter": row.matter_id}
-                await self.ledger.report(MISMATCH, say, **where, field=field, resident=None, by=f"staff {by.id}")
+                matter, version, own = found.whose(material)
+                where = {"plate": row.plate_id, "matter": matter, "field": _field(own, version)}
+                await self.ledger.report(MISMATCH, say, **where, resident=None, by=f"staff {by.id}")
         trail.note("checklist", row.code, area=by.area, step=kind, material=material or None)
         return await self.lists.opened(row)
 

@@ -56,7 +56,33 @@ NAMES = {
     "last": "到几月",
     "tags": "人群",
     "official": "官方要素",
+    "members": "要办的事",
+    "ask": "群众怎么选它",
+    "given": "已经知道的回答",
+    "after": "最好等哪些办完",
+    "waits_for": "要等的结果",
+    "takes": "要多久",
+    "same_day": "当场就有",
+    "material": "材料",
+    "shared": "只问一次的问题",
+    "papers": "只带一份的材料",
+    "of": "哪些事要它",
+    "originals": "原件",
+    "summary": "一句话介绍",
 }
+TOP = {
+    "title": "标题",
+    "issuer": "谁发布的",
+    "number": "文号",
+    "published_on": "发布日期",
+    "valid_from": "从哪天起",
+    "valid_until": "到哪天止",
+    "who": "谁能享受",
+    "how": "怎么办",
+    "matters": "有关的事项",
+    "name": "正式名称",
+}
+"""At the top alone: further down the same words are ids of questions, or mean something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +103,7 @@ def differences(was: Any, now: Any, place: tuple[str, ...] = ()) -> Iterator[Dif
         for key in dict.fromkeys((*now, *was)):
             yield from differences(was.get(key), now.get(key), (*place, str(key)))
     elif _by_id(was) and _by_id(now):
-        before, after = {part["id"]: part for part in was}, {part["id"]: part for part in now}
+        before, after = {_key(part): part for part in was}, {_key(part): part for part in now}
         for id_ in dict.fromkeys((*after, *before)):
             yield from differences(before.get(id_), after.get(id_), (*place, id_))
         common = [id_ for id_ in after if id_ in before]
@@ -88,9 +114,15 @@ def differences(was: Any, now: Any, place: tuple[str, ...] = ()) -> Iterator[Dif
 
 
 def _by_id(parts: Any) -> bool:
-    return isinstance(parts, list) and all(isinstance(part, dict) and isinstance(part.get("id"), str) for part in parts)
+    return isinstance(parts, list) and all(isinstance(part, dict) and isinstance(_key(part), str) for part in parts)
+
+
+def _key(part: dict[str, Any]) -> Any:
+    """Its id; of a bundle's members, the matter."""
+    return part.get("id", part.get("matter"))
 
 
 def _said(place: tuple[str, ...]) -> str:
-    names = NAMES | FIELDS if place[:1] == ("official",) else NAMES
-    return " › ".join(names.get(part, part) for part in place)
+    if place[:1] == ("official",):
+        return " › ".join((NAMES | FIELDS).get(part, part) for part in place)
+    return " › ".join(NAMES.get(part, part) if i else TOP.get(part, NAMES.get(part, part)) for i, part in enumerate(place))

@@ -8,7 +8,7 @@ class DraftNotFound(NotFound):
 
 
 class VersionNotFound(NotFound):
-    code, message = "version_not_found", "这个事项没有这个版本"
+    code, message = "version_not_found", "没有这个版本"
 
 
 class ProposalNotFound(NotFound):
@@ -26,7 +26,7 @@ class DraftMoveRefused(Conflict):
 
 
 class BaseMoved(Conflict):
-    code, message = "base_moved", "这期间这个事项发布过新版本，请先对照新版本再继续"
+    code, message = "base_moved", "这期间发布过新版本，请先对照新版本再继续"
 
 
 class ReviewerIsAuthor(Forbidden):
@@ -39,8 +39,10 @@ class GateClosed(Unprocessable):
     code, message = "gate_closed", "还有问题没有解决，不能提交或发布，请看检查结果"
 
 
-class MatterIdChanged(Unprocessable):
-    code, message = "matter_id_changed", "事项的 id 不能改"
+class EntryIdChanged(Unprocessable):
+    """The code is older than the other kinds of entry."""
+
+    code, message = "matter_id_changed", "id 不能改"
 
 
 class OfficialReadOnly(Unprocessable):

@@ -14,7 +14,7 @@ from server.clock import local, today
 from server.editing import paths as walks
 from server.editing.difference import differences
 from server.editing.errors import GateClosed
-from server.editing.models import Draft, Proposal
+from server.editing.models import Draft
 from server.editing.schemas import (
     AnswerBody,
     BeginBody,
@@ -62,8 +62,8 @@ A_PAGE = 20
 async def staff_matters(request: Request, by: Staff, editing: EditingService) -> HTTPResponse:
     """事项一览: whose, how fresh, what is under way."""
     day = today(editing.clock)
-    drafts = [row.matter_id for row in await editing.open_drafts()]
-    proposals: list[str] = await Proposal.filter(state="open").values_list("matter_id", flat=True)  # type: ignore[assignment]
+    drafts = [row.entry_id for row in await editing.open_drafts()]
+    proposals = await editing.open_proposals()
     items = [
         MatterRowView(
             id=id_,
@@ -97,7 +97,7 @@ async def staff_matter(request: Request, matter_id: str, by: Staff, editing: Edi
             plain_name=published.content.plain_name,
             department=department,
             version=published.version,
-            content=editing.in_force(matter_id),
+            content=editing.in_force(matter_id).data,
             drafts=[DraftView.model_validate(draft_view(row, published.version, by.id)) for row in await editing.drafts(matter_id)],
             proposals=[proposal_view(row) for row in await editing.proposals(matter_id)],
             versions=[VersionView(version=row.version, published_at=local(row.published_at)) for row in await editing.versions(matter_id)],
@@ -162,7 +162,7 @@ proposals_bp = Blueprint("matter-proposals", url_prefix="/api/v1/staff/matter-pr
 async def proposal_diff(request: Request, proposal_id: UUID, by: Staff, editing: EditingService) -> HTTPResponse:
     """红线对照: what the proposal would change."""
     row = await editing.proposal(proposal_id)
-    was = await editing.version(row.matter_id, row.base_version)
+    was = await editing.version(row.entry_id, row.base_version)
     return reply(DifferencesView(items=[difference_view(one) for one in differences(was, row.content)]))
 
 
@@ -213,7 +213,7 @@ async def draft_gate(request: Request, draft_id: UUID, by: Staff, editing: Editi
 async def draft_diff(request: Request, draft_id: UUID, by: Staff, editing: EditingService) -> HTTPResponse:
     """草稿与现行版本对照。"""
     row = await editing.draft(draft_id)
-    return reply(DifferencesView(items=[difference_view(one) for one in differences(editing.in_force(row.matter_id), row.content)]))
+    return reply(DifferencesView(items=[difference_view(one) for one in differences(editing.in_force(row.entry_id).data, row.content)]))
 
 
 @drafts_bp.post("/<draft_id:uuid>/try")
@@ -225,7 +225,7 @@ async def try_draft(
     row = await editing.draft(draft_id)
     day = body.as_of or today(editing.clock)
     found = guides.resolution(_holding(row), body.answers, day)
-    return reply({"matter": row.matter_id, "version": 0, "as_of": day.isoformat(), **guides.shown(found)})
+    return reply({"matter": row.entry_id, "version": 0, "as_of": day.isoformat(), **guides.shown(found)})
 
 
 @drafts_bp.get("/<draft_id:uuid>/graph")
@@ -273,5 +273,5 @@ def _holding(row: Draft) -> MatterContent:
 
 
 def _detail(row: Draft, by: Staff, editing: EditingService, status: int = 200) -> HTTPResponse:
-    in_force = editing.catalogue.get(row.matter_id).version
+    in_force = editing.catalogue.get(row.entry_id).version
     return reply(DraftDetailView.model_validate({**draft_view(row, in_force, by.id), "content": row.content}), status=status)

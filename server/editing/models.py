@@ -1,4 +1,6 @@
-"""Drafts and proposals; the published versions are server/matters/models.py."""
+"""Drafts, proposals and what was published, of every kind of entry; the versions are server/matters/models.py and server/cards/models.py.
+
+The tables are named for matters, which came first. kind: matter, policy, bundle; entry_id: its id there."""
 
 from datetime import date, datetime
 from typing import Any
@@ -9,10 +11,11 @@ from tortoise.models import Model
 
 
 class Draft(Model):
-    """草稿: a whole matter on its way to a version. state: draft, in_review, approved, published, withdrawn."""
+    """草稿: a whole entry on its way to a version. state: draft, in_review, approved, published, withdrawn."""
 
     id: UUID = fields.UUIDField(primary_key=True)
-    matter_id = fields.CharField(max_length=48, db_index=True)
+    kind = fields.CharField(max_length=8, db_default="matter")
+    entry_id = fields.CharField(max_length=48, db_index=True)
     base_version = fields.IntField()
     """The version that it was made from, and is compared with."""
     content: dict[str, Any] = fields.JSONField()
@@ -43,10 +46,11 @@ class Draft(Model):
 
 
 class Proposal(Model):
-    """修改建议: somebody who does not own the matter would have it otherwise. state: open, accepted, refused."""
+    """修改建议: somebody who does not own the entry would have it otherwise. state: open, accepted, refused."""
 
     id: UUID = fields.UUIDField(primary_key=True)
-    matter_id = fields.CharField(max_length=48, db_index=True)
+    kind = fields.CharField(max_length=8, db_default="matter")
+    entry_id = fields.CharField(max_length=48, db_index=True)
     base_version = fields.IntField()
     content: dict[str, Any] = fields.JSONField()
     why = fields.CharField(max_length=200)
@@ -66,11 +70,12 @@ class Published(Model):
     """发布记录: append-only, one for each time that a version came into force, also by rolling back."""
 
     id = fields.BigIntField(primary_key=True)
-    matter_id = fields.CharField(max_length=48, db_index=True)
+    kind = fields.CharField(max_length=8, db_default="matter")
+    entry_id = fields.CharField(max_length=48, db_index=True)
     version = fields.IntField()
     before = fields.IntField()
     """The version that was in force until then."""
-    kind = fields.CharField(max_length=12)
+    how = fields.CharField(max_length=12)
     """published, rolled_back, imported (the official fields alone)"""
     why = fields.CharField(max_length=200, default="")
     waivers: dict[str, str] = fields.JSONField(default=dict)

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from server.clock import local
 from server.editing.difference import Difference
-from server.editing.gate import Gate
+from server.editing.gate import Gate, MatterGate
 from server.editing.models import Draft, Proposal, Published
 from server.guides.schemas import Value
 from server.text import day
@@ -60,12 +60,19 @@ class ChangesView(View):
     complete: bool
 
 
+class BrokenView(View):
+    bundle: str
+    name: str
+    faults: list[str]
+
+
 class GateView(View):
     open: bool
     faults: list[PlaceSay]
     lint: list[LintView]
     paths: int
     changes: ChangesView | None
+    breaks: list[BrokenView] = Field(description="bundles that would no longer fit, and so be left out until somebody mends them")
 
 
 class DraftView(View):
@@ -249,7 +256,7 @@ class GraphView(View):
 def draft_view(row: Draft, in_force: int, who: UUID) -> dict[str, Any]:
     return {
         "id": row.id,
-        "matter": row.matter_id,
+        "matter": row.entry_id,
         "base_version": row.base_version,
         "in_force": in_force,
         "revision": row.revision,
@@ -286,7 +293,7 @@ def published_view(row: Published) -> PublishedView:
         {
             "version": row.version,
             "before": row.before,
-            "kind": row.kind,
+            "kind": row.how,
             "why": row.why,
             "author": row.author_name,
             "reviewer": row.reviewer_name,
@@ -301,7 +308,18 @@ def difference_view(one: Difference) -> DifferenceView:
     return DifferenceView(place=list(one.place), said=one.said, was=one.was, now=one.now)
 
 
-def gate_view(gate: Gate) -> GateView:
+def gate_view(gate: MatterGate) -> GateView:
+    return GateView.model_validate(
+        {
+            **looked(gate),
+            "changes": _changes(gate),
+            "breaks": [{"bundle": one.bundle, "name": one.name, "faults": one.faults[:20]} for one in gate.breaks],
+        }
+    )
+
+
+def looked(gate: Gate) -> dict[str, Any]:
+    """What every kind of entry is looked at for."""
     told = [
         LintView(
             place=list(one.finding.place),
@@ -315,16 +333,11 @@ def gate_view(gate: Gate) -> GateView:
         )
         for one in gate.lint
     ]
-    return GateView(
-        open=gate.open,
-        faults=[PlaceSay(place=list(place), say=say) for place, say in gate.faults[:200]],
-        lint=told,
-        paths=gate.paths,
-        changes=_changes(gate),
-    )
+    faults = [PlaceSay(place=list(place), say=say) for place, say in gate.faults[:200]]
+    return {"open": gate.open, "faults": faults, "lint": told, "paths": gate.paths}
 
 
-def _changes(gate: Gate) -> ChangesView | None:
+def _changes(gate: MatterGate) -> ChangesView | None:
     found = gate.changes
     if found is None:
         return None

@@ -44,7 +44,7 @@ class MendingService:
             by.check(WORK, area=None, department=item.department)
             if item.state not in states.OPEN:
                 states.check("start", item.state)
-        in_force = self.editing.in_force(matter)
+        in_force = self.editing.in_force(matter).data
         why = f"台账 {item_id}：群众这样说，以前查不到"
         draft = await self.editing.begin(matter, by=by, content=in_force | {"aliases": [*in_force["aliases"], alias]}, why=why)
         refused = ""

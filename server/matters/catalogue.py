@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 
@@ -16,6 +16,8 @@ from server.clock import CHINA
 from server.errors import NotFound
 from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
+
+Seen = TypeVar("Seen", int, str)
 
 
 class MatterNotFound(NotFound):
@@ -117,15 +119,15 @@ class Catalogue:
         self._changed.set()
         self._changed = asyncio.Event()
 
-    async def newer_than(self, matter_id: str, seen: int, *, wait: float) -> int:
-        """The version in force: at once when it is not the one that was seen, else after `wait` seconds at the latest."""
+    async def other_than(self, seen: Seen, now: Callable[[], Seen], *, wait: float) -> Seen:
+        """What is in force: at once when it is not what was seen, else after `wait` seconds at the latest."""
         until = asyncio.get_running_loop().time() + wait
-        while self.get(matter_id).version == seen and (left := until - asyncio.get_running_loop().time()) > 0:
+        while (found := now()) == seen and (left := until - asyncio.get_running_loop().time()) > 0:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._changed.wait(), left)
             if self._stopping:
                 break
-        return self.get(matter_id).version
+        return found
 
     def stop(self) -> None:
         """Nobody shall wait any longer."""

@@ -29,10 +29,9 @@ async def guide(request: Request, matter_id: str, catalogue: Catalogue) -> HTTPR
 @endpoint(answers=VersionInForceView)
 async def version_in_force(request: Request, matter_id: str, query: VersionQuery, catalogue: Catalogue) -> HTTPResponse:
     """现行版本号. With `seen` and `wait` the answer comes as soon as another version is in force: an open page learns of it at once."""
-    version = catalogue.get(matter_id).version
-    if query.seen == version and query.wait:
-        version = await catalogue.newer_than(matter_id, version, wait=query.wait)
-    return reply(VersionInForceView(version=version))
+    return reply(
+        VersionInForceView(version=await catalogue.other_than(query.seen, lambda: catalogue.get(matter_id).version, wait=query.wait))
+    )
 
 
 def cached(request: Request, body: bytes, etag: str) -> HTTPResponse:

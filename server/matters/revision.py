@@ -11,7 +11,7 @@ from typing import Literal
 from server import outbox
 from server.matters.models import ContentChange, ContentRevision
 
-Kind = Literal["matter", "hall", "platform", "area", "calendar", "policy", "hall_kind"]
+Kind = Literal["matter", "hall", "platform", "area", "calendar", "policy", "bundle", "hall_kind"]
 What = Literal["added", "changed", "removed"]
 
 

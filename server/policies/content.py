@@ -11,11 +11,12 @@ from server.matters.content import Id, Line, Part, Text
 
 
 class PolicyContent(Part):
-    """A number or a date that is not certain is left out, never guessed."""
+    """A number or a date that is not certain is left out, never guessed. department: whose card it is; None: of the first matter's."""
 
     id: Id
     title: Line
     issuer: Line
+    department: Line | None = None
     number: Line | None = None
     published_on: date | None = None
     valid_from: date | None = None
@@ -23,7 +24,7 @@ class PolicyContent(Part):
     summary: Line
     who: Text
     how: Text
-    matters: tuple[Id, ...] = ()
+    matters: Annotated[tuple[Id, ...], Field(max_length=20)] = ()
     aliases: Annotated[tuple[Line, ...], Field(min_length=3, max_length=30)]
     review_by: date
     note: Line

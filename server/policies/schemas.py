@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from server.web import View
 
 
@@ -19,6 +21,7 @@ class PolicyView(View):
     id: str
     title: str
     issuer: str
+    department: str | None = Field(description="whose card it is")
     number: str | None
     published_on: date | None
     valid_from: date | None
@@ -29,3 +32,5 @@ class PolicyView(View):
     matters: list[str]
     review_by: date
     note: str
+    version: int
+    verified_by: str | None = Field(description="the department that stands for it; null: demonstration content")

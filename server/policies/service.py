@@ -9,9 +9,10 @@ from typing import Any
 import orjson
 
 from embeddings.features import normalise
+from server.cards.kept import Kept, owner_of
 from server.clock import Clock, today
 from server.errors import NotFound
-from server.matters.catalogue import etag_of
+from server.matters.catalogue import Catalogue, etag_of
 from server.policies.content import PolicyContent
 from server.policies.models import Policy
 
@@ -26,8 +27,10 @@ class PolicyNotFound(NotFound):
 
 @dataclass(slots=True)
 class PolicyService:
+    catalogue: Catalogue
     clock: Clock
     policies: dict[str, PolicyContent] = field(default_factory=dict)
+    kept: dict[str, Kept[PolicyContent]] = field(default_factory=dict)
     _shown: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     _called: list[tuple[str, str]] = field(default_factory=list)
     """(alias, id), longest first."""
@@ -36,7 +39,9 @@ class PolicyService:
     list_etag: str = '""'
 
     async def load(self) -> None:
-        self.policies = {row.id: PolicyContent.model_validate(row.content) for row in await Policy.all().order_by("id")}
+        rows = await Policy.all().order_by("id")
+        self.kept = {row.id: Kept(PolicyContent.model_validate(row.content), row.version, row.verified_by) for row in rows}
+        self.policies = {id_: kept.content for id_, kept in self.kept.items()}
         pairs = [(normalise(name), one.id) for one in self.policies.values() for name in (*one.aliases, one.title)]
         self._called = sorted(pairs, key=lambda pair: -len(pair[0]))
         self._of_matter = {}
@@ -66,13 +71,16 @@ class PolicyService:
         found = (self.policies[id_] for id_ in self._of_matter.get(matter, ()))
         return [{**self._brief(one), "valid_from": one.valid_from, "valid_until": one.valid_until} for one in found]
 
+    def get(self, id_: str) -> Kept[PolicyContent]:
+        found = self.kept.get(id_)
+        if found is None:
+            raise PolicyNotFound(detail={"policy": id_[:48]})
+        return found
+
     def card(self, id_: str) -> tuple[bytes, str]:
         """(JSON, ETag)."""
         if id_ not in self._shown:
-            one = self.policies.get(id_)
-            if one is None:
-                raise PolicyNotFound(detail={"policy": id_[:48]})
-            body = orjson.dumps(self._card(one))
+            body = orjson.dumps(self._card(self.get(id_)))
             self._shown[id_] = (body, etag_of(body))
         return self._shown[id_]
 
@@ -80,6 +88,6 @@ class PolicyService:
     def _brief(one: PolicyContent) -> dict[str, str]:
         return {"id": one.id, "title": one.title, "summary": one.summary}
 
-    @staticmethod
-    def _card(one: PolicyContent) -> dict[str, Any]:
-        return one.model_dump(mode="json", exclude={"aliases"})
+    def _card(self, kept: Kept[PolicyContent]) -> dict[str, Any]:
+        shown = kept.content.model_dump(mode="json", exclude={"aliases"})
+        return shown | {"department": owner_of(kept.content, self.catalogue), **kept.cited}

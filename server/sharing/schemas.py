@@ -16,7 +16,7 @@ class ChangesQuery(Query):
 class ContentChangeView(View):
     number: int
     revision: int
-    kind: Literal["matter", "hall", "platform", "area", "calendar", "policy", "hall_kind"]
+    kind: Literal["matter", "hall", "platform", "area", "calendar", "policy", "bundle", "hall_kind"]
     id: str
     what: Literal["added", "changed", "removed"]
     version: int | None

@@ -11,7 +11,7 @@ from server.matters.models import ContentChange
 from server.policies.service import PolicyService
 from server.tables import csv_of
 
-ADDRESSES = {"matter": "/api/v1/matters/{}", "policy": "/api/v1/policies/{}"}
+ADDRESSES = {"matter": "/api/v1/matters/{}", "policy": "/api/v1/policies/{}", "bundle": "/api/v1/bundles/{}"}
 FORMS = {"original": "原件", "copy": "复印件", "original_and_copy": "原件和复印件", "electronic": "电子证照", "fill_in": "填写"}
 NECESSITY = {"required": "必要", "if_any": "有就带", "later": "可后补"}
 

@@ -163,6 +163,35 @@ async def volume_sheet(area: str) -> Path:
 
 _VOLUMES = "/api/v1/staff/volumes/sheets/{number}"
 _LEDGER = "/api/v1/staff/ledger/{item_id}"
+
+
+async def card(area: str) -> Path:
+    """The whole city's, like a matter."""
+    return {"kind": "policy", "card_id": "retirement-age"}
+
+
+async def card_draft(area: str) -> Path:
+    return {"draft_id": (await factories.card_draft()).id}
+
+
+async def card_proposal(area: str) -> Path:
+    return {"proposal_id": (await factories.card_proposal()).id}
+
+
+_CARDS, _CARD_DRAFTS, _CARD_PROPOSALS = (
+    "/api/v1/staff/cards/{kind}",
+    "/api/v1/staff/card-drafts/{draft_id}",
+    "/api/v1/staff/card-proposals/{proposal_id}",
+)
+_CARD_EDITING: dict[str, Make] = {
+    **{f"GET {_CARDS}{rest}": card for rest in ("", "/{card_id}", "/{card_id}/yaml", "/{card_id}/diff")},
+    **{f"POST {_CARDS}/{{card_id}}/{rest}": card for rest in ("drafts", "import", "rollback", "proposals")},
+    **{f"GET {_CARD_DRAFTS}{rest}": card_draft for rest in ("", "/gate", "/diff")},
+    **{f"POST {_CARD_DRAFTS}/{rest}": card_draft for rest in ("try", "submit", "return", "approve", "publish", "withdraw")},
+    f"PUT {_CARD_DRAFTS}": card_draft,
+    f"GET {_CARD_PROPOSALS}/diff": card_proposal,
+    f"POST {_CARD_PROPOSALS}/answer": card_proposal,
+}
 _AT_THE_COUNTER = [f"POST /api/v1/staff/counter/{{code}}/{step}" for step in ("ticks", "refusals", "accept", "mismatch")]
 OWN: dict[str, Make] = {
     # about the caller alone, or about the whole city: no area counts
@@ -180,6 +209,7 @@ OWN: dict[str, Make] = {
     **{f"POST {_LEDGER}/{step}": ledger_item for step in ("moves", "owner", "merge", "split", "alias", "cases", "cases/run")},
     f"DELETE {_LEDGER}/cases/{{case_id}}": ledger_item,
     **dict.fromkeys((f"GET {_VOLUMES}", f"POST {_VOLUMES}/activate", f"DELETE {_VOLUMES}"), volume_sheet),
+    **_CARD_EDITING,
     **dict.fromkeys(("GET /api/v1/staff/counter/{code}", *_AT_THE_COUNTER), saved_list),
 }
 

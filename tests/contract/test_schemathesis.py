@@ -38,9 +38,14 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "yaml_refused", "matter_id_changed", "gate_closed", "nothing_changed",
     "address_refused", "partner_unfit",
     "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown",
+    "card_id_invalid", "bundle_nothing_chosen", "member_unknown",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
-REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER}
+REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER} | {
+    "bundle_id": "newborn",
+    "kind": "policy",
+    "card_id": "retirement-age",
+}
 """Made-up names end at "no such matter", so every call is also made with names that exist."""
 CONFIG = {
     "checks": {

@@ -95,11 +95,18 @@ export const bundle = (id: string): Promise<Bundle> => call(`${API}/bundles/${en
 export const resolveBundle = (id: string, matters: string[], answers: Answers): Promise<BundleResolution> =>
   call(`${API}/bundles/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { matters, answers } })
 
+/** Names what an open page shows: the bundle's version and those of its matters. */
+export const editionOf = (id: string, seen: string, wait: number): Promise<{ edition: string }> =>
+  call(`${API}/bundles/${encodeURIComponent(id)}/version`, { query: { seen, wait: String(wait) } })
+
 /** Which hall, when to leave, and what to lay ready; from the plate, or from the phone's place when it is known. */
 export const planTrip = (matter: string, answers: Answers, from: { plate: string | null; area: string | null }): Promise<Plan> =>
   call(`${API}/matters/${encodeURIComponent(matter)}/plan`, { method: 'POST', body: { answers, ...from } })
 
 export const policy = (id: string): Promise<Policy> => call(`${API}/policies/${encodeURIComponent(id)}`)
+
+export const policyVersionOf = (id: string, seen: number, wait: number): Promise<{ version: number }> =>
+  call(`${API}/policies/${encodeURIComponent(id)}/version`, { query: { seen: String(seen), wait: String(wait) } })
 
 /** A pick-up code for these answers. `key` stays the same while one saving is tried again. */
 export const saveList = (matter: string, answers: Answers, made: { for: 'self' | 'relative'; plate: string | null }, key: string): Promise<Saved> =>
@@ -107,6 +114,16 @@ export const saveList = (matter: string, answers: Answers, made: { for: 'self' |
     lay('list', saved.code, saved.list)
     return saved
   })
+
+/** The same for several matters in one go. */
+export const saveBundle = (
+  bundle: string,
+  matters: string[],
+  answers: Answers,
+  made: { for: 'self' | 'relative'; plate: string | null },
+  key: string,
+): Promise<Saved> =>
+  call(`${API}/bundles/${encodeURIComponent(bundle)}/checklists`, { method: 'POST', body: { matters, answers, ...made }, idempotencyKey: key })
 
 /** Kept on this phone as well: at the counter there is not always a network. */
 export const openList = (code: string): Promise<SavedList> =>

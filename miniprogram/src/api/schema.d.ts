@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bundles/{bundle_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存几件事的清单: one pick-up code for all of it, opened and worked on like the list of one matter. */
+        post: operations["save_bundle_checklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles/{bundle_id}/resolve": {
         parameters: {
             query?: never;
@@ -117,6 +134,23 @@ export interface paths {
         put?: never;
         /** 问答与合并清单: a read, however often it is asked. */
         post: operations["resolve_bundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{bundle_id}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行版本. With `seen` and `wait` the answer comes as soon as it is another: an open page learns of it at once. */
+        get: operations["bundle_edition"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -629,6 +663,23 @@ export interface paths {
         };
         /** 政策卡片: 谁能享受、有什么好处、怎么办, with source and validity. */
         get: operations["policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{policy_id}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行版本号. With `seen` and `wait` the answer comes as soon as another version is in force: an open page learns of it at once. */
+        get: operations["policy_version"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1349,6 +1400,330 @@ export interface paths {
         post?: never;
         /** 删掉录入的一天: the library's word counts again, or nobody's. */
         delete: operations["remove_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿。 */
+        get: operations["read_card_draft"];
+        /** 保存草稿: whoever saw an older revision is told, with both texts. */
+        put: operations["save_card_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核通过。 */
+        post: operations["card_draft_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿与现行版本对照。 */
+        get: operations["card_draft_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发布检查: faults, plain words, what changes where residents meet it, and which combined lists change. */
+        get: operations["card_draft_gate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布。 */
+        post: operations["card_draft_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改。 */
+        post: operations["card_draft_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交审核。 */
+        post: operations["card_draft_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试: the resident's way through a bundle as it is written just now. */
+        post: operations["try_bundle_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-drafts/{draft_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回草稿。 */
+        post: operations["card_draft_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-proposals/{proposal_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复建议: taken up as a draft, or refused with the reason. */
+        post: operations["answer_card_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/card-proposals/{proposal_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 红线对照: what the proposal would change. */
+        get: operations["card_proposal_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 卡片一览: whose, how fresh, what is under way, and what no longer fits. */
+        get: operations["staff_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张卡片: in force, under way, and how it came to be. */
+        get: operations["staff_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两个版本对照。 */
+        get: operations["staff_card_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 起草: from the version in force; for a new card from what is sent. An open draft of one's own is gone on with. */
+        post: operations["begin_card_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入 YAML: becomes a draft, and is looked at like any other. */
+        post: operations["import_card_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提修改建议: for whoever owns the card to take up. */
+        post: operations["propose_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回退: an older version comes into force again. 下架: version 0. */
+        post: operations["roll_card_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cards/{kind}/{card_id}/yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出 YAML, of the version in force; of a card that is not there yet, of its draft. */
+        get: operations["staff_card_yaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5604,6 +5979,22 @@ export interface components {
              */
             why?: string;
         };
+        /** BeginCardBody */
+        BeginCardBody: {
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+            /**
+             * Content
+             * @description to begin with, instead of what is in force; for a new card: all of it
+             * @default null
+             */
+            content?: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** BlankView */
         BlankView: {
             /** Id */
@@ -5714,6 +6105,15 @@ export interface components {
         BookingsView: {
             /** Bookings */
             bookings: components["schemas"]["BookingView"][];
+        };
+        /** BrokenView */
+        BrokenView: {
+            /** Bundle */
+            bundle: string;
+            /** Name */
+            name: string;
+            /** Faults */
+            faults: string[];
         };
         /** BundleBriefView */
         BundleBriefView: {
@@ -5876,6 +6276,8 @@ export interface components {
         BundleResolutionView: {
             /** Bundle */
             bundle: string;
+            /** Version */
+            version: number;
             question: components["schemas"]["BundleQuestionView"] | null;
             /** Matters */
             matters: components["schemas"]["BundleMatterView"][];
@@ -5903,6 +6305,18 @@ export interface components {
             review_by: string;
             /** Note */
             note: string;
+            /**
+             * Department
+             * @description whose bundle it is
+             */
+            department: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Verified By
+             * @description the department that stands for it; null: demonstration content
+             */
+            verified_by: string | null;
         };
         /** CallView */
         CallView: {
@@ -5971,6 +6385,234 @@ export interface components {
              * @default
              */
             say?: string;
+        };
+        /** CardDetailView */
+        CardDetailView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "policy" | "bundle";
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Department */
+            department: string | null;
+            /**
+             * Version
+             * @description in force; 0: none
+             */
+            version: number;
+            /** Verified By */
+            verified_by: string | null;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** Faults */
+            faults: string[];
+            /** Drafts */
+            drafts: components["schemas"]["CardDraftView"][];
+            /** Proposals */
+            proposals: components["schemas"]["ProposalView"][];
+            /** Versions */
+            versions: components["schemas"]["CardVersionView"][];
+            /** History */
+            history: components["schemas"]["PublishedView"][];
+            /** May Edit */
+            may_edit: boolean;
+            /** May Review */
+            may_review: boolean;
+        };
+        /** CardDraftDetailView */
+        CardDraftDetailView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "policy" | "bundle";
+            /** Card */
+            card: string;
+            /** Base Version */
+            base_version: number;
+            /** In Force */
+            in_force: number;
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "in_review" | "approved" | "published" | "withdrawn";
+            /** Why */
+            why: string;
+            /** Waivers */
+            waivers: {
+                [key: string]: string;
+            };
+            /** Effective On */
+            effective_on: string | null;
+            /** Author */
+            author: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Answer */
+            answer: string;
+            /** Version */
+            version: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Mine */
+            mine: boolean;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Department
+             * @description whose reviewers look at it
+             */
+            department: string | null;
+        };
+        /** CardDraftView */
+        CardDraftView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "policy" | "bundle";
+            /** Card */
+            card: string;
+            /** Base Version */
+            base_version: number;
+            /** In Force */
+            in_force: number;
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "in_review" | "approved" | "published" | "withdrawn";
+            /** Why */
+            why: string;
+            /** Waivers */
+            waivers: {
+                [key: string]: string;
+            };
+            /** Effective On */
+            effective_on: string | null;
+            /** Author */
+            author: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Answer */
+            answer: string;
+            /** Version */
+            version: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Mine */
+            mine: boolean;
+        };
+        /** CardGateView */
+        CardGateView: {
+            /** Open */
+            open: boolean;
+            /** Faults */
+            faults: components["schemas"]["PlaceSay"][];
+            /** Lint */
+            lint: components["schemas"]["LintView"][];
+            /** Paths */
+            paths: number;
+            /**
+             * Effects
+             * @description what changes where residents meet it
+             */
+            effects: string[];
+            /** @description of a bundle: which combined lists change */
+            lists: components["schemas"]["ListChangesView"] | null;
+        };
+        /** CardRollBackBody */
+        CardRollBackBody: {
+            /**
+             * Version
+             * @description 0: take it down
+             */
+            version: number;
+            /** Why */
+            why: string;
+        };
+        /** CardRowView */
+        CardRowView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Summary */
+            summary: string;
+            /** Department */
+            department: string | null;
+            /** Version */
+            version: number;
+            /** Verified By */
+            verified_by: string | null;
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Matters */
+            matters: string[];
+            /**
+             * Faults
+             * @description why residents do not see it for the time being: it no longer fits its matters
+             */
+            faults: string[];
+            /** Drafts */
+            drafts: number;
+            /** Proposals */
+            proposals: number;
+        };
+        /** CardRowsView */
+        CardRowsView: {
+            /** Items */
+            items: components["schemas"]["CardRowView"][];
+            /** Coming */
+            coming: components["schemas"]["ComingCardView"][];
+            /** Overdue */
+            overdue: number;
+        };
+        /** CardVersionView */
+        CardVersionView: {
+            /** Version */
+            version: number;
+            /** Verified By */
+            verified_by: string | null;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
         };
         /**
          * CaseBody
@@ -6209,7 +6851,10 @@ export interface components {
         ChecklistView: {
             /** Code */
             code: string;
-            /** Matter */
+            /**
+             * Matter
+             * @description of a bundle's list: the first matter on the way
+             */
             matter: string;
             /** Matter Name */
             matter_name: string;
@@ -6268,6 +6913,8 @@ export interface components {
             counter: components["schemas"]["CounterView"] | null;
             /** Note */
             note: string;
+            /** @description null: the list of one matter */
+            bundle: components["schemas"]["SavedBundleView"] | null;
         };
         /** ChoiceView */
         ChoiceView: {
@@ -6355,6 +7002,23 @@ export interface components {
             status: string;
         };
         /**
+         * ComingCardView
+         * @description A card that is not there yet, or was taken down: only its drafts are.
+         */
+        ComingCardView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "in_review" | "approved" | "published" | "withdrawn";
+        };
+        /**
          * Compare
          * @description The answer, a number or a date, passes one test, e.g. ("age_at_least", 80).
          */
@@ -6428,7 +7092,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "matter" | "hall" | "platform" | "area" | "calendar" | "policy" | "hall_kind";
+            kind: "matter" | "hall" | "platform" | "area" | "calendar" | "policy" | "bundle" | "hall_kind";
             /** Id */
             id: string;
             /**
@@ -7277,6 +7941,14 @@ export interface components {
              */
             area?: string | null;
         };
+        /** EditionView */
+        EditionView: {
+            /**
+             * Edition
+             * @description changes when the bundle or one of its matters is published anew
+             */
+            edition: string;
+        };
         /** ElsewhereView */
         ElsewhereView: {
             /** Id */
@@ -7951,6 +8623,11 @@ export interface components {
             /** Paths */
             paths: number;
             changes: components["schemas"]["ChangesView"] | null;
+            /**
+             * Breaks
+             * @description bundles that would no longer fit, and so be left out until somebody mends them
+             */
+            breaks: components["schemas"]["BrokenView"][];
         };
         /** GoneView */
         GoneView: {
@@ -9087,6 +9764,36 @@ export interface components {
             /** Blocks */
             blocks: boolean;
         };
+        /** ListChangeView */
+        ListChangeView: {
+            /**
+             * Said
+             * @description an example: what the resident says
+             */
+            said: string[];
+            /** Added */
+            added: string[];
+            /** Removed */
+            removed: string[];
+            /** Altered */
+            altered: string[];
+            /**
+             * Order
+             * @description was, now
+             */
+            order: string[][] | null;
+            /** Situations */
+            situations: number;
+        };
+        /** ListChangesView */
+        ListChangesView: {
+            /** Compared */
+            compared: number;
+            /** Changed */
+            changed: number;
+            /** Kinds */
+            kinds: components["schemas"]["ListChangeView"][];
+        };
         /** LoginBody */
         LoginBody: {
             /**
@@ -9522,6 +10229,8 @@ export interface components {
             code: string;
             /** Matter */
             matter: string;
+            /** Bundle */
+            bundle: string | null;
             /** Matter Name */
             matter_name: string;
             /** Label */
@@ -10911,6 +11620,11 @@ export interface components {
             title: string;
             /** Issuer */
             issuer: string;
+            /**
+             * Department
+             * @description whose card it is
+             */
+            department: string | null;
             /** Number */
             number: string | null;
             /** Published On */
@@ -10934,6 +11648,13 @@ export interface components {
             review_by: string;
             /** Note */
             note: string;
+            /** Version */
+            version: number;
+            /**
+             * Verified By
+             * @description the department that stands for it; null: demonstration content
+             */
+            verified_by: string | null;
         };
         /** PracticeBody */
         PracticeBody: {
@@ -11800,6 +12521,41 @@ export interface components {
              */
             label?: string;
         };
+        /** SaveBundleBody */
+        SaveBundleBody: {
+            /**
+             * Matters
+             * @description those that apply; all if absent
+             * @default null
+             */
+            matters?: string[] | null;
+            /**
+             * Answers
+             * @description as for resolve of the bundle
+             */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
+            /**
+             * Plate
+             * @description scene code of the plate, where it was made
+             * @default null
+             */
+            plate?: string | null;
+            /**
+             * For
+             * @description whose errand it is
+             * @default self
+             * @enum {string}
+             */
+            for?: "self" | "relative" | "other";
+            /**
+             * Label
+             * @description a name of one's own, such as 给妈妈办
+             * @default
+             */
+            label?: string;
+        };
         /** SaveDraftBody */
         SaveDraftBody: {
             /** Seen */
@@ -11831,6 +12587,17 @@ export interface components {
              * @default false
              */
             on_current?: boolean;
+        };
+        /**
+         * SavedBundleView
+         * @description What a list of several matters holds besides: in which order, and which paper is for what.
+         */
+        SavedBundleView: {
+            /** Id */
+            id: string;
+            /** Chosen */
+            chosen: string[];
+            standing: components["schemas"]["BundleResolutionView"];
         };
         /** SavedMaterialView */
         SavedMaterialView: {
@@ -13643,6 +14410,11 @@ export interface components {
              */
             say: string;
         };
+        /** TriedBundleView */
+        TriedBundleView: {
+            shown: components["schemas"]["BundleView"];
+            resolution: components["schemas"]["BundleResolutionView"];
+        };
         /** TriedView */
         TriedView: {
             /** Passed */
@@ -13661,6 +14433,26 @@ export interface components {
              * @default null
              */
             as_of?: string | null;
+        };
+        /** TryBundleBody */
+        TryBundleBody: {
+            /**
+             * Content
+             * @description as it is on the screen; as it was saved if absent
+             * @default null
+             */
+            content?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Matters
+             * @default null
+             */
+            matters?: string[] | null;
+            /** Answers */
+            answers?: {
+                [key: string]: string | string[] | number;
+            };
         };
         /**
          * Verdict
@@ -14523,6 +15315,52 @@ export interface operations {
             };
         };
     };
+    save_bundle_checklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveBundleBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     resolve_bundle: {
         parameters: {
             query?: never;
@@ -14545,6 +15383,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BundleResolutionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    bundle_edition: {
+        parameters: {
+            query?: {
+                seen?: string;
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -15951,6 +16832,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    policy_version: {
+        parameters: {
+            query?: {
+                seen?: number;
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                policy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionInForceView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -17849,6 +18773,874 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_card_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    save_card_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_diff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardGateView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    try_bundle_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TryBundleBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedBundleView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_draft_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    answer_card_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card_proposal_diff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRowsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_card_diff: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    begin_card_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BeginCardBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_card_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDetailView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    propose_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    roll_card_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRollBackBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    staff_card_yaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -8,6 +8,8 @@ export interface KeptList {
   code: string
   secret: string
   matter: string
+  /** The list of several matters in one go. */
+  bundle?: string
   name: string
   at: number
 }

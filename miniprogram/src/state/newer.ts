@@ -6,11 +6,26 @@ import { forgetMatter, versionOf } from '@/api/doorplate'
 const WAIT_S = 10
 const AFTER_A_FAULT_MS = 15_000
 
+/** Is the matter on the screen still in force? True once another version was published while the page is open. */
+export const useNewer = (shown: () => { id: string; version: number } | null): Ref<boolean> =>
+  useOther(
+    () => {
+      const now = shown()
+      return now && { id: now.id, seen: now.version }
+    },
+    async (id, seen, wait) => (await versionOf(id, seen, wait)).version,
+    forgetMatter,
+  )
+
 /**
- * Is what the page shows still in force? True once another version was published while it is open.
- * `shown`: the matter and version on the screen; asked only while the page is in front.
+ * The same of anything that has versions. `shown`: what is on the screen; `ask`: answers as soon as it is another, after `wait` seconds
+ * at the latest; asked only while the page is in front. `forget`: nothing of the old one is believed any longer.
  */
-export function useNewer(shown: () => { id: string; version: number } | null): Ref<boolean> {
+export function useOther<T extends string | number>(
+  shown: () => { id: string; seen: T } | null,
+  ask: (id: string, seen: T, wait: number) => Promise<T>,
+  forget: (id: string) => void = () => undefined,
+): Ref<boolean> {
   const newer = ref(false)
   let turn = 0
 
@@ -20,10 +35,10 @@ export function useNewer(shown: () => { id: string; version: number } | null): R
       try {
         if (!now || newer.value) await pause(1000)
         else {
-          const found = await versionOf(now.id, now.version, WAIT_S)
+          const found = await ask(now.id, now.seen, WAIT_S)
           const still = shown()
-          if (mine === turn && still?.id === now.id && still.version === now.version && found.version !== now.version) {
-            forgetMatter(now.id)
+          if (mine === turn && still?.id === now.id && still.seen === now.seen && found !== now.seen) {
+            forget(now.id)
             newer.value = true
           }
         }

@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Aim, AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, DataBoard, EditPen, FirstAidKit, Guide, House, Key, Link, MapLocation, Memo, Message, Monitor, OfficeBuilding, Opportunity, Place, Postcard, Printer, Share, Star, Switch, Tickets, TrendCharts, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
+import { Aim, AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, DataBoard, Document, EditPen, Files, FirstAidKit, Guide, House, Key, Link, MapLocation, Memo, Message, Monitor, OfficeBuilding, Opportunity, Place, Postcard, Printer, Share, Star, Switch, Tickets, TrendCharts, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -61,6 +61,11 @@ export const wings: Wing[] = [
       { path: '/matters', name: 'matters', title: '事项知识库', about: '起草、审核、发布、回退，谁的、多新', icon: Collection, needs: 'matters.read', page: () => import('./matters/MattersPage.vue') },
       { path: '/matters/official', name: 'official-import', title: '导入官方要素', icon: Collection, needs: 'matters.import', inside: true, page: () => import('./matters/OfficialImportPage.vue') },
       { path: '/matters/:id', name: 'matter', title: '事项', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/MatterPage.vue') },
+      { path: '/policies', name: 'policies', title: '政策卡片', about: '谁能享受、有什么好处、怎么办，起草、审核、发布', icon: Document, needs: 'cards.read', page: () => import('./policies/PoliciesPage.vue') },
+      { path: '/policies/:id', name: 'policy', title: '政策卡片', icon: Document, needs: 'cards.read', inside: true, page: () => import('./policies/PolicyPage.vue') },
+      { path: '/bundles', name: 'bundles', title: '一件事', about: '几件事一起办：一张清单、一个顺序，起草、审核、发布', icon: Files, needs: 'cards.read', page: () => import('./bundles/BundlesPage.vue') },
+      { path: '/bundles/:id', name: 'bundle', title: '一件事', icon: Files, needs: 'cards.read', inside: true, page: () => import('./bundles/BundlePage.vue') },
+      { path: '/card-drafts/:id', name: 'card-draft', title: '卡片草稿', icon: Document, needs: 'cards.read', inside: true, page: () => import('./cards/CardDraftPage.vue') },
       { path: '/drafts/:id', name: 'draft', title: '草稿', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/DraftPage.vue') },
       { path: '/links', name: 'links', title: '网上入口', about: '网址打不打得开，从哪天起，归谁管', icon: Link, needs: 'links.read', page: () => import('./pages/LinksPage.vue') },
     ],

@@ -98,10 +98,11 @@ class OfficialImports:
             verified_at=(current.verified_at or current.published_at) if current.verified_by else None,
         )
         await PublishedRow.create(
-            matter_id=content.id,
+            kind="matter",
+            entry_id=content.id,
             version=version,
             before=was.version,
-            kind="imported",
+            how="imported",
             why=f"导入官方要素：{source}"[:200],
             reviewer_name=by.display_name,
             department=content.department,

@@ -29,3 +29,11 @@ class CounterMovedOn(Conflict):
 
 class RuleUnknown(Unprocessable):
     code, message = "rule_unknown", "退回要选这份材料的一条标准，请刷新后再选"
+
+
+class BundleNothingChosen(Unprocessable):
+    code, message = "bundle_nothing_chosen", "先选要办的事，再保存清单"
+
+
+class BundlePaused(Conflict):
+    code, message = "bundle_paused", "这几件事的要求刚改过，合在一起的清单正在核对，请过后再打开，急用可以打 12345"

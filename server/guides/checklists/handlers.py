@@ -17,13 +17,13 @@ from server.guides.checklists.schemas import (
     GoneView,
     MineView,
     SaveBody,
+    SaveBundleBody,
     SavedView,
     mine_view,
     view,
 )
 from server.guides.checklists.service import ChecklistService, Opened
 from server.guides.checklists.sheet import sheet
-from server.guides.service import GuideService
 from server.idempotency import check_key
 from server.limits import RateLimits
 from server.settings import Settings
@@ -36,7 +36,7 @@ SECRET = "x-checklist-secret"
 @bp.post("/checklists", strict_slashes=False)
 @endpoint(answers=SavedView, status=201, idempotent="by itself")
 async def save_checklist(
-    request: Request, who: Resident | None, body: SaveBody, lists: ChecklistService, guides: GuideService, limits: RateLimits
+    request: Request, who: Resident | None, body: SaveBody, lists: ChecklistService, limits: RateLimits
 ) -> HTTPResponse:
     """保存清单: a pick-up code for these answers. A retry with the same Idempotency-Key finds the same list, with another secret."""
     await limits.count("checklist", _address(request))
@@ -52,37 +52,60 @@ async def save_checklist(
         resident=who.id if who else None,
         origin=key,
     )
-    saved = SavedView(code=opened.row.code, secret=secret, expires_at=local(opened.row.expires_at), checklist=view(opened, guides))
+    return _saved(opened, secret, lists)
+
+
+@bp.post("/bundles/<bundle_id>/checklists")
+@endpoint(answers=SavedView, status=201, idempotent="by itself")
+async def save_bundle_checklist(
+    request: Request, bundle_id: str, who: Resident | None, body: SaveBundleBody, lists: ChecklistService, limits: RateLimits
+) -> HTTPResponse:
+    """保存几件事的清单: one pick-up code for all of it, opened and worked on like the list of one matter."""
+    await limits.count("checklist", _address(request))
+    key = request.headers.get("idempotency-key")
+    if key is not None:
+        check_key(key)
+    opened, secret = await lists.save_bundle(
+        bundle_id,
+        body.matters,
+        body.answers,
+        made_for=body.made_for,
+        label=body.label,
+        plate=body.plate,
+        resident=who.id if who else None,
+        origin=key,
+    )
+    return _saved(opened, secret, lists)
+
+
+def _saved(opened: Opened, secret: str, lists: ChecklistService) -> HTTPResponse:
+    saved = SavedView(code=opened.row.code, secret=secret, expires_at=local(opened.row.expires_at), checklist=view(opened, lists))
     return reply(saved, status=201)
 
 
 @bp.get("/checklists/<code>")
 @endpoint(answers=ChecklistView)
-async def open_checklist(request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits) -> HTTPResponse:
+async def open_checklist(request: Request, code: str, lists: ChecklistService, limits: RateLimits) -> HTTPResponse:
     """打开清单: on today's version, with what changed since it was saved and what the counter did with it."""
-    return reply(view(await opened(code, request, lists, limits), guides))
+    return reply(view(await opened(code, request, lists, limits), lists))
 
 
 @bp.get("/checklists/<code>/sheet.pdf")
 @endpoint(answers="application/pdf")
-async def checklist_pdf(
-    request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits, settings: Settings
-) -> HTTPResponse:
+async def checklist_pdf(request: Request, code: str, lists: ChecklistService, limits: RateLimits, settings: Settings) -> HTTPResponse:
     """清单 PDF: on A4, with boxes to tick and the pick-up code."""
     found = await _to_draw(code, request, lists, limits)
-    body = await _drawn(found, guides, settings, "pdf")
+    body = await _drawn(found, lists, settings, "pdf")
     headers = {"content-disposition": f'inline; filename="{found.row.code}.pdf"', "cache-control": "private, no-cache"}
     return reply_bytes(body, content_type="application/pdf", headers=headers)
 
 
 @bp.get("/checklists/<code>/sheet.png")
 @endpoint(answers="image/png")
-async def checklist_png(
-    request: Request, code: str, lists: ChecklistService, guides: GuideService, limits: RateLimits, settings: Settings
-) -> HTTPResponse:
+async def checklist_png(request: Request, code: str, lists: ChecklistService, limits: RateLimits, settings: Settings) -> HTTPResponse:
     """清单图片: all of it as one long picture, to send to the family."""
     found = await _to_draw(code, request, lists, limits)
-    body = await _drawn(found, guides, settings, "png")
+    body = await _drawn(found, lists, settings, "png")
     return reply_bytes(body, content_type="image/png", headers={"cache-control": "private, no-cache"})
 
 
@@ -93,10 +116,9 @@ async def _to_draw(code: str, request: Request, lists: ChecklistService, limits:
     return found
 
 
-async def _drawn(found: Opened, guides: GuideService, settings: Settings, form: Literal["pdf", "png"]) -> bytes:
-    content = guides.catalogue.get(found.row.matter_id).content
+async def _drawn(found: Opened, lists: ChecklistService, settings: Settings, form: Literal["pdf", "png"]) -> bytes:
     address = f"{settings.public_base}/h5/#/pages/list/list?code={found.row.code}"
-    return await asyncio.to_thread(sheet, found, content, address, dict(guides.areas.names), form)
+    return await asyncio.to_thread(sheet, found, lists.said(found), address, form)
 
 
 @bp.put("/checklists/<code>")
@@ -107,7 +129,6 @@ async def change_checklist(
     who: Resident | None,
     body: ChangeBody,
     lists: ChecklistService,
-    guides: GuideService,
     limits: RateLimits,
 ) -> HTTPResponse:
     """修改清单: answers, ticks or label, by whoever holds its secret or saved it signed in."""
@@ -124,7 +145,7 @@ async def change_checklist(
     except ChecklistNotFound:
         await limits.count("checklist_guess", _address(request))
         raise
-    return reply(view(changed, guides))
+    return reply(view(changed, lists))
 
 
 @bp.delete("/checklists/<code>")
@@ -141,9 +162,9 @@ async def delete_checklist(request: Request, code: str, who: Resident | None, li
 
 @bp.get("/residents/me/checklists")
 @endpoint(answers=MineView)
-async def my_checklists(request: Request, who: Resident, lists: ChecklistService, guides: GuideService) -> HTTPResponse:
+async def my_checklists(request: Request, who: Resident, lists: ChecklistService) -> HTTPResponse:
     """我的清单: those I saved while signed in, newest first."""
-    items = [mine_view(row, guides) for row in await lists.mine(who.id)]
+    items = [mine_view(row, lists) for row in await lists.mine(who.id)]
     return reply(MineView(items=[item for item in items if item is not None]))
 
 

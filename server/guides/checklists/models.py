@@ -18,6 +18,11 @@ class Checklist(Model):
     origin_hash = fields.CharField(max_length=64, null=True, unique=True)
     """Of the Idempotency-Key it was made with."""
     matter_id = fields.CharField(max_length=48)
+    """Of a bundle's list the first matter on the way."""
+    bundle_id = fields.CharField(max_length=48, null=True)
+    """The list of several matters in one go (一件事)."""
+    saved_matters: dict[str, int] | None = fields.JSONField(null=True)
+    """Of a bundle's list: the matters that it is for, and the version of each when it was saved. saved_version is the bundle's."""
     answers: dict[str, Any] = fields.JSONField(default=dict)
     saved_version = fields.IntField()
     saved_on: date = fields.DateField()
@@ -46,11 +51,11 @@ class CounterEvent(Model):
     step = fields.IntField()
     kind = fields.CharField(max_length=12)
     version = fields.IntField()
-    """Of the matter, as the clerk saw it."""
-    material_id = fields.CharField(max_length=48, default="")
+    """Of the matter or bundle, as the clerk saw it."""
+    material_id = fields.CharField(max_length=100, default="")
     rule = fields.CharField(max_length=48, default="")
     """By which rule it was refused: acceptance_standard, review_points.0, common_refusals.1."""
-    rule_text = fields.CharField(max_length=200, default="")
+    rule_text = fields.CharField(max_length=1000, default="")
     say = fields.CharField(max_length=200, default="")
     staff_id: UUID = fields.UUIDField()
     staff_name = fields.CharField(max_length=40)

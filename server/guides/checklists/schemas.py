@@ -5,16 +5,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from server.bundles.schemas import BundleResolutionView
 from server.clock import local
 from server.guides.checklists.models import Checklist, CounterEvent
-from server.guides.checklists.service import Opened
+from server.guides.checklists.service import ChecklistService, Opened
 from server.guides.schemas import MaterialView, NextStepView, NotNeededView, QuestionView, Value
-from server.guides.service import GuideService, line_shown
+from server.guides.service import line_shown
 from server.web import SHOWN, Body, View
 
 Answers = Annotated[dict[Annotated[str, Field(max_length=64)], Value], Field(max_length=100)]
 Label = Annotated[str, Field(max_length=20, pattern=f"^$|{SHOWN}")]
-MaterialId = Annotated[str, Field(max_length=48)]
+MaterialId = Annotated[str, Field(max_length=100)]
+AnswersTogether = Annotated[dict[Annotated[str, Field(max_length=100)], Value], Field(max_length=200)]
 
 
 class SaveBody(Body):
@@ -25,8 +27,18 @@ class SaveBody(Body):
     label: Label = Field(default="", description="a name of one's own, such as 给妈妈办")
 
 
+class SaveBundleBody(Body):
+    matters: Annotated[list[Annotated[str, Field(max_length=48)]], Field(min_length=1, max_length=8)] | None = Field(
+        default=None, description="those that apply; all if absent"
+    )
+    answers: AnswersTogether = Field(default_factory=dict, description="as for resolve of the bundle")
+    plate: Annotated[str, Field(max_length=64)] | None = Field(default=None, description="scene code of the plate, where it was made")
+    made_for: Literal["self", "relative", "other"] = Field(default="self", alias="for", description="whose errand it is")
+    label: Label = Field(default="", description="a name of one's own, such as 给妈妈办")
+
+
 class ChangeBody(Body):
-    answers: Answers | None = None
+    answers: AnswersTogether | None = None
     ticks: Annotated[list[MaterialId], Field(max_length=100)] | None = Field(default=None, description="materials that are ready")
     label: Label | None = None
 
@@ -82,9 +94,17 @@ class CounterView(View):
     events: list[CounterEventView]
 
 
+class SavedBundleView(View):
+    """What a list of several matters holds besides: in which order, and which paper is for what."""
+
+    id: str
+    chosen: list[str]
+    standing: BundleResolutionView
+
+
 class ChecklistView(View):
     code: str
-    matter: str
+    matter: str = Field(description="of a bundle's list: the first matter on the way")
     matter_name: str
     official_name: str
     label: str
@@ -107,6 +127,7 @@ class ChecklistView(View):
     authorisation: str | None
     counter: CounterView | None
     note: str
+    bundle: SavedBundleView | None = Field(description="null: the list of one matter")
 
 
 class SavedView(View):
@@ -119,6 +140,7 @@ class SavedView(View):
 class MineItemView(View):
     code: str
     matter: str
+    bundle: str | None
     matter_name: str
     label: str
     made_for: Literal["self", "relative", "other"] = Field(serialization_alias="for")
@@ -150,9 +172,9 @@ def authorisation(opened: Opened) -> str | None:
     return AGENT[opened.row.made_for] + (SIGNED if named else UNSIGNED)
 
 
-def view(opened: Opened, guides: GuideService) -> ChecklistView:
-    row, content = opened.row, guides.catalogue.get(opened.row.matter_id).content
-    shown = guides.shown(opened.now)
+def view(opened: Opened, lists: ChecklistService) -> ChecklistView:
+    row, about = opened.row, opened.about
+    shown = lists.guides.shown(opened.now)
     del shown["progress"]
     shown["materials"] = [line_shown(line) | {"ticked": line.material.id in row.ticks} for line in opened.now.lines]
     changed = opened.difference
@@ -161,8 +183,8 @@ def view(opened: Opened, guides: GuideService) -> ChecklistView:
             **shown,
             "code": row.code,
             "matter": row.matter_id,
-            "matter_name": content.plain_name,
-            "official_name": content.official_name,
+            "matter_name": about.name,
+            "official_name": about.official_name,
             "label": row.label,
             "made_for": row.made_for,
             "plate": row.plate_id,
@@ -181,9 +203,18 @@ def view(opened: Opened, guides: GuideService) -> ChecklistView:
             },
             "authorisation": authorisation(opened),
             "counter": counter_view(opened) if opened.events else None,
-            "note": content.note,
+            "note": about.note,
+            "bundle": _bundle(opened, lists),
         }
     )
+
+
+def _bundle(opened: Opened, lists: ChecklistService) -> dict[str, Any] | None:
+    together = opened.bundle
+    if together is None:
+        return None
+    shown = lists.bundles.shown_standing(together.content, together.chosen, together.standing)
+    return {"id": together.content.id, "chosen": together.chosen, "standing": shown}
 
 
 def counter_view(opened: Opened) -> CounterView:
@@ -231,16 +262,17 @@ def _event(event: CounterEvent, names: dict[str, str]) -> CounterEventView:
     )
 
 
-def mine_view(row: Checklist, guides: GuideService) -> MineItemView | None:
+def mine_view(row: Checklist, lists: ChecklistService) -> MineItemView | None:
     """None: the matter is no longer there."""
-    published = guides.catalogue.matters.get(row.matter_id)
-    if published is None:
+    name = lists.name_of(row)
+    if name is None:
         return None
     return MineItemView.model_validate(
         {
             "code": row.code,
             "matter": row.matter_id,
-            "matter_name": published.content.plain_name,
+            "bundle": row.bundle_id,
+            "matter_name": name,
             "label": row.label,
             "made_for": row.made_for,
             "saved_at": local(row.created_at),

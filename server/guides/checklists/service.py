@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
@@ -15,11 +15,22 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.personal.service import Erased
 from server.accounts.service import hashed
+from server.bundles.content import BundleContent
+from server.bundles.resolve import Standing
+from server.bundles.service import BundleService, chosen_of
 from server.clock import CHINA, Clock, today
 from server.doorplates import scene
 from server.guides.checklists.difference import Difference, difference
-from server.guides.checklists.errors import ChecklistNotFound, ChecklistNotYours, ChecklistsTooMany, TickUnknown
+from server.guides.checklists.errors import (
+    BundleNothingChosen,
+    BundlePaused,
+    ChecklistNotFound,
+    ChecklistNotYours,
+    ChecklistsTooMany,
+    TickUnknown,
+)
 from server.guides.checklists.models import Checklist, CounterEvent
+from server.guides.checklists.together import About, Together, as_one, changed_together, said_alone, said_together
 from server.guides.errors import AnswerIllTyped
 from server.guides.resolve import Resolution
 from server.guides.service import GuideService
@@ -40,11 +51,22 @@ class Opened:
     now: Resolution
     difference: Difference
     events: Sequence[CounterEvent]
+    about: About
+    bundle: Together | None = None
+    """Of several matters in one go: where each stands. `now` is all of it as one list."""
+
+    def whose(self, material: str) -> tuple[str, int, str]:
+        """(matter, its version, its own name of the material) for a line of the list, "" for the list as a whole."""
+        papers = self.bundle.standing.papers if self.bundle is not None else ()
+        first = next(((matter, line.material.id) for paper in papers if paper.id == material for matter, line in paper.lines), None)
+        if self.bundle is None or first is None:
+            return self.row.matter_id, self.version if self.bundle is None else self.bundle.versions[self.row.matter_id], material
+        return first[0], self.bundle.versions[first[0]], first[1]
 
 
 class ChecklistService:
-    def __init__(self, guides: GuideService, clock: Clock) -> None:
-        self.guides, self.clock = guides, clock
+    def __init__(self, guides: GuideService, bundles: BundleService, clock: Clock) -> None:
+        self.guides, self.bundles, self.clock = guides, bundles, clock
 
     async def save(
         self,
@@ -61,6 +83,40 @@ class ChecklistService:
         first, which cannot be shown again. Raises MatterNotFound, AnswerIllTyped, ChecklistsTooMany."""
         published = self.guides.catalogue.get(matter)
         self.guides.resolution(published.content, answers, today(self.clock))  # refuses what is ill-typed
+        held = {"matter_id": matter, "answers": dict(answers), "saved_version": published.version}
+        return await self._save({**held, "made_for": made_for, "label": label, "plate_id": plate}, resident, origin)
+
+    async def save_bundle(
+        self,
+        bundle: str,
+        chosen: Sequence[str] | None,
+        answers: Mapping[str, Any],
+        *,
+        made_for: For = "self",
+        label: str = "",
+        plate: str | None = None,
+        resident: UUID | None = None,
+        origin: str | None = None,
+    ) -> tuple[Opened, str]:
+        """As `save`, for several matters in one go. chosen None: all of them. Raises BundleNotFound, MemberUnknown, BundleNothingChosen."""
+        content = self.bundles.get(bundle)
+        members = [member.matter for member in chosen_of(content, chosen)]
+        if not members:
+            raise BundleNothingChosen
+        self.bundles.standing(content, members, answers, self.bundles.matters, today(self.clock))  # refuses what is ill-typed
+        held = {
+            "matter_id": members[0],
+            "bundle_id": bundle,
+            "saved_matters": self._versions(members),
+            "answers": dict(answers),
+            "saved_version": self.bundles.kept[bundle].version,
+        }
+        return await self._save({**held, "made_for": made_for, "label": label, "plate_id": plate}, resident, origin)
+
+    def _versions(self, matters: Iterable[str]) -> dict[str, int]:
+        return {id_: self.guides.catalogue.get(id_).version for id_ in matters}
+
+    async def _save(self, held: Mapping[str, Any], resident: UUID | None, origin: str | None) -> tuple[Opened, str]:
         secret, now = secrets.token_urlsafe(24), self.clock.now()
         origin_hash = hashed(f"{resident or ''}\n{origin}") if origin else None
         if resident and await Checklist.filter(resident_id=resident, expires_at__gt=now).count() >= MOST_OF_A_RESIDENT:
@@ -76,17 +132,12 @@ class ChecklistService:
                     code=scene.mint(),
                     secret_hash=hashed(secret),
                     origin_hash=origin_hash,
-                    matter_id=matter,
-                    answers=dict(answers),
-                    saved_version=published.version,
                     saved_on=today(self.clock),
-                    made_for=made_for,
-                    label=label,
-                    plate_id=plate,
                     resident_id=resident,
                     created_at=now,
                     changed_at=now,
                     expires_at=now + HOLDS,
+                    **held,
                 )
             except IntegrityError:  # a retry at the same time, or the same code twice, which is one in 34 thousand million
                 continue
@@ -111,6 +162,14 @@ class ChecklistService:
             await Checklist.filter(resident_id=resident, expires_at__gt=self.clock.now()).order_by("-changed_at").limit(MOST_OF_A_RESIDENT)
         )
 
+    def name_of(self, row: Checklist) -> str | None:
+        """What it is about; None: that is no longer there."""
+        if row.bundle_id is not None:
+            bundle = self.bundles.bundles.get(row.bundle_id)
+            return bundle.plain_name if bundle else None
+        published = self.guides.catalogue.matters.get(row.matter_id)
+        return published.content.plain_name if published else None
+
     async def change(
         self,
         typed: str,
@@ -125,13 +184,11 @@ class ChecklistService:
         async with in_transaction():
             row = await self.row(typed, lock=True)
             self._theirs(row, secret, resident)
-            published = self.guides.catalogue.get(row.matter_id)
             now = self.clock.now()
             if answers is not None:
-                self.guides.resolution(published.content, answers, today(self.clock))
-                row.answers, row.saved_version, row.saved_on = dict(answers), published.version, today(self.clock)
+                self._answer_anew(row, answers)
             if ticks is not None:
-                known = {material.id for material in published.content.materials}
+                known = self._materials(row)
                 if not set(ticks) <= known | set(row.ticks):
                     raise TickUnknown(detail={"unknown": sorted(set(ticks) - known)[:10]})
                 row.ticks = [id_ for id_ in dict.fromkeys(ticks) if id_ in known]
@@ -155,8 +212,36 @@ class ChecklistService:
         if secret is None or not hmac.compare_digest(hashed(secret), row.secret_hash):
             raise ChecklistNotYours
 
+    def _answer_anew(self, row: Checklist, answers: Mapping[str, Any]) -> None:
+        """Today's versions become the saved ones."""
+        day = today(self.clock)
+        if row.bundle_id is None:
+            published = self.guides.catalogue.get(row.matter_id)
+            self.guides.resolution(published.content, answers, day)
+            row.saved_version = published.version
+        else:
+            content, chosen = self.bundles.get(row.bundle_id), self._chosen(row)
+            self.bundles.standing(content, chosen, answers, self.bundles.matters, day)
+            row.saved_version, row.saved_matters = self.bundles.kept[row.bundle_id].version, self._versions(chosen)
+        row.answers, row.saved_on = dict(answers), day
+
+    def _materials(self, row: Checklist) -> set[str]:
+        """Whatever can be on such a list."""
+        if row.bundle_id is None:
+            return {material.id for material in self.guides.catalogue.get(row.matter_id).content.materials}
+        content = self.bundles.get(row.bundle_id)
+        alone = {f"{id_}.{one.id}" for id_ in self._chosen(row) for one in self.guides.catalogue.get(id_).content.materials}
+        return alone | {paper.id for paper in content.papers}
+
+    def _chosen(self, row: Checklist) -> list[str]:
+        """Those of the saved matters that the bundle still has, in its order."""
+        members = [member.matter for member in self.bundles.get(str(row.bundle_id)).members]
+        return [id_ for id_ in members if id_ in (row.saved_matters or {})]
+
     async def opened(self, row: Checklist) -> Opened:
         """Both lists are computed: the saved one on its version and day, the other on today's."""
+        if row.bundle_id is not None:
+            return await self._opened_together(row, row.bundle_id)
         catalogue, day = self.guides.catalogue, today(self.clock)
         published = catalogue.get(row.matter_id)
         now = self._replayed(published.content, row, day)
@@ -164,8 +249,51 @@ class ChecklistService:
         if (row.saved_version, row.saved_on) != (published.version, day):
             before = await catalogue.version(row.matter_id, row.saved_version)
             changed = difference(self._replayed(before, row, row.saved_on), now)
-        events = await CounterEvent.filter(code=row.code).order_by("step") if row.steps else []
-        return Opened(row, published.version, now, changed, events)
+        content = published.content
+        about = About(content.plain_name, content.official_name, content.note)
+        return Opened(row, published.version, now, changed, await self._events(row), about)
+
+    async def _opened_together(self, row: Checklist, bundle: str) -> Opened:
+        if bundle not in self.bundles.bundles:
+            raise BundlePaused(detail={"bundle": bundle})
+        content, chosen, day = self.bundles.get(bundle), self._chosen(row), today(self.clock)
+        versions, kept = self._versions(chosen), self.bundles.kept[bundle]
+        standing = self._replayed_together(content, chosen, row, self.bundles.matters, day)
+        now, changes = as_one(content, standing, self.bundles.matters), Difference()
+        if (row.saved_version, row.saved_matters, row.saved_on) != (kept.version, versions, day):
+            saved = await self.bundles.version(bundle, row.saved_version)
+            matters = {id_: await self.guides.catalogue.version(id_, n) for id_, n in (row.saved_matters or {}).items()}
+            before = self._replayed_together(saved, list(matters), row, matters, row.saved_on)
+            changes = changed_together(as_one(saved, before, matters), before, now, standing)
+        about = About(content.plain_name, content.name, content.note)
+        names = {member.matter: self.guides.catalogue.get(member.matter).content.plain_name for member in content.members}
+        together = Together(content, tuple(chosen), standing, versions, names)
+        return Opened(row, kept.version, now, changes, await self._events(row), about, together)
+
+    def said(self, opened: Opened) -> list[str]:
+        """The answers, in words."""
+        row, areas = opened.row, self.guides.areas.names
+        if opened.bundle is not None:
+            return said_together(opened.bundle.content, opened.bundle.chosen, row.answers, self.bundles.matters, areas)
+        content = self.guides.catalogue.get(row.matter_id).content
+        return said_alone(content, {id_: row.answers[id_] for id_ in row.answers if id_ not in opened.now.dropped}, areas)
+
+    @staticmethod
+    async def _events(row: Checklist) -> Sequence[CounterEvent]:
+        return await CounterEvent.filter(code=row.code).order_by("step") if row.steps else []
+
+    def _replayed_together(
+        self, content: BundleContent, chosen: Sequence[str], row: Checklist, matters: Mapping[str, MatterContent], day: date
+    ) -> Standing:
+        """As `_replayed`. An ill-typed answer is named by the matter's question, whosever answer it came from."""
+        answers = dict(row.answers)
+        while True:
+            try:
+                return self.bundles.standing(content, chosen, answers, matters, day)
+            except AnswerIllTyped as fault:
+                own = [id_ for id_ in answers if id_.split(".")[-1] == fault.detail["question"]] or list(answers)
+                for id_ in own:
+                    del answers[id_]
 
     def _replayed(self, content: MatterContent, row: Checklist, day: date) -> Resolution:
         """An answer that a newer version would not take (a question became a number) is left out, and so asked again."""
@@ -189,6 +317,7 @@ class ChecklistService:
             {
                 "code": row.code,
                 "matter": row.matter_id,
+                "bundle": row.bundle_id,
                 "label": row.label,
                 "for": row.made_for,
                 "answers": row.answers,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -32,8 +32,13 @@ def words() -> tuple[tuple[str, str], ...]:
 def lint(content: MatterContent) -> list[Finding]:
     """In the order of the content."""
     names = [content.official_name, *(material.name for material in content.materials), *(basis.name for basis in content.legal_basis)]
-    found = [finding for place, text in spoken(content) for finding in _of_text(place, text, names)]
+    found = of_texts(spoken(content), names)
     return [*found, *_missing(content), *lint_official(content)]
+
+
+def of_texts(texts: Iterable[tuple[Place, str]], names: Sequence[str]) -> list[Finding]:
+    """Words and sentences of anything that residents read. names: official, and left alone."""
+    return [finding for place, text in texts for finding in _of_text(place, text, names)]
 
 
 def spoken(content: MatterContent) -> Iterator[tuple[Place, str]]:
@@ -61,7 +66,7 @@ def spoken(content: MatterContent) -> Iterator[tuple[Place, str]]:
         yield ("faqs", i, "answer"), faq.answer
 
 
-def _of_text(place: Place, text: str, names: list[str]) -> Iterator[Finding]:
+def _of_text(place: Place, text: str, names: Sequence[str]) -> Iterator[Finding]:
     bare = text
     for name in names:
         bare = bare.replace(name, "□")

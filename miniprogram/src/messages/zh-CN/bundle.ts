@@ -20,4 +20,7 @@ export const bundle = {
   usedFor: (names: string) => `用在：${names}`,
   cannot: '这几件现在办不了',
   list: '看这一件的清单',
+  newer: '要求刚刚更新了',
+  newerText: '这几件事的要求有了新版本，点一下看新的。',
+  renew: '看新的',
 }

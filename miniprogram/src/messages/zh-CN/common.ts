@@ -24,6 +24,7 @@ export const common = {
   noServer: '这个小程序还没有连上服务器，请告诉管理门牌的单位；急事可以打 12345',
   date: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
   demo: '演示内容，待核实',
+  verified: (department: string) => `${department}核验`,
   wrongFact: '信息有误',
   unverified: '待核实',
   copied: '已复制',

@@ -10,4 +10,7 @@ export const policy = {
   valid: (from: string | null, until: string | null) =>
     from && until ? `有效期：${from} 至 ${until}` : from ? `${from} 起施行` : until ? `到 ${until}` : '',
   matters: '去办这些事',
+  newer: '政策刚刚更新了',
+  newerText: '这张卡片有了新版本，点一下看新的。',
+  renew: '看新的',
 }

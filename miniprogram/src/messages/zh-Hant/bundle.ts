@@ -21,4 +21,7 @@ export const bundle = {
   usedFor: (names: string) => `用在：${names}`,
   cannot: '這幾件現在辦不了',
   list: '看這一件的清單',
+  newer: '要求剛剛更新了',
+  newerText: '這幾件事的要求有了新版本，點一下看新的。',
+  renew: '看新的',
 }

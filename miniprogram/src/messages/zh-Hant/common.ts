@@ -25,6 +25,7 @@ export const common = {
   noServer: '這個小程序還沒有連上服務器，請告訴管理門牌的單位；急事可以打 12345',
   date: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
   demo: '演示內容，待核實',
+  verified: (department: string) => `${department}核驗`,
   wrongFact: '信息有誤',
   unverified: '待核實',
   copied: '已複製',

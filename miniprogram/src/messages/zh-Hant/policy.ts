@@ -11,4 +11,7 @@ export const policy = {
   valid: (from: string | null, until: string | null) =>
     from && until ? `有效期：${from} 至 ${until}` : from ? `${from} 起施行` : until ? `到 ${until}` : '',
   matters: '去辦這些事',
+  newer: '政策剛剛更新了',
+  newerText: '這張卡片有了新版本，點一下看新的。',
+  renew: '看新的',
 }

@@ -8,3 +8,9 @@ export const STEPS = {
   accepted: { word: '收件', type: 'primary' },
   mismatch: { word: '清单和窗口不一致', type: 'warning' },
 } as const
+
+/** “原件和复印件 2 份”; of a paper of several matters “原件 2 份、复印件 2 份” where one original is not enough. */
+export function piecesOf(material: { form: keyof typeof FORMS; copies: number; originals?: number }): string {
+  if (material.form === 'original_and_copy' && (material.originals ?? 1) > 1) return `原件 ${material.originals} 份、复印件 ${material.copies} 份`
+  return `${FORMS[material.form]}${material.copies ? ` ${material.copies} 份` : ''}`
+}

@@ -4760,7 +4760,10 @@ export interface components {
             status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
             /** Status Name */
             status_name: string;
-            /** Total */
+            /**
+             * Total
+             * @description of what is over only the last 30 days, unless a whole number is asked for
+             */
             total: number;
             /** Late */
             late: number;
@@ -6577,7 +6580,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
+            items: components["schemas"]["server__tickets__overview_schemas__FindingView"][];
         };
         /** FinishBody */
         FinishBody: {
@@ -10972,7 +10975,7 @@ export interface components {
              * Items
              * @description those that have not moved since, by area and department
              */
-            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
+            items: components["schemas"]["server__tickets__overview_schemas__FindingView"][];
         };
         /** SuggestedRepliesView */
         SuggestedRepliesView: {
@@ -11816,13 +11819,8 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** SayBody */
-        server__tickets__schemas__SayBody: {
-            /** Say */
-            say: string;
-        };
         /** FindingView */
-        server__tickets__staff_schemas__FindingView: {
+        server__tickets__overview_schemas__FindingView: {
             /**
              * Day
              * Format: date
@@ -11847,6 +11845,11 @@ export interface components {
              * @description false: somebody has to look
              */
             mended: boolean;
+        };
+        /** SayBody */
+        server__tickets__schemas__SayBody: {
+            /** Say */
+            say: string;
         };
         /** TaskView */
         server__tickets__staff_schemas__TaskView: {
@@ -22572,7 +22575,7 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
-                /** @description due: the nearest first, those without a due time last */
+                /** @description due: only those whose answer is due, the nearest first */
                 sort?: "new" | "old" | "due" | "changed";
             };
             header?: never;

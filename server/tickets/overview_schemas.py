@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from server.paging import Paged, PageView
+from server.text import day
 from server.tickets.staff_schemas import StaffTicketRow, Status
 from server.web import Query, View
+
+
+def _written(given: object) -> object:
+    """pydantic would read a bare number as seconds since 1970."""
+    if isinstance(given, str) and (found := day(given)) is not None:
+        return found
+    raise ValueError("not a day")
 
 
 class BoardQuery(Query):
@@ -40,7 +48,7 @@ class BoardView(View):
 
 class FindingsQuery(Paged):
     kind: Literal["", "log", "row", "lead", "owner", "clock", "joined"] = ""
-    day: date | None = None
+    day: Annotated[date, BeforeValidator(_written)] | None = None
 
 
 class FindingView(View):

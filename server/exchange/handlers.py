@@ -14,7 +14,7 @@ from server.exchange.schemas import (
     EventsQuery,
     ExchangeEventsView,
     ExchangeTicketView,
-    ReportBody,
+    PartnerReportBody,
     event_view,
     ticket_view,
 )
@@ -65,7 +65,7 @@ async def exchange_ticket(request: Request, number: str, by: PartnerCaller, exch
 @bp.post("/tickets/<number>/events")
 @endpoint(answers=ExchangeTicketView)
 async def report_event(
-    request: Request, number: str, by: PartnerCaller, body: ReportBody, exchange: ExchangeService, limits: RateLimits
+    request: Request, number: str, by: PartnerCaller, body: PartnerReportBody, exchange: ExchangeService, limits: RateLimits
 ) -> HTTPResponse:
     """回报: what the partner did with it. A second time the same event id answers the same and changes nothing."""
     await limits.count("exchange", str(by.id))

@@ -30,7 +30,7 @@ class DemandBody(Body):
     contact: Annotated[str, Field(max_length=60)] = Field(default="", description="诉求人联系方式; kept sealed")
 
 
-class ReportBody(Body):
+class PartnerReportBody(Body):
     event_id: Mark = Field(description="the partner's own: a second time it changes nothing")
     event: Literal[
         "sign",

@@ -46,12 +46,12 @@ class BoardView(View):
     at: datetime = Field(description="the server's time, by which lateness is told")
 
 
-class FindingsQuery(Paged):
+class TicketFindingsQuery(Paged):
     kind: Literal["", "log", "row", "lead", "owner", "clock", "joined"] = ""
     day: Annotated[date, BeforeValidator(_written)] | None = None
 
 
-class FindingView(View):
+class TicketFindingView(View):
     day: date
     ticket_id: str
     ticket: str
@@ -63,8 +63,8 @@ class FindingView(View):
     mended: bool = Field(description="false: somebody has to look")
 
 
-class FindingsView(PageView):
-    items: list[FindingView]
+class TicketFindingsView(PageView):
+    items: list[TicketFindingView]
 
 
 class StuckQuery(Paged):
@@ -74,4 +74,4 @@ class StuckQuery(Paged):
 
 class StuckView(PageView):
     day: date | None = Field(description="of the list; null: none was made yet")
-    items: list[FindingView] = Field(description="those that have not moved since, by area and department")
+    items: list[TicketFindingView] = Field(description="those that have not moved since, by area and department")

@@ -13,7 +13,7 @@ from server.tickets.board import Column, is_late
 from server.tickets.clocks import Reading
 from server.tickets.inspecting import KINDS
 from server.tickets.models import Ticket, TicketAlert, TicketEvent, TicketFinding, TicketPhoto
-from server.tickets.overview_schemas import BoardColumnView, FindingView
+from server.tickets.overview_schemas import BoardColumnView, TicketFindingView
 from server.tickets.rungs import RUNGS
 from server.tickets.service import Followed
 from server.tickets.several import Dispatched
@@ -113,8 +113,8 @@ def alert_view(alert: TicketAlert, number: str) -> AlertView:
     )
 
 
-def finding_view(finding: TicketFinding) -> FindingView:
-    return FindingView(
+def finding_view(finding: TicketFinding) -> TicketFindingView:
+    return TicketFindingView(
         day=finding.day,
         ticket_id=str(finding.ticket_id),
         ticket=finding.number,

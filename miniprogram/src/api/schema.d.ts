@@ -6571,16 +6571,32 @@ export interface components {
             /** Next */
             next: string;
         };
-        /** FindingsView */
-        FindingsView: {
-            /** Total */
-            total: number;
-            /** Page */
-            page: number;
-            /** Size */
-            size: number;
-            /** Items */
-            items: components["schemas"]["server__tickets__overview_schemas__FindingView"][];
+        /** FindingView */
+        FindingView: {
+            /** Id */
+            id: number;
+            plate: components["schemas"]["PlateBrief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+            /** Say */
+            say: string;
+            /** Why */
+            why: string;
+            /** Next */
+            next: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
         };
         /** FinishBody */
         FinishBody: {
@@ -7004,7 +7020,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["server__doorplates__health__schemas__FindingView"][];
+            items: components["schemas"]["FindingView"][];
             /** Kinds */
             kinds: components["schemas"]["KindCount"][];
         };
@@ -8259,6 +8275,63 @@ export interface components {
              */
             secret: string;
         };
+        /** PartnerReportBody */
+        PartnerReportBody: {
+            /**
+             * Event Id
+             * @description the partner's own: a second time it changes nothing
+             */
+            event_id: string;
+            /**
+             * Event
+             * @description 签收 开始办理 首次反馈 请补充 中止 续办 延期 答复 退回 协办办完; 补充 确认解决 没解决 by whoever handed it in
+             * @enum {string}
+             */
+            event: "sign" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer" | "return" | "assisted" | "supplement" | "confirm" | "unsolved";
+            /**
+             * Say
+             * @description 办理说明; of an answer 答复内容
+             * @default
+             */
+            say?: string;
+            /**
+             * Basis
+             * @description 退回依据
+             * @default
+             */
+            basis?: string;
+            /**
+             * Department
+             * @description 协办部门, of assisted
+             * @default
+             */
+            department?: string;
+            /**
+             * Result
+             * @description 办理结果, of an answer: 已解决 部分解决 解释说明 不予受理
+             * @default
+             * @enum {string}
+             */
+            result?: "" | "solved" | "partly" | "explained" | "not_accepted";
+            /**
+             * Days
+             * @description 延期的工作日数
+             * @default 0
+             */
+            days?: number;
+            /**
+             * Version
+             * @description of the ticket as it was last seen; with it a report that was overtaken is refused
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * Demand Number
+             * @description under which number the partner works on it; kept once
+             * @default
+             */
+            demand_number?: string;
+        };
         /** PartnerStateBody */
         PartnerStateBody: {
             /**
@@ -9276,6 +9349,37 @@ export interface components {
             password: string;
             /** Code */
             code: string;
+        };
+        /** ReportBody */
+        ReportBody: {
+            /**
+             * Kind
+             * @description 信息有误、扫码不成功、码被覆盖或位置不符
+             * @enum {string}
+             */
+            kind: "wrong_fact" | "scan_problem" | "plate_covered";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Scene
+             * @description the doorplate's code or whatever was typed
+             * @default null
+             */
+            scene?: string | null;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
+            /**
+             * Field
+             * @description which fact: hours, material id, address ...
+             * @default null
+             */
+            field?: string | null;
         };
         /** ReportView */
         ReportView: {
@@ -10975,7 +11079,7 @@ export interface components {
              * Items
              * @description those that have not moved since, by area and department
              */
-            items: components["schemas"]["server__tickets__overview_schemas__FindingView"][];
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** SuggestedRepliesView */
         SuggestedRepliesView: {
@@ -11123,6 +11227,44 @@ export interface components {
              * @default null
              */
             contact?: string | null;
+        };
+        /** TicketFindingView */
+        TicketFindingView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Ticket */
+            ticket: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            /** Area */
+            area: string;
+            /** Department */
+            department: string | null;
+            /** Say */
+            say: string;
+            /**
+             * Mended
+             * @description false: somebody has to look
+             */
+            mended: boolean;
+        };
+        /** TicketFindingsView */
+        TicketFindingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** TicketFromSessionBody */
         TicketFromSessionBody: {
@@ -11650,33 +11792,6 @@ export interface components {
              */
             days: components["schemas"]["SpecialDayView"][];
         };
-        /** FindingView */
-        server__doorplates__health__schemas__FindingView: {
-            /** Id */
-            id: number;
-            plate: components["schemas"]["PlateBrief"];
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
-            /** Say */
-            say: string;
-            /** Why */
-            why: string;
-            /** Next */
-            next: string;
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-        };
         /** ActivateBody */
         server__doorplates__imports__schemas__ActivateBody: {
             /**
@@ -11698,98 +11813,10 @@ export interface components {
             /** Marked */
             marked: number;
         };
-        /** ReportBody */
-        server__exchange__schemas__ReportBody: {
-            /**
-             * Event Id
-             * @description the partner's own: a second time it changes nothing
-             */
-            event_id: string;
-            /**
-             * Event
-             * @description 签收 开始办理 首次反馈 请补充 中止 续办 延期 答复 退回 协办办完; 补充 确认解决 没解决 by whoever handed it in
-             * @enum {string}
-             */
-            event: "sign" | "start" | "feedback" | "ask" | "suspend" | "resume" | "extend" | "answer" | "return" | "assisted" | "supplement" | "confirm" | "unsolved";
-            /**
-             * Say
-             * @description 办理说明; of an answer 答复内容
-             * @default
-             */
-            say?: string;
-            /**
-             * Basis
-             * @description 退回依据
-             * @default
-             */
-            basis?: string;
-            /**
-             * Department
-             * @description 协办部门, of assisted
-             * @default
-             */
-            department?: string;
-            /**
-             * Result
-             * @description 办理结果, of an answer: 已解决 部分解决 解释说明 不予受理
-             * @default
-             * @enum {string}
-             */
-            result?: "" | "solved" | "partly" | "explained" | "not_accepted";
-            /**
-             * Days
-             * @description 延期的工作日数
-             * @default 0
-             */
-            days?: number;
-            /**
-             * Version
-             * @description of the ticket as it was last seen; with it a report that was overtaken is refused
-             * @default null
-             */
-            version?: number | null;
-            /**
-             * Demand Number
-             * @description under which number the partner works on it; kept once
-             * @default
-             */
-            demand_number?: string;
-        };
         /** ActivateBody */
         server__halls__dataset__schemas__ActivateBody: {
             /** State */
             state: string;
-        };
-        /** ReportBody */
-        server__ledger__schemas__ReportBody: {
-            /**
-             * Kind
-             * @description 信息有误、扫码不成功、码被覆盖或位置不符
-             * @enum {string}
-             */
-            kind: "wrong_fact" | "scan_problem" | "plate_covered";
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-            /**
-             * Scene
-             * @description the doorplate's code or whatever was typed
-             * @default null
-             */
-            scene?: string | null;
-            /**
-             * Matter
-             * @default null
-             */
-            matter?: string | null;
-            /**
-             * Field
-             * @description which fact: hours, material id, address ...
-             * @default null
-             */
-            field?: string | null;
         };
         /** MarkedView */
         server__pictures__schemas__MarkedView: {
@@ -11818,33 +11845,6 @@ export interface components {
             client_id: string;
             /** Text */
             text: string;
-        };
-        /** FindingView */
-        server__tickets__overview_schemas__FindingView: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Ticket Id */
-            ticket_id: string;
-            /** Ticket */
-            ticket: string;
-            /** Kind */
-            kind: string;
-            /** Kind Name */
-            kind_name: string;
-            /** Area */
-            area: string;
-            /** Department */
-            department: string | null;
-            /** Say */
-            say: string;
-            /**
-             * Mended
-             * @description false: somebody has to look
-             */
-            mended: boolean;
         };
         /** SayBody */
         server__tickets__schemas__SayBody: {
@@ -13123,7 +13123,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__exchange__schemas__ReportBody"];
+                "application/json": components["schemas"]["PartnerReportBody"];
             };
         };
         responses: {
@@ -13787,7 +13787,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__ledger__schemas__ReportBody"];
+                "application/json": components["schemas"]["ReportBody"];
             };
         };
         responses: {
@@ -23351,7 +23351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingsView"];
+                    "application/json": components["schemas"]["TicketFindingsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from server.paging import Paged, PageView
+from server.text import day
 from server.tickets.staff_schemas import StaffTicketRow, Status
 from server.web import Query, View
+
+
+def _written(given: object) -> object:
+    """pydantic would read a bare number as seconds since 1970."""
+    if isinstance(given, str) and (found := day(given)) is not None:
+        return found
+    raise ValueError("not a day")
 
 
 class BoardQuery(Query):
@@ -20,7 +28,6 @@ class BoardQuery(Query):
     late: bool = Field(default=False, description="the answer or the closing is overdue")
     call_back: bool = Field(default=False, description="somebody has to ring")
     mine: bool = Field(default=False, description="those that the caller signed or took over")
-    kind: Literal["", "consult", "request", "repair"] = ""
     size: Annotated[int, Field(ge=0, le=50)] = Field(default=20, description="rows a column")
 
     SEVERAL: ClassVar = frozenset({"status"})
@@ -39,9 +46,9 @@ class BoardView(View):
     at: datetime = Field(description="the server's time, by which lateness is told")
 
 
-class FindingsQuery(Paged):
+class TicketFindingsQuery(Paged):
     kind: Literal["", "log", "row", "lead", "owner", "clock", "joined"] = ""
-    day: date | None = None
+    day: Annotated[date, BeforeValidator(_written)] | None = None
 
 
 class TicketFindingView(View):
@@ -56,7 +63,7 @@ class TicketFindingView(View):
     mended: bool = Field(description="false: somebody has to look")
 
 
-class FindingsView(PageView):
+class TicketFindingsView(PageView):
     items: list[TicketFindingView]
 
 

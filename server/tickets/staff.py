@@ -19,7 +19,7 @@ from server.tickets.inbox import TicketInbox
 from server.tickets.journal import Given
 from server.tickets.models import Ticket
 from server.tickets.nightly import TicketNightly
-from server.tickets.overview_schemas import BoardQuery, BoardView, FindingsQuery, FindingsView, StuckQuery, StuckView
+from server.tickets.overview_schemas import BoardQuery, BoardView, StuckQuery, StuckView, TicketFindingsQuery, TicketFindingsView
 from server.tickets.photos import TicketPhotos
 from server.tickets.schemas import TicketOpenedView, opened_view
 from server.tickets.service import Followed, TicketService
@@ -98,11 +98,11 @@ async def ticket_alerts(request: Request, by: Staff, query: AlertsQuery, board: 
 
 
 @bp.get("/findings")
-@endpoint(answers=FindingsView, allow="inspections.read")
-async def ticket_findings(request: Request, by: Staff, query: FindingsQuery, nightly: TicketNightly) -> HTTPResponse:
+@endpoint(answers=TicketFindingsView, allow="inspections.read")
+async def ticket_findings(request: Request, by: Staff, query: TicketFindingsQuery, nightly: TicketNightly) -> HTTPResponse:
     """巡检发现: what was wrong at night, and whether it could be mended."""
     found, total = await page_of(nightly.findings(by, kind=query.kind, day=query.day), query)
-    return reply(FindingsView(items=[finding_view(row) for row in found], total=total, page=query.page, size=query.size))
+    return reply(TicketFindingsView(items=[finding_view(row) for row in found], total=total, page=query.page, size=query.size))
 
 
 @bp.get("/stuck")

@@ -1,4 +1,5 @@
-"""python -m tests.smoke.looking <database> <time>: one look of the reminders, in a process of its own; prints how many were written."""
+"""python -m tests.smoke.looking <database> <time>: the reminders looked at twice in a process of its own, once it is told to by a line;
+prints how many it wrote."""
 
 from __future__ import annotations
 
@@ -23,6 +24,8 @@ async def look(url: str, at: str) -> int:
         async with database.connected(settings):
             parts = Parts(settings, Adapters(FixedClock(datetime.fromisoformat(at)), index))
             await parts.areas.load()
+            print("ready", flush=True)
+            await asyncio.to_thread(sys.stdin.readline)
             written = await parts.ticket_alerts.look() + await parts.ticket_alerts.look()
         await index.close()
     return written

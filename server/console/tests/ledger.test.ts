@@ -64,5 +64,6 @@ describe('figures', () => {
     expect(linesOf({ ...board, by: 'month' }, measure)).toHaveLength(4)
     expect(worth(board, measure)).toBe(true)
     expect(worth({ ...board, lines: [board.lines[1]!] }, measure)).toBe(false)
+    expect(worth({ ...board, lines: [board.lines[3]!] }, measure)).toBe(false)
   })
 })

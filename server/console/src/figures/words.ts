@@ -20,7 +20,7 @@ export function linesOf(board: Board, measure: Measure): Line[] {
   return [...known].sort((a, b) => (b.values[measure.id] ?? 0) - (a.values[measure.id] ?? 0)).slice(0, 12)
 }
 
-/** Has anything of it been counted at all? */
+/** Is there anything of it to draw, cut this way? */
 export function worth(board: Board, measure: Measure): boolean {
-  return board.lines.some((line) => line.values[measure.id] !== 0 && line.values[measure.id] !== null)
+  return linesOf(board, measure).some((line) => line.values[measure.id] !== 0 && line.values[measure.id] !== null)
 }

@@ -108,6 +108,22 @@ def test_from_a_miss_to_a_case_in_the_regression_set(chrome: Browser, office: Of
     assert [(one["matter"], one["content"]["words"], one["joined_at"] is not None) for one in found["items"]] == [(MATTER, WORDS, True)]
 
 
+def test_a_colleague_proposes_something_from_the_page_of_a_matter(chrome: Browser, office: Office, tmp_path: Path) -> None:
+    with working(chrome, office, "demo-clerk") as clerk:
+        clerk.open(f"/matters/{MATTER}")
+        clerk.press("提意见")
+        clerk.page.get_by_label("意见").fill("窗口总要再说一遍要带户口簿，清单里写在前面")
+        clerk.picture(tmp_path / "suggest.png")
+        clerk.press("提交")
+        clerk.sees("已经记进台账")
+    with working(chrome, office, "demo-editor") as editor, httpx.Client(base_url=office.server.url) as server:
+        headers = {"authorization": f"Bearer {editor.token()}"}
+        ideas = {"family": "idea"}
+        wait_until(lambda: server.get("/api/v1/staff/ledger", params=ideas, headers=headers).json()["total"] == 1, TAKEN_S)
+        editor.open("/suggestions")
+        editor.sees("窗口总要再说一遍")
+
+
 def test_figures_and_results_open_before_there_is_anything_to_count(chrome: Browser, office: Office, tmp_path: Path) -> None:
     with working(chrome, office, "demo-auditor") as auditor:
         auditor.open("/figures")

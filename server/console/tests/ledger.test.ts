@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellOf, linesOf, worth, type Board } from '@/figures/words'
-import { alsoSaid, bodyOf, lacking, peopleOf, steps, type Case } from '@/ledger/words'
+import { aboutOf, alsoSaid, bodyOf, lacking, peopleOf, steps, type Case } from '@/ledger/words'
 
 const CASE = { passed: true } as Case
 const FORM = { kind: 'query' as const, matter: 'dibao', words: ' 低保怎么办 ', within: 3, answers: {}, expects: 'lacks' as const, material: '', verdict: 'yes', says: true, text: '' }
@@ -32,6 +32,14 @@ describe('how else it was said', () => {
   it('leaves out what the title says already', () => {
     expect(alsoSaid({ title: '“老钢琴怎么搬”', words: ['老钢琴怎么搬', '旧钢琴怎么搬', '钢琴搬家', '搬钢琴'] })).toEqual(['“旧钢琴怎么搬”', '“钢琴搬家”'])
     expect(alsoSaid({ title: '还不到 10 位', words: [] })).toEqual([])
+  })
+})
+
+describe('a suggestion', () => {
+  it('takes along what one looks at', () => {
+    expect(aboutOf('matter', { id: 'dibao' })).toEqual({ matter: 'dibao' })
+    expect(aboutOf('plate', { code: '5QYDJT5R' })).toEqual({ plate: '5QYDJT5R' })
+    expect(aboutOf('home', {})).toEqual({})
   })
 })
 

@@ -7398,7 +7398,7 @@ export interface components {
             items: components["schemas"]["LedgerItemView"][];
             /**
              * Counts
-             * @description by state, all items
+             * @description by state, as the list would show them
              */
             counts: {
                 [key: string]: number;

@@ -62,9 +62,9 @@ describe('figures', () => {
   const board = { by: 'town', least: 10, lines: [{ id: 'zp', name: '张浦', values: { searches: 30 } }, { id: 'qd', name: '千灯', values: { searches: null } }, { id: 'bc', name: '巴城', values: { searches: 40 } }, { id: '', name: '不知在哪', values: { searches: 99 } }] } as unknown as Board
 
   it('tells a hidden count from a rate that cannot be made', () => {
-    expect(cellOf({ unit: '次' }, null, 10)).toBe('不到 10')
-    expect(cellOf({ unit: '%' }, null, 10)).toBe('—')
-    expect(cellOf({ unit: '次' }, 12345, 10)).toBe('12,345')
+    expect(cellOf({ unit: '次' }, null)).toBe('不显示')
+    expect(cellOf({ unit: '%' }, null)).toBe('—')
+    expect(cellOf({ unit: '次' }, 12345)).toBe('12,345')
   })
 
   it('draws what is known, the largest first, and months as they come', () => {

@@ -8,8 +8,8 @@ export type Line = Board['lines'][number]
 export const BY = { month: '按月份', town: '按区镇', department: '按部门', matter: '按事项' } as const
 
 /** As a table says it: a hidden count, a rate without enough cases, or the number. */
-export function cellOf(measure: Pick<Measure, 'unit'>, value: number | null | undefined, least: number): string {
-  if (value === null || value === undefined) return measure.unit === '%' || ['分钟', '天'].includes(measure.unit) ? '—' : `不到 ${least}`
+export function cellOf(measure: Pick<Measure, 'unit'>, value: number | null | undefined): string {
+  if (value === null || value === undefined) return measure.unit === '%' || ['分钟', '天'].includes(measure.unit) ? '—' : '不显示'
   return value.toLocaleString()
 }
 

@@ -110,8 +110,8 @@ def _sentence(whole: Row) -> str:
 def _month_row(row: Row, tallest: int) -> str:
     asked, found = row.counts["asked"], row.counts["found"]
     bar = ""
-    if asked and tallest:
-        inner = f'<i style="width:{100 * (found or 0) / asked:.0f}%"></i>'
+    if asked and tallest and found is not None:
+        inner = f'<i style="width:{100 * found / asked:.0f}%"></i>'
         bar = f'<i style="width:{100 * asked / tallest:.0f}%">{inner}</i>'
     cells = "".join(_cell(row.counts[part]) for part in ("asked", "found", "solved", "mended"))
     return f"<tr><th scope='row'>{escape(row.name)}</th>{cells}<td class='bar'>{bar}</td></tr>"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from server.figures.measures import MEASURES, Measure
 from server.figures.results import Results, Row
-from server.figures.service import Board, said
+from server.figures.service import Board, Line, said
 from server.statistics.small import LEAST
 
 _STYLE = (Path(__file__).parent / "report.css").read_text("utf-8")
@@ -46,8 +46,8 @@ def page(boards: Sequence[Board], area: str, *, at: datetime) -> bytes:
 
 
 def _table(board: Board) -> str:
-    used = [one for one in MEASURES.values() if any(line.id and line.values[one.id] not in (0, None) for line in board.lines)]
-    said_ = [line for line in board.lines if any(line.values[one.id] not in (0, None) for one in used)]
+    used = [one for one in MEASURES.values() if any(line.id and _says(one, line) for line in board.lines)]
+    said_ = [line for line in board.lines if any(_says(one, line) for one in used)]
     if not used:
         return ""
     head = "".join(f"<th scope='col'>{escape(one.name)}<br>{escape(one.unit)}</th>" for one in used)
@@ -58,6 +58,11 @@ def _table(board: Board) -> str:
     more = f'<p class="note">只列前 {MOST_LINES} 行，全部的在导出的表格里。</p>' if len(said_) > MOST_LINES else ""
     head = f"<thead><tr><th></th>{head}</tr></thead>"
     return f'<h2>{TITLES[board.by]}</h2><div class="wide"><table class="dense">{head}<tbody>{rows}</tbody></table></div>{more}'
+
+
+def _says(one: Measure, line: Line) -> bool:
+    """A count that is hidden is one; a rate without cases is none."""
+    return line.values[one.id] not in ((0,) if one.over is None else (0, None))
 
 
 def _number(one: Measure, value: float | None) -> str:

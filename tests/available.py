@@ -17,6 +17,8 @@ from pathlib import Path
 
 import asyncpg
 
+from tests import cluster
+
 CLIENT = Path(__file__).resolve().parent.parent / "miniprogram"
 POSTGRES_URL = os.environ.get("DOORPLATE_TEST_POSTGRES", "postgres://postgres@127.0.0.1:5432/test")
 """A database in which the tests may make schemas of their own; they drop them again."""
@@ -27,7 +29,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 @cache
 def missing() -> dict[str, str]:
     """Marker -> the reason why its tests cannot run here; empty when everything can."""
-    reasons = {"postgres": _postgres(), "browser": _browser(), "node": _node(), "relay": _relay()}
+    reasons = {"postgres": _postgres(), "browser": _browser(), "node": _node(), "relay": _relay(), "cluster": cluster.why_not()}
     return {marker: reason for marker, reason in reasons.items() if reason}
 
 

@@ -70,15 +70,18 @@ class ChatService:
 
     async def say(self, session: UUID, client_id: str, text: str, *, resident: UUID) -> HelpMessage:
         """ContentRefused for what the content check blocks; while nobody can check it goes through, marked."""
-        row = await self.queue.mine(session, resident)
-        known = await HelpMessage.get_or_none(session_id=session, client_id=client_id)
-        decision = None if known else await self.safety.text("help_message", text, openid=await self._openid(resident))
+        openid, known = await self._openid(resident), False
+        if openid is not None:  # a check asks WeChat: nothing of a stranger's, and nothing twice
+            await self.queue.mine(session, resident)
+            known = await HelpMessage.exists(session_id=session, client_id=client_id)
+        decision = None if known else await self.safety.text("help_message", text, openid=openid)
         if decision is not None and decision.outcome == "block":
             raise ContentRefused
+        unchecked = decision is not None and not decision.checked
         async with in_transaction():
             row = await self.queue.mine(session, resident, lock=True)
-            self._open(row, known)
-            unchecked = decision is not None and not decision.checked
+            if row.status == moves.ENDED:
+                self._open(row, await HelpMessage.get_or_none(session_id=session, client_id=client_id))
             message = await append(row, "resident", client_id, self.clock.now(), text=text, unchecked=unchecked)
         await self.queue.seen(row)
         await self.bus.tell(told.of_session(session))

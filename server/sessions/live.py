@@ -31,6 +31,7 @@ from server.accounts.staff.caller import Staff
 from server.accounts.staff.service import StaffService
 from server.errors import BadRequest, DoorplateError, Unauthorized
 from server.sessions import bus as told
+from server.sessions import moves
 from server.sessions.bus import Bus
 from server.sessions.calls import CallService
 from server.sessions.chat import MOST_AT_ONCE, ChatService
@@ -115,16 +116,17 @@ class Live:
 
     async def _catch_up(self) -> None:
         row = await self.row()
-        while True:
+        while row.messages > self.after:
             messages = await self.chat.after(self.session, self.after)
             for view in await message_views(messages):
                 await self._send_view("message", view)
                 self.after = view.number
             if len(messages) < MOST_AT_ONCE:
                 break
-        for one in await self.calls.signals(self.session, self.signal, self.side):
-            await self.send("signal", id=one.id, sender=one.sender, data=one.data)
-            self.signal = one.id
+        if row.call is not None and row.call["state"] != moves.OVER:
+            for one in await self.calls.signals(self.session, self.signal, self.side):
+                await self.send("signal", id=one.id, sender=one.sender, data=one.data)
+                self.signal = one.id
         state = orjson.dumps({"type": "state", "session": (await session_view(row, self.queue)).model_dump(mode="json")})
         if state != self._last:
             self._last = state

@@ -50,7 +50,7 @@ class RosterService:
         return await StaffMember.filter(id__in=list(await granted), state="active", practice_of=None).order_by("display_name")
 
     async def plan(self, told: Planned, *, by: Staff, id_: UUID | None = None, seen: int | None = None) -> HelpShift:
-        """A new shift, or (id_, with the version that was seen) a changed one: also who takes it, which is how two swap."""
+        """A new shift, or (id_, with the version that was seen) a changed one."""
         if id_ is not None:
             await self._mine(id_, seen, by)
         by.check(ACTION, area=told.area)
@@ -81,6 +81,32 @@ class RosterService:
                 await row.save()
         trail.note("shift", str(row.id), area=row.area_id)
         return row
+
+    async def swap(self, mine: tuple[UUID, int], theirs: tuple[UUID, int], *, by: Staff) -> list[HelpShift]:
+        """换班: each takes the other's shift, both or neither. (shift, the version that was seen) twice."""
+        if mine[0] == theirs[0]:
+            raise ShiftWrong(message="请选另一个人的班")
+        await self._mine(*mine, by)
+        async with in_transaction():
+            rows = {
+                id_: await self._mine(id_, seen, by) for id_, seen in sorted((mine, theirs))
+            }  # always in one order: two swaps cannot wait for each other
+            first, second = rows[mine[0]], rows[theirs[0]]
+            if first.staff_id == second.staff_id:
+                raise ShiftWrong(message="这两个班是同一个人的")
+            people = StaffMember.filter(id__in=[first.staff_id, second.staff_id]).order_by("id").select_for_update()
+            await people  # two shifts of one person are written in turn
+            first.staff_id, second.staff_id = second.staff_id, first.staff_id
+            for row in (first, second):
+                row.name = await self._helper(row.staff_id, row.area_id)
+                others = HelpShift.filter(staff_id=row.staff_id, starts_at__lt=row.ends_at, ends_at__gt=row.starts_at)
+                if await others.exclude(id__in=list(rows)).exists():
+                    raise ShiftOverlaps
+                row.version += 1
+                await row.save(update_fields=["staff_id", "name", "version"])
+        for row in (first, second):
+            trail.note("shift", str(row.id), area=row.area_id)
+        return [first, second]
 
     async def strike(self, id_: UUID, seen: int, *, by: Staff) -> None:
         async with in_transaction():

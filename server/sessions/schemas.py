@@ -19,7 +19,7 @@ TEXT = r"^[^\x00-\x08\x0b-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x08\x0b-\x1f\x7f]*
 Words = Annotated[str, Field(min_length=1, max_length=2000, pattern=TEXT)]
 Short = Annotated[str, Field(min_length=2, max_length=200, pattern=SHOWN)]
 ClientId = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
-StaffId = Annotated[UUID, Field(strict=False)]
+RowId = Annotated[UUID, Field(strict=False)]
 
 
 class AskBody(Body):
@@ -283,7 +283,7 @@ class NextView(View):
 class TransferBody(Body):
     reason: Short
     area: Id | None = None
-    helper: StaffId | None = None
+    helper: RowId | None = None
 
 
 class FinishBody(Body):
@@ -338,7 +338,7 @@ class RosterQuery(Query):
 
 
 class ShiftBody(Body):
-    staff: StaffId
+    staff: RowId
     area: Id
     topics: list[Annotated[str, Field(max_length=24, pattern=SHOWN)]] = Field(default_factory=list, max_length=30)
     level: Literal["town", "city", "expert"] = "town"
@@ -348,6 +348,12 @@ class ShiftBody(Body):
     seen: Annotated[int, Field(ge=1, le=1_000_000), BeforeValidator(whole)] | None = Field(
         default=None, description="version that was seen, for a change"
     )
+
+
+class SwapShiftBody(Body):
+    other: RowId = Field(description="the shift of the other")
+    seen: Annotated[int, Field(ge=1, le=1_000_000), BeforeValidator(whole)]
+    other_seen: Annotated[int, Field(ge=1, le=1_000_000), BeforeValidator(whole)]
 
 
 class StrikeShiftQuery(Query):

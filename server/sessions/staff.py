@@ -53,6 +53,7 @@ from server.sessions.schemas import (
     StrikeShiftQuery,
     SuggestedRepliesView,
     SuggestedReplyView,
+    SwapShiftBody,
     TicketFromSessionBody,
     TransferBody,
     UploadQuery,
@@ -333,8 +334,16 @@ async def add_shift(request: Request, by: Staff, body: ShiftBody, rosters: Roste
 @bp.put("/shifts/<shift_id:uuid>")
 @endpoint(answers=ShiftView, allow="rosters.edit")
 async def change_shift(request: Request, shift_id: UUID, by: Staff, body: ShiftBody, rosters: RosterService) -> HTTPResponse:
-    """改班、换班。"""
+    """改班。"""
     return reply(shift_view(await rosters.plan(_planned(body), by=by, id_=shift_id, seen=body.seen)))
+
+
+@bp.post("/shifts/<shift_id:uuid>/swap")
+@endpoint(answers=RosterView, idempotent=True, allow="rosters.edit")
+async def swap_shift(request: Request, shift_id: UUID, by: Staff, body: SwapShiftBody, rosters: RosterService) -> HTTPResponse:
+    """换班: both or neither."""
+    rows = await rosters.swap((shift_id, body.seen), (body.other, body.other_seen), by=by)
+    return reply(RosterView(shifts=[shift_view(row) for row in rows], helpers=[]))
 
 
 @bp.delete("/shifts/<shift_id:uuid>")

@@ -167,6 +167,7 @@ _HELP: dict[str, Make] = {
     },
     f"PUT {_SHIFT}": shift,
     f"DELETE {_SHIFT}": shift,
+    f"POST {_SHIFT}/swap": shift,
 }
 _HALLS = "/api/v1/staff/halls/{hall_id}"
 _DATASETS = "/api/v1/staff/hall-datasets/{number}"
@@ -240,6 +241,7 @@ BODIES: dict[str, dict[str, Any]] = {
     f"POST {_SESSION}/hold": {"on": True},
     f"POST {_SESSION}/transfer": {"reason": "换人来办"},
     f"POST {_SESSION}/call": {"media": "voice"},
+    f"POST {_SHIFT}/swap": {"other": "00000000-0000-4000-8000-000000000000", "seen": 1, "other_seen": 1},
     f"PUT {_SHIFT}": {
         "staff": str(uuid4()),
         "area": people.TOWN,

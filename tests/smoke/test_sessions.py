@@ -7,7 +7,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -156,6 +156,27 @@ def test_what_must_be_refused_is_and_nothing_is_lost_by_it(full_data_dir: Path) 
             phone.socket.send("x" * 100_000)
             with pytest.raises(ConnectionClosed):
                 phone.hears("never")
+
+
+def test_a_hundred_megabytes_and_a_thousand_words_at_once_are_refused_and_everybody_else_is_served(full_data_dir: Path) -> None:
+    with serve(full_data_dir) as server, signed_in(server, "demo-helper") as helper:
+        token, who = resident(server)
+        id_ = served(server, who, helper)
+        path, whose = f"{server.url}/api/v1/sessions/{id_}/pictures?client_id=large-00001", {"authorization": f"Bearer {token}"}
+        large = httpx.post(path, headers=whose, content=b"\xff\xd8" + b"x" * 100_000_000, timeout=60)
+        assert (large.status_code, large.json()["error"]["code"]) == (413, "upload_too_large")
+        with live(server, f"sessions/{id_}", token) as phone:
+            phone.hears("state")
+            with suppress(ConnectionClosed):
+                for n in range(1000):
+                    phone.say(type="say", client_id=f"flood-{n:06d}", text="刷屏")
+            with pytest.raises(ConnectionClosed):
+                phone.hears("never")
+        said = [frame["client_id"] for frame in phone.heard if frame["type"] == "said"]
+        kept = [one["client_id"] for one in who.get(f"/api/v1/sessions/{id_}/messages").json()["messages"] if one["sender"] == "resident"]
+        assert kept[: len(said)] == said
+        assert len(kept) < 150
+        assert who.post(f"/api/v1/sessions/{id_}/messages", json={"client_id": "after-00001", "text": "还在吗"}).status_code == 201
 
 
 def test_every_acknowledged_message_is_there_once_after_a_kill(full_data_dir: Path) -> None:

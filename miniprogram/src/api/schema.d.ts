@@ -3728,11 +3728,28 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 改班、换班。 */
+        /** 改班。 */
         put: operations["change_shift"];
         post?: never;
         /** 取消一个班。 */
         delete: operations["strike_shift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/shifts/{shift_id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换班: both or neither. */
+        post: operations["swap_shift"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -11062,6 +11079,19 @@ export interface components {
              * @description for an empty box; at most 8
              */
             hot: components["schemas"]["HotWordView"][];
+        };
+        /** SwapShiftBody */
+        SwapShiftBody: {
+            /**
+             * Other
+             * Format: uuid
+             * @description the shift of the other
+             */
+            other: string;
+            /** Seen */
+            seen: number;
+            /** Other Seen */
+            other_seen: number;
         };
         /** SwitchBody */
         SwitchBody: {
@@ -22333,6 +22363,52 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    swap_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapShiftBody"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {

@@ -13,7 +13,7 @@ from server.statistics.small import LEAST
 from server.web import endpoint, reply, reply_bytes
 
 bp = Blueprint("results")
-SAY = f"少于 {LEAST} 次的不显示具体数字；只统计次数，不含任何个人信息"
+SAY = f"{report.SMALL}只统计次数，不含任何个人信息"
 
 
 @bp.get("/api/v1/results")

@@ -9,14 +9,16 @@ from pathlib import Path
 
 from server.figures.measures import MEASURES, Measure
 from server.figures.results import Results, Row
-from server.figures.service import Board, said
+from server.figures.service import Board, Line, said
 from server.statistics.small import LEAST
 
 _STYLE = (Path(__file__).parent / "report.css").read_text("utf-8")
 TITLES = {"month": "逐月", "town": "各区镇", "department": "各部门", "matter": "各事项"}
+SMALL = f"少于 {LEAST} 次的不显示，会让人推算出来的也不显示。"
 MOST_LINES = 30
 """Of a table in the report; the rest is in the CSV."""
-FEW = f"不到{LEAST}"
+FEW = "不显示"
+"""A count under ten, or one that would give such a count away."""
 
 
 def cell(measure: Measure, value: float | None) -> str | float:
@@ -38,23 +40,29 @@ def page(boards: Sequence[Board], area: str, *, at: datetime) -> bytes:
         f'<header><h1>数字政务门牌成效报告</h1><p class="note">{escape(area)} · {span}</p></header>',
         f"<h2>总的情况</h2><dl>{tops}</dl>",
         *(_table(board) for board in boards if board.lines),
-        _footer(whole.counted_at, at, f"少于 {LEAST} 次的次数和不足 {LEAST} 例的比率不显示。"),
+        _footer(whole.counted_at, at, f"{SMALL}不足 {LEAST} 例的不算比率。"),
     ]
     return _html(f"成效报告 {span}", body)
 
 
 def _table(board: Board) -> str:
-    used = [one for one in MEASURES.values() if any(line.values[one.id] not in (0, None) for line in board.lines)]
+    used = [one for one in MEASURES.values() if any(line.id and _says(one, line) for line in board.lines)]
+    said_ = [line for line in board.lines if any(_says(one, line) for one in used)]
     if not used:
         return ""
     head = "".join(f"<th scope='col'>{escape(one.name)}<br>{escape(one.unit)}</th>" for one in used)
     rows = "".join(
         f"<tr><th scope='row'>{escape(line.name)}</th>{''.join(f'<td>{cell(one, line.values[one.id])}</td>' for one in used)}</tr>"
-        for line in board.lines[:MOST_LINES]
+        for line in said_[:MOST_LINES]
     )
-    more = f'<p class="note">只列前 {MOST_LINES} 行，全部的在导出的表格里。</p>' if len(board.lines) > MOST_LINES else ""
+    more = f'<p class="note">只列前 {MOST_LINES} 行，全部的在导出的表格里。</p>' if len(said_) > MOST_LINES else ""
     head = f"<thead><tr><th></th>{head}</tr></thead>"
     return f'<h2>{TITLES[board.by]}</h2><div class="wide"><table class="dense">{head}<tbody>{rows}</tbody></table></div>{more}'
+
+
+def _says(one: Measure, line: Line) -> bool:
+    """A count that is hidden is one; a rate without cases is none."""
+    return line.values[one.id] not in ((0,) if one.over is None else (0, None))
 
 
 def _number(one: Measure, value: float | None) -> str:
@@ -107,8 +115,8 @@ def _sentence(whole: Row) -> str:
 def _month_row(row: Row, tallest: int) -> str:
     asked, found = row.counts["asked"], row.counts["found"]
     bar = ""
-    if asked and tallest:
-        inner = f'<i style="width:{100 * (found or 0) / asked:.0f}%"></i>'
+    if asked and tallest and found is not None:
+        inner = f'<i style="width:{100 * found / asked:.0f}%"></i>'
         bar = f'<i style="width:{100 * asked / tallest:.0f}%">{inner}</i>'
     cells = "".join(_cell(row.counts[part]) for part in ("asked", "found", "solved", "mended"))
     return f"<tr><th scope='row'>{escape(row.name)}</th>{cells}<td class='bar'>{bar}</td></tr>"

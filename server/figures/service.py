@@ -134,9 +134,11 @@ def said(measure: Measure, board: Board) -> str:
     """What a chart says, in a sentence."""
     whole = board.whole[measure.id]
     if whole is None or (whole == 0 and measure.over is None):
-        return "还没有数" if whole == 0 else f"不到 {LEAST} 次，不显示"
+        return (
+            "还没有数" if whole == 0 else f"少于 {LEAST} {measure.unit}，不显示" if measure.over is None else f"不足 {LEAST} 例，不算比率"
+        )
     known = [(line.values[measure.id], line.name) for line in board.lines if line.id and line.values[measure.id]]
-    text = f"合计 {whole:g} {measure.unit}" if measure.over is None else f"总的是 {whole:g}{measure.unit}"
+    text = f"合计 {whole:g} {measure.unit}" if measure.over is None else f"总体 {whole:g}{measure.unit}"
     if len(known) < 2:
         return text
     (most, where), (least, there) = max(known), min(known)

@@ -67,9 +67,8 @@ def test_from_a_miss_to_a_case_in_the_regression_set(chrome: Browser, office: Of
             page.get_by_role("link", name=re.compile(WORDS)).click()
             editor.press("我来认领")
             editor.sees("已认领")
-            expect(page.get_by_label("群众的叫法").or_(page.get_by_label("叫法"))).to_have_value(WORDS)
-            page.get_by_label("哪个事项").click()
-            page.keyboard.type("八十岁")
+            expect(page.get_by_role("textbox", name="叫法")).to_have_value(WORDS)
+            page.get_by_role("combobox", name="哪个事项").fill("八十岁")
             page.get_by_role("option", name=re.compile("八十岁")).first.click()
             editor.press("补叫法并提交审核")
             editor.sees("看改它的草稿")
@@ -106,6 +105,22 @@ def test_from_a_miss_to_a_case_in_the_regression_set(chrome: Browser, office: Of
             editor.picture(tmp_path / "cases.png")
             found = server.get("/api/v1/staff/ledger/cases", headers=headers).json()
     assert [(one["matter"], one["content"]["words"], one["joined_at"] is not None) for one in found["items"]] == [(MATTER, WORDS, True)]
+
+
+def test_a_colleague_proposes_something_from_the_page_of_a_matter(chrome: Browser, office: Office, tmp_path: Path) -> None:
+    with working(chrome, office, "demo-clerk") as clerk:
+        clerk.open(f"/matters/{MATTER}")
+        clerk.press("提意见")
+        clerk.page.get_by_role("textbox", name="意见").fill("窗口总要再说一遍要带户口簿，清单里写在前面")
+        clerk.picture(tmp_path / "suggest.png")
+        clerk.press("提交")
+        clerk.sees("已经记进台账")
+    with working(chrome, office, "demo-editor") as editor, httpx.Client(base_url=office.server.url) as server:
+        headers = {"authorization": f"Bearer {editor.token()}"}
+        ideas = {"family": "idea"}
+        wait_until(lambda: server.get("/api/v1/staff/ledger", params=ideas, headers=headers).json()["total"] == 1, TAKEN_S)
+        editor.open("/suggestions")
+        editor.sees("窗口总要再说一遍")
 
 
 def test_figures_and_results_open_before_there_is_anything_to_count(chrome: Browser, office: Office, tmp_path: Path) -> None:

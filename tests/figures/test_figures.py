@@ -188,7 +188,7 @@ async def test_the_table_and_the_report_hide_the_same(client: httpx.AsyncClient,
     who = await people.signed_in("city_admin")
     table = (await client.get(f"{FIGURES}/table.csv", params={"by": "town"}, headers=who.headers)).text
     report = await client.get(f"{FIGURES}/report.html", headers=who.headers)
-    assert "不到10" in table
+    assert "不显示" in table
     assert "<script" not in report.text
     assert "script-src" not in report.headers["content-security-policy"]
     for text in (table, report.text):

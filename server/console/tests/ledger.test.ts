@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellOf, linesOf, worth, type Board } from '@/figures/words'
-import { alsoSaid, bodyOf, lacking, peopleOf, steps, type Case } from '@/ledger/words'
+import { aboutOf, alsoSaid, bodyOf, lacking, peopleOf, steps, type Case } from '@/ledger/words'
 
 const CASE = { passed: true } as Case
 const FORM = { kind: 'query' as const, matter: 'dibao', words: ' 低保怎么办 ', within: 3, answers: {}, expects: 'lacks' as const, material: '', verdict: 'yes', says: true, text: '' }
@@ -35,6 +35,14 @@ describe('how else it was said', () => {
   })
 })
 
+describe('a suggestion', () => {
+  it('takes along what one looks at', () => {
+    expect(aboutOf('matter', { id: 'dibao' })).toEqual({ matter: 'dibao' })
+    expect(aboutOf('plate', { code: '5QYDJT5R' })).toEqual({ plate: '5QYDJT5R' })
+    expect(aboutOf('home', {})).toEqual({})
+  })
+})
+
 describe('the body of a case', () => {
   it('holds what its kind asks for and nothing else', () => {
     expect(bodyOf(FORM)).toEqual({ kind: 'query', matter: 'dibao', words: '低保怎么办', within: 3 })
@@ -54,9 +62,9 @@ describe('figures', () => {
   const board = { by: 'town', least: 10, lines: [{ id: 'zp', name: '张浦', values: { searches: 30 } }, { id: 'qd', name: '千灯', values: { searches: null } }, { id: 'bc', name: '巴城', values: { searches: 40 } }, { id: '', name: '不知在哪', values: { searches: 99 } }] } as unknown as Board
 
   it('tells a hidden count from a rate that cannot be made', () => {
-    expect(cellOf({ unit: '次' }, null, 10)).toBe('不到 10')
-    expect(cellOf({ unit: '%' }, null, 10)).toBe('—')
-    expect(cellOf({ unit: '次' }, 12345, 10)).toBe('12,345')
+    expect(cellOf({ unit: '次' }, null)).toBe('不显示')
+    expect(cellOf({ unit: '%' }, null)).toBe('—')
+    expect(cellOf({ unit: '次' }, 12345)).toBe('12,345')
   })
 
   it('draws what is known, the largest first, and months as they come', () => {
@@ -64,5 +72,6 @@ describe('figures', () => {
     expect(linesOf({ ...board, by: 'month' }, measure)).toHaveLength(4)
     expect(worth(board, measure)).toBe(true)
     expect(worth({ ...board, lines: [board.lines[1]!] }, measure)).toBe(false)
+    expect(worth({ ...board, lines: [board.lines[3]!] }, measure)).toBe(false)
   })
 })

@@ -8,8 +8,8 @@ export type Line = Board['lines'][number]
 export const BY = { month: '按月份', town: '按区镇', department: '按部门', matter: '按事项' } as const
 
 /** As a table says it: a hidden count, a rate without enough cases, or the number. */
-export function cellOf(measure: Pick<Measure, 'unit'>, value: number | null | undefined, least: number): string {
-  if (value === null || value === undefined) return measure.unit === '%' || ['分钟', '天'].includes(measure.unit) ? '—' : `不到 ${least}`
+export function cellOf(measure: Pick<Measure, 'unit'>, value: number | null | undefined): string {
+  if (value === null || value === undefined) return measure.unit === '%' || ['分钟', '天'].includes(measure.unit) ? '—' : '不显示'
   return value.toLocaleString()
 }
 
@@ -20,7 +20,7 @@ export function linesOf(board: Board, measure: Measure): Line[] {
   return [...known].sort((a, b) => (b.values[measure.id] ?? 0) - (a.values[measure.id] ?? 0)).slice(0, 12)
 }
 
-/** Has anything of it been counted at all? */
+/** Is there anything of it to draw, cut this way? */
 export function worth(board: Board, measure: Measure): boolean {
-  return board.lines.some((line) => line.values[measure.id] !== 0 && line.values[measure.id] !== null)
+  return linesOf(board, measure).some((line) => line.values[measure.id] !== 0 && line.values[measure.id] !== null)
 }

@@ -65,3 +65,10 @@ export function bodyOf(form: { kind: CaseBody['kind']; matter: string; words: st
 export function alsoSaid(item: Pick<Item, 'words' | 'title'>): string[] {
   return item.words.filter((word) => !item.title.includes(word)).slice(0, 2).map((word) => `“${word}”`)
 }
+
+/** What a page is about, as a suggestion takes it along. */
+export function aboutOf(page: unknown, params: Record<string, unknown>): { matter?: string; plate?: string } {
+  if (page === 'matter') return { matter: String(params.id) }
+  if (page === 'plate') return { plate: String(params.code) }
+  return {}
+}

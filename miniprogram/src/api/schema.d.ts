@@ -1803,6 +1803,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责图: which department leads for what, where. */
+        get: operations["staff_duties"];
+        put?: never;
+        /** 增加一条职责. */
+        post: operations["add_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一条职责: in force in every worker with the next demand. */
+        put: operations["change_duty"];
+        post?: never;
+        /** 删除一条职责. */
+        delete: operations["remove_duty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职责变更记录: newest first. */
+        get: operations["duty_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 学到的裁定: newest first; the newest that stands wins over the map. */
+        get: operations["duty_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/decisions/{decision_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回裁定: proposals go by the map again; the ticket stays where it is. */
+        post: operations["withdraw_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出职责图: the sheet to change and bring in again. */
+        get: operations["export_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duties/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入职责表: CSV or XLSX; first what it would change, with apply=true it does. All lines or none. */
+        post: operations["import_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/entries": {
         parameters: {
             query?: never;
@@ -3244,6 +3365,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/ratings/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 五级评价: by department or matter. */
+        get: operations["rating_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/ratings/one-trip": {
         parameters: {
             query?: never;
@@ -4081,6 +4219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/tickets/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门收件箱: what waits for the caller's department, and what it waits for. */
+        get: operations["ticket_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/tickets/stuck": {
         parameters: {
             query?: never;
@@ -4730,6 +4885,15 @@ export interface components {
              */
             takes: string;
         };
+        /** BarredMoveView */
+        BarredMoveView: {
+            /** Move */
+            move: string;
+            /** Move Name */
+            move_name: string;
+            /** Why */
+            why: string;
+        };
         /** BeginBody */
         BeginBody: {
             /**
@@ -4760,7 +4924,10 @@ export interface components {
             status: "lodged" | "accepted" | "dispatched" | "signed" | "working" | "waiting" | "suspended" | "returned" | "confirming" | "closed" | "reopened" | "ended";
             /** Status Name */
             status_name: string;
-            /** Total */
+            /**
+             * Total
+             * @description of what is over only the last 30 days, unless a whole number is asked for
+             */
             total: number;
             /** Late */
             late: number;
@@ -5153,6 +5320,40 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /** ChangedDutyLineBody */
+        ChangedDutyLineBody: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @description as people say it
+             */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /**
+             * Co
+             * @default []
+             */
+            co?: string[];
+            /**
+             * Route
+             * @default transfer
+             * @enum {string}
+             */
+            route?: "transfer" | "dispatch";
+            /**
+             * Reason
+             * @description why; kept with the change
+             * @default
+             */
+            reason?: string;
+            /**
+             * Version
+             * @description of the line as the caller saw it
+             */
+            version: number;
         };
         /** ChangedLineView */
         ChangedLineView: {
@@ -5788,6 +5989,16 @@ export interface components {
              */
             contact?: string;
         };
+        /** DepartmentInboxView */
+        DepartmentInboxView: {
+            /** Groups */
+            groups: components["schemas"]["InboxGroupView"][];
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+        };
         /** DepartmentRatingsRow */
         DepartmentRatingsRow: {
             /** Department */
@@ -6019,6 +6230,16 @@ export interface components {
             /** Mine */
             mine: boolean;
         };
+        /** DutiesView */
+        DutiesView: {
+            /** Items */
+            items: components["schemas"]["DutyRowView"][];
+            /**
+             * Departments
+             * @description in the catalogue's words
+             */
+            departments: string[];
+        };
         /** DutyBody */
         DutyBody: {
             /**
@@ -6039,6 +6260,152 @@ export interface components {
              */
             auto?: boolean;
         };
+        /** DutyChangeView */
+        DutyChangeView: {
+            /** Topic */
+            topic: string;
+            /** Area */
+            area: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "changed" | "removed";
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** DutyChangesView */
+        DutyChangesView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DutyChangeView"][];
+        };
+        /** DutyDecisionView */
+        DutyDecisionView: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /**
+             * Name
+             * @description of the topic or matter
+             */
+            name: string;
+            /** Town */
+            town: string | null;
+            /** Lead */
+            lead: string;
+            /** Co */
+            co: string[];
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Withdrawn By */
+            withdrawn_by: string;
+            /** Withdrawn Why */
+            withdrawn_why: string;
+            /**
+             * Mine
+             * @description the caller may take it back
+             */
+            mine: boolean;
+        };
+        /** DutyDecisionsView */
+        DutyDecisionsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["DutyDecisionView"][];
+        };
+        /** DutyFaultView */
+        DutyFaultView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Problem */
+            problem: string;
+        };
+        /** DutyRowView */
+        DutyRowView: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /** Area */
+            area: string | null;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /** Co */
+            co: string[];
+            /**
+             * Route
+             * @enum {string}
+             */
+            route: "transfer" | "dispatch";
+            /** Version */
+            version: number;
+            /**
+             * Mine
+             * @description the caller may change it
+             */
+            mine: boolean;
+        };
+        /** DutySheetView */
+        DutySheetView: {
+            /** Applied */
+            applied: boolean;
+            /** Added */
+            added: string[];
+            /** Changed */
+            changed: string[];
+            /** Same */
+            same: number;
+            /**
+             * Gone
+             * @description lines of the map that the sheet does not hold; they stay
+             */
+            gone: number;
+            /**
+             * Faults
+             * @description with one of them nothing is changed
+             */
+            faults: components["schemas"]["DutyFaultView"][];
+        };
         /** DutyView */
         DutyView: {
             /**
@@ -6054,6 +6421,11 @@ export interface components {
             auto: boolean;
             /** Since */
             since: string | null;
+        };
+        /** DutyWithdrawalBody */
+        DutyWithdrawalBody: {
+            /** Reason */
+            reason: string;
         };
         /** EdgeView */
         EdgeView: {
@@ -6568,6 +6940,33 @@ export interface components {
             /** Next */
             next: string;
         };
+        /** FindingView */
+        FindingView: {
+            /** Id */
+            id: number;
+            plate: components["schemas"]["PlateBrief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
+            /** Say */
+            say: string;
+            /** Why */
+            why: string;
+            /** Next */
+            next: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+        };
         /** FindingsView */
         FindingsView: {
             /** Total */
@@ -6577,7 +6976,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** FinishBody */
         FinishBody: {
@@ -7001,7 +7400,7 @@ export interface components {
             /** Size */
             size: number;
             /** Items */
-            items: components["schemas"]["server__doorplates__health__schemas__FindingView"][];
+            items: components["schemas"]["FindingView"][];
             /** Kinds */
             kinds: components["schemas"]["KindCount"][];
         };
@@ -7247,6 +7646,23 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["ImportView"][];
+        };
+        /** InboxGroupView */
+        InboxGroupView: {
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "today" | "sign" | "work" | "tasks" | "waiting";
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /**
+             * Items
+             * @description the first of them, the most urgent ones first
+             */
+            items: components["schemas"]["StaffTicketRow"][];
         };
         /** InboxView */
         InboxView: {
@@ -7885,6 +8301,43 @@ export interface components {
             /** Baidu */
             baidu: string;
             open_location: components["schemas"]["OpenLocationView"];
+        };
+        /** NewDutyLineBody */
+        NewDutyLineBody: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @description as people say it
+             */
+            words: string[];
+            /** Lead */
+            lead: string;
+            /**
+             * Co
+             * @default []
+             */
+            co?: string[];
+            /**
+             * Route
+             * @default transfer
+             * @enum {string}
+             */
+            route?: "transfer" | "dispatch";
+            /**
+             * Reason
+             * @description why; kept with the change
+             * @default
+             */
+            reason?: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Area
+             * @description null: the whole city
+             * @default null
+             */
+            area?: string | null;
         };
         /** NewMemberBody */
         NewMemberBody: {
@@ -9174,6 +9627,38 @@ export interface components {
             anonymous?: boolean;
             /** @default null */
             visit?: components["schemas"]["VisitedBody"] | null;
+        };
+        /** RatingLevelsRow */
+        RatingLevelsRow: {
+            /**
+             * Id
+             * @description department, or id of the matter; null: none is known
+             */
+            id: string | null;
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /**
+             * Levels
+             * @description how many of 非常不满意, 不满意, 基本满意, 满意, 非常满意
+             */
+            levels: number[];
+            /**
+             * Satisfied
+             * @description share of 基本满意 and better
+             */
+            satisfied: number;
+        };
+        /** RatingLevelsView */
+        RatingLevelsView: {
+            /**
+             * Items
+             * @description most 差评 first
+             */
+            items: components["schemas"]["RatingLevelsRow"][];
+            /** Levels */
+            levels: string[];
         };
         /** RatingTagView */
         RatingTagView: {
@@ -10848,6 +11333,22 @@ export interface components {
              * @description moves that the caller could make now
              */
             can: string[];
+            /**
+             * Barred
+             * @description moves of theirs that something stands in the way of
+             */
+            barred: components["schemas"]["BarredMoveView"][];
+            /**
+             * Looked At
+             * Format: date-time
+             * @description the server's time, by which the clocks were read
+             */
+            looked_at: string;
+            /**
+             * Day Minutes
+             * @description what one working day holds
+             */
+            day_minutes: number;
             /** Clocks */
             clocks: components["schemas"]["ClockView"][];
             /** Tasks */
@@ -10972,7 +11473,7 @@ export interface components {
              * Items
              * @description those that have not moved since, by area and department
              */
-            items: components["schemas"]["server__tickets__staff_schemas__FindingView"][];
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** SuggestedRepliesView */
         SuggestedRepliesView: {
@@ -11120,6 +11621,33 @@ export interface components {
              * @default null
              */
             contact?: string | null;
+        };
+        /** TicketFindingView */
+        TicketFindingView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Ticket */
+            ticket: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: string;
+            /** Area */
+            area: string;
+            /** Department */
+            department: string | null;
+            /** Say */
+            say: string;
+            /**
+             * Mended
+             * @description false: somebody has to look
+             */
+            mended: boolean;
         };
         /** TicketFromSessionBody */
         TicketFromSessionBody: {
@@ -11647,33 +12175,6 @@ export interface components {
              */
             days: components["schemas"]["SpecialDayView"][];
         };
-        /** FindingView */
-        server__doorplates__health__schemas__FindingView: {
-            /** Id */
-            id: number;
-            plate: components["schemas"]["PlateBrief"];
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "silent" | "damaged" | "reported" | "covered" | "far" | "burst" | "early" | "inspected";
-            /** Say */
-            say: string;
-            /** Why */
-            why: string;
-            /** Next */
-            next: string;
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-        };
         /** ActivateBody */
         server__doorplates__imports__schemas__ActivateBody: {
             /**
@@ -11820,33 +12321,6 @@ export interface components {
         server__tickets__schemas__SayBody: {
             /** Say */
             say: string;
-        };
-        /** FindingView */
-        server__tickets__staff_schemas__FindingView: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Ticket Id */
-            ticket_id: string;
-            /** Ticket */
-            ticket: string;
-            /** Kind */
-            kind: string;
-            /** Kind Name */
-            kind_name: string;
-            /** Area */
-            area: string;
-            /** Department */
-            department: string | null;
-            /** Say */
-            say: string;
-            /**
-             * Mended
-             * @description false: somebody has to look
-             */
-            mended: boolean;
         };
         /** TaskView */
         server__tickets__staff_schemas__TaskView: {
@@ -17000,6 +17474,389 @@ export interface operations {
             };
         };
     };
+    staff_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDutyLineBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRowView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDutyLineBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRowView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    remove_duty: {
+        parameters: {
+            query: {
+                version: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    duty_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyChangesView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    duty_decisions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDecisionsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    withdraw_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                decision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDecisionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_duties: {
+        parameters: {
+            query?: {
+                /** @description false: only say what it would change */
+                apply?: boolean;
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySheetView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_entries: {
         parameters: {
             query?: {
@@ -20869,6 +21726,8 @@ export interface operations {
                 bad?: boolean;
                 kind?: ("ticket" | "session" | "booking" | "visit") | "";
                 area?: string;
+                department?: string;
+                matter?: string;
             };
             header?: never;
             path?: never;
@@ -21055,6 +21914,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentRatingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    rating_levels: {
+        parameters: {
+            query?: {
+                by?: "department" | "matter";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingLevelsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -22572,7 +23472,8 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
-                /** @description due: the nearest first, those without a due time last */
+                kind?: "" | "consult" | "request" | "repair";
+                /** @description due: only those whose answer is due, the nearest first */
                 sort?: "new" | "old" | "due" | "changed";
             };
             header?: never;
@@ -23246,6 +24147,7 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
+                kind?: "" | "consult" | "request" | "repair";
                 /** @description rows a column */
                 size?: number;
             };
@@ -23349,6 +24251,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    ticket_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentInboxView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

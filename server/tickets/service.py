@@ -102,7 +102,8 @@ class TicketService:
         origin_hash = hashed(f"ticket\n{who or ''}\n{origin}") if origin else None
         found = self.plates.find(plate) if plate else None
         told = (context or {}).get("area")
-        area = found.area if found else told if told in self.areas.places else self.areas.city.id
+        usual = on_behalf_by.area if on_behalf_by is not None else self.areas.city.id
+        area = found.area if found else told if told in self.areas.places else usual
         if matter is not None:
             self.catalogue.get(matter)
         if on_behalf_by is not None:

@@ -55,7 +55,8 @@ def shot(held: Desk, to: Path, name: str) -> None:
 
 
 def dialog(page: Page) -> Any:
-    return page.get_by_role("dialog").filter(visible=True)
+    """The one that is open; another may still be on its way out."""
+    return page.locator(".el-overlay-dialog:not(.is-closing)").filter(visible=True)
 
 
 def choose(page: Page, label: str, option: str) -> None:

@@ -189,6 +189,8 @@ async def test_on_behalf_of_a_caller_and_field_staff_on_site(client: httpx.Async
     clerk = await people.signed_in("clerk", "kfq")
     entered = await client.post(STAFF, json={"text": "来电：楼道堆满杂物", "plate": "5QYDJT5R"}, headers=clerk.headers)
     assert entered.status_code == 201
+    without_a_plate = await client.post(STAFF, json={"text": "来电：想问路灯"}, headers=clerk.headers)
+    assert without_a_plate.status_code == 201, "it is taken down where the clerk works"
     elsewhere = await people.signed_in("clerk", people.TOWN)
     error_of(await client.post(STAFF, json={"text": "来电：楼道", "plate": "5QYDJT5R"}, headers=elsewhere.headers), 403, "out_of_scope")
     found, _ = await dispatched(client, "城管")

@@ -274,7 +274,7 @@ def test_the_map_has_the_halls_of_the_list_and_leads_there(mine: Phone, server: 
     resident.taps("地图", role="radio")
     signs = mine.page.locator(".map-hall")
     expect(signs).to_have_count(sum(hall["lat"] is not None for hall in halls))
-    third = mine.page.get_by_role("button", name=f"3 号：{halls[2]['name']}", exact=True)
+    third = mine.page.get_by_role("button", name=re.compile("^3 号"))
     third.focus()
     mine.page.keyboard.press("Enter")
     expect(mine.page.locator(".hall")).to_have_count(1)

@@ -50,7 +50,9 @@ def findings(page: Page) -> list[str]:
 
 def test_every_page_of_the_client_is_looked_at(live: httpx.Client) -> None:
     declared = json.loads((CLIENT / "src" / "pages.json").read_text("utf-8"))
-    paths = {one["path"] for one in declared["pages"]} | {f"{sub['root']}/{one['path']}" for sub in declared["subPackages"] for one in sub["pages"]}
+    paths = {one["path"] for one in declared["pages"]} | {
+        f"{sub['root']}/{one['path']}" for sub in declared["subPackages"] for one in sub["pages"]
+    }
     assert paths - {whole(page).split("?")[0] for page in pages(live).values()} == set()
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -302,7 +303,8 @@ def test_only_what_is_open_now(mine: Phone, server: httpx.Client) -> None:
 
 def test_a_temporary_closure_cannot_be_read_over(mine: Phone, server: httpx.Client, city: Staff) -> None:
     hall = server.get("/api/v1/halls", params={"plate": SCENE}).json()["halls"][0]
-    body = {"begins_at": "2020-01-01T00:00:00+08:00", "ends_at": "2099-01-01T00:00:00+08:00", "reason": "大厅装修"}
+    now = datetime.now(UTC)
+    body = {"begins_at": (now - timedelta(hours=1)).isoformat(), "ends_at": (now + timedelta(days=2)).isoformat(), "reason": "大厅装修"}
     assert city.http.post(f"/api/v1/staff/halls/{hall['id']}/closures", json=body).status_code < 300
     opened(mine, f"halls/halls?plate={SCENE}")
     expect(mine.page.locator(".hall", has_text=hall["name"]).locator(".hall__closure")).to_contain_text("大厅装修")

@@ -75,7 +75,9 @@ def main(words: list[str]) -> int:
     words_s, largest, usable, jumps, requests, kilobytes = (statistics.median(column) for column in zip(*map(astuple, visits), strict=True))
     print(f"1.6 Mbit/s, 150 ms, empty cache, median of {times}: words {words_s:.2f} s, largest {largest:.2f} s, usable {usable:.2f} s,")
     print(f"  CLS {jumps:.3f}, {requests:.0f} requests, {kilobytes:.0f} kB; nothing off the origin")
-    missed = [text for text, over in ((f"words after {FIRST_WORDS_S} s", words_s > FIRST_WORDS_S), (f"CLS over {JUMPS}", jumps > JUMPS)) if over]
+    missed = [
+        text for text, over in ((f"words after {FIRST_WORDS_S} s", words_s > FIRST_WORDS_S), (f"CLS over {JUMPS}", jumps > JUMPS)) if over
+    ]
     print("; ".join(missed) or "within its budget")
     return 1 if missed else 0
 

@@ -33,7 +33,9 @@ def remembering(held: Phone, **kept: Any) -> None:
     """The phone comes with choices made before, as uni-app keeps them."""
     for name, value in kept.items():
         data = json.dumps({"type": type(value).__name__.replace("bool", "boolean").replace("str", "string"), "data": value})
-        held.context.add_init_script(f"localStorage.setItem('doorplate.{name}', {json.dumps(data)})")
+        held.context.add_init_script(
+            f"try {{ localStorage.setItem('doorplate.{name}', {json.dumps(data)}) }} catch {{ /* the empty page has none */ }}"
+        )
 
 
 def findings(page: Page) -> list[str]:
@@ -50,7 +52,9 @@ def findings(page: Page) -> list[str]:
 
 def test_every_page_of_the_client_is_looked_at(live: httpx.Client) -> None:
     declared = json.loads((CLIENT / "src" / "pages.json").read_text("utf-8"))
-    paths = {one["path"] for one in declared["pages"]} | {f"{sub['root']}/{one['path']}" for sub in declared["subPackages"] for one in sub["pages"]}
+    paths = {one["path"] for one in declared["pages"]} | {
+        f"{sub['root']}/{one['path']}" for sub in declared["subPackages"] for one in sub["pages"]
+    }
     assert paths - {whole(page).split("?")[0] for page in pages(live).values()} == set()
 
 
@@ -192,7 +196,7 @@ def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(held: Ph
 
 
 EAR = """
-window.webkitSpeechRecognition = class {
+window.SpeechRecognition = window.webkitSpeechRecognition = class {
     start() { setTimeout(() => { this.onresult({ results: [Object.assign([{ transcript: WORDS + '。' }], { isFinal: true })] }); this.onend() }, 50) }
     stop() {}
     abort() {}
@@ -212,7 +216,7 @@ def test_what_is_said_is_searched_for_once_it_is_known_whose_ears_these_are(held
 
 def test_a_refused_microphone_leaves_typing(held: Phone) -> None:
     held.context.add_init_script(
-        "window.webkitSpeechRecognition = class { start() { setTimeout(() => { this.onerror({ error: 'not-allowed' }); this.onend() }, 20) } stop() {} abort() {} }"
+        "window.SpeechRecognition = window.webkitSpeechRecognition = class { start() { setTimeout(() => { this.onerror({ error: 'not-allowed' }); this.onend() }, 20) } stop() {} abort() {} }"
     )
     remembering(held, **{"voice.agreed": True})
     resident = open_page(held, f"home/home?scene={SCENE}")

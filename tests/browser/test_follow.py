@@ -20,6 +20,7 @@ from tests.browser.chromium import Phone, phone
 from tests.browser.office import Office
 from tests.browser.pages import MATTER, SCENE, encoded
 from tests.browser.resident import Resident, way_to_yes
+from tests.browser.test_access import findings
 
 pytestmark = pytest.mark.browser
 TICKETS, COUNTER = "/api/v1/staff/tickets", "/api/v1/staff/counter"
@@ -138,6 +139,7 @@ def test_a_ticket_from_its_words_to_the_rating(mine: Phone, city: Staff, departm
     department.does(number, "moves", move="ask", say="请说一下老人的户口在哪个镇")
     resident.taps("看看有没有新进展")
     resident.sees("部门在等您补充")
+    assert findings(mine.page) == []
     resident.sees(re.compile("期限暂停，在等"))
     mine.page.get_by_role("textbox", name="部门在等您补充").fill("在千灯镇")
     mine.page.reload()  # what was typed is still there
@@ -150,6 +152,7 @@ def test_a_ticket_from_its_words_to_the_rating(mine: Phone, city: Staff, departm
     resident = opened(mine, "notices/notices")
     resident.taps(re.compile("您反映的事已答复"), role="link")
     resident.sees("每年重阳节前发。")
+    assert findings(mine.page) == []
     resident.taps("没解决")
     resident.taps("请重新办")
     resident.sees("请先写几个字")

@@ -21,6 +21,7 @@ from tests.browser.office import Office
 from tests.browser.pages import MATTER, SCENE, encoded
 from tests.browser.resident import Resident, way_to_yes
 from tests.browser.test_access import findings
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 TICKETS, COUNTER = "/api/v1/staff/tickets", "/api/v1/staff/counter"
@@ -309,6 +310,13 @@ def test_a_temporary_closure_cannot_be_read_over(mine: Phone, server: httpx.Clie
     now = datetime.now(UTC)
     body = {"begins_at": (now - timedelta(hours=1)).isoformat(), "ends_at": (now + timedelta(days=2)).isoformat(), "reason": "大厅装修"}
     assert city.http.post(f"/api/v1/staff/halls/{hall['id']}/closures", json=body).status_code < 300
+
+    def told() -> bool:
+        """The server reads its halls anew every few seconds."""
+        shown = server.get("/api/v1/halls", params={"plate": SCENE, "limit": 50}).json()["halls"]
+        return any(one["closures"] for one in shown if one["id"] == hall["id"])
+
+    wait_until(told)
     opened(mine, f"halls/halls?plate={SCENE}")
     expect(mine.page.locator(".hall", has_text=hall["name"]).locator(".hall__closure")).to_contain_text("大厅装修")
 

@@ -256,7 +256,7 @@ def test_whoever_handed_a_list_in_is_asked_by_a_notice_and_answers_with_three_ta
     code = saves_a_list(mine, server)
     assert clerk.http.post(f"{COUNTER}/{code}/accept", json={"seen": 0}).status_code == 200
     resident = opened(mine, "mine/mine")
-    resident.taps(re.compile("^给您的通知，新"), role="link")
+    resident.taps(re.compile("^给您的通知 ?新"), role="link")
     resident.taps(re.compile("办得怎么样"), role="link")
     resident.taps("一趟办成", role="radio")
     resident.taps("都对", role="radio")

@@ -1,8 +1,9 @@
 """How soon a phone on a slow network shows the page behind a plate: `python -m tests.bench.phone [times]`.
 
-Chromium as a phone with an empty cache, held to 1.6 Mbit/s down, 0.75 up and 150 ms there and back, opens the address on the first plate of a
-server of its own. Printed, for the median of the visits: first paint with words, largest paint, when the page can be used (search box, what is done
-here, the nearest hall), how much jumped (CLS), requests and kilobytes until then. Budgets: words under 2 s, CLS under 0.1, nothing off the origin.
+Chromium as a phone with an empty cache, held to 1.6 Mbit/s down, 0.75 up and 150 ms there and back, opens the address on the
+first plate of a server of its own. Printed, for the median of the visits: first paint with words, largest paint, when the page
+can be used (search box, what is done here, the nearest hall), how much jumped (CLS), requests and kilobytes until then.
+Budgets: words under 2 s, CLS under 0.1, nothing off the origin.
 """
 
 from __future__ import annotations
@@ -25,10 +26,13 @@ NETWORK = {"offline": False, "downloadThroughput": 1.6e6 / 8, "uploadThroughput"
 FIRST_WORDS_S, JUMPS = 2.0, 0.1
 WATCH = """
 window.__jumps = 0
-new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.__jumps += one.value }).observe({ type: 'layout-shift', buffered: true })
-new PerformanceObserver(list => { window.__largest = list.getEntries().at(-1).startTime }).observe({ type: 'largest-contentful-paint', buffered: true })
+const watch = (type, seen) => new PerformanceObserver(list => list.getEntries().forEach(seen)).observe({ type, buffered: true })
+watch('layout-shift', one => { if (!one.hadRecentInput) window.__jumps += one.value })
+watch('largest-contentful-paint', one => { window.__largest = one.startTime })
 """
-SEEN = "() => ({ first: performance.getEntriesByName('first-contentful-paint')[0].startTime, largest: window.__largest, jumps: window.__jumps })"
+SEEN = """() => ({
+    first: performance.getEntriesByName('first-contentful-paint')[0].startTime, largest: window.__largest, jumps: window.__jumps,
+})"""
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ def pages(server: httpx.Client) -> dict[str, str]:
         "results, a bundle": f"results/results?q={quote('刚生了孩子要办什么')}",
         "policy": "policy/policy?id=retirement-age",
         "tickets": "tickets/tickets",
+        "a ticket without its number": "ticket/ticket",
+        "a visit without its list": "visit/visit",
         "lodge": "lodge/lodge",
         "notices": "notices/notices",
         "privacy": "privacy/privacy",

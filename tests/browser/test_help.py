@@ -160,7 +160,7 @@ def test_who_helps_stays_in_sight_however_long_the_talk_and_when_a_call_begins(a
         helper.says(session, f"第 {number + 1} 点要注意的")
     Resident(asking.page).sees("第 14 点要注意的")
     helper.rings(session, "voice")
-    for name in ("接听", "结束"):
+    for name in ("接听", "结束帮办"):
         expect(asking.page.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)
     expect(asking.page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
     helper.finishes(session, "")

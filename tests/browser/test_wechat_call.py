@@ -56,6 +56,7 @@ def test_a_call_in_wechat_is_joined_with_a_signature_that_holds(chrome: Browser,
             resident.taps("看怎么办")
             resident.walks_to_the_list(way_to_yes(helper.http, MATTER))
             resident.taps("找人帮忙")
+            resident.taps("帮办员会看到这些，您不用再说")
             resident.sees("要办的事")
             resident.taps("开始排队")
             resident.sees("马上轮到您")

@@ -63,6 +63,5 @@ export const cancelBooking = (id: string): Promise<Booking> => callAsMe(`${BOOKI
 // --- notices
 
 export const inbox = (): Promise<Inbox> => callAsMe(`${ME}/notices`)
-export const noticeRead = (id: string): Promise<{ say: string }> => callAsMe(`${ME}/notices/${id}/read`, { method: 'POST', body: {} })
 export const subscriptions = (): Promise<Consents> => callAsMe(`${ME}/subscriptions`)
 export const consentTo = (accepted: string[]): Promise<Consents> => callAsMe(`${ME}/subscriptions`, { method: 'POST', body: { accepted } })

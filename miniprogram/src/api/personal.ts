@@ -6,5 +6,6 @@ const ME = '/api/v1/residents/me'
 
 export const exportMine = (): Promise<Exported> => callAsMe(`${ME}/export`)
 export const eraseMine = (): Promise<Erased> => callAsMe(ME, { method: 'DELETE' })
-export const signOut = (everywhere: boolean): Promise<{ say: string }> => callAsMe(`${ME}/sign-out`, { method: 'POST', body: { everywhere } })
+/** On this phone only. */
+export const signOut = (): Promise<{ say: string }> => callAsMe(`${ME}/sign-out`, { method: 'POST', body: {} })
 export const myLists = (): Promise<{ items: { code: string }[] }> => callAsMe(`${ME}/checklists`)

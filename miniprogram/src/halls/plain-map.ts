@@ -11,10 +11,13 @@ const TILES = import.meta.env.VITE_MAP_TILES ?? ''
 const CREDIT = import.meta.env.VITE_MAP_CREDIT ?? ''
 const CLOSEST = 15
 const MARGIN_PX = 44
+/** The first look is at the best few and where one is; the rest of the city is one press away. */
+const FIRST = 6
 
 export interface PlainMap {
   show(halls: readonly Hall[], origin: Halls['origin'] | null, picked: string): void
-  fit(): void
+  /** all: every hall; else the first few of the list. */
+  fit(all: boolean): void
   close(): void
 }
 
@@ -30,9 +33,11 @@ export async function plainMap(box: HTMLElement, pick: (hall: Hall) => void): Pr
   map.setView([31.33, 120.96], 11)
   const layer = L.layerGroup().addTo(map)
   let points: LatLngTuple[] = []
+  let own: LatLngTuple[] = []
 
-  function fit() {
-    if (points.length) map.fitBounds(L.latLngBounds(points), { padding: [MARGIN_PX, MARGIN_PX], maxZoom: CLOSEST, animate: false })
+  function fit(all: boolean) {
+    const seen = [...own, ...(all ? points : points.slice(0, FIRST))]
+    if (seen.length) map.fitBounds(L.latLngBounds(seen), { padding: [MARGIN_PX, MARGIN_PX], maxZoom: CLOSEST, animate: false })
   }
 
   function put(hall: Hall, number: number, picked: boolean) {
@@ -50,9 +55,10 @@ export async function plainMap(box: HTMLElement, pick: (hall: Hall) => void): Pr
     show(halls, origin, picked) {
       layer.clearLayers()
       points = []
+      own = []
       halls.forEach((hall, i) => put(hall, i + 1, hall.id === picked))
       if (origin?.kind && origin.lat !== null && origin.lng !== null) {
-        points.push([origin.lat, origin.lng])
+        own = [[origin.lat, origin.lng]]
         L.marker([origin.lat, origin.lng], { icon: sign(`<span>${t.map.here[origin.kind]}</span>`, 'map-here'), interactive: false, keyboard: false }).addTo(layer)
       }
     },

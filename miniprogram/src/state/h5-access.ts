@@ -13,8 +13,9 @@ export function pressWithKeys(page: Document): void {
   })
 }
 
-/** H5 only: the framework's title bar draws its way back as a bare picture; give it a name and let it be reached by keyboard. */
+/** H5 only: the framework's title bar draws its way back as a bare picture; give it a name and let it be reached by keyboard, and the bar its place on the page. */
 export function nameTheWayBack(page: Document): void {
+  for (const head of page.querySelectorAll('uni-page-head:not([role])')) head.setAttribute('role', 'banner')
   for (const button of page.querySelectorAll('.uni-page-head-btn:not([role])')) {
     button.setAttribute('role', 'button')
     button.setAttribute('tabindex', '0')

@@ -15,7 +15,7 @@ export const home: Messages['home'] = {
   topicTheme: (name) => `Did you come for “${name}”?`,
   otherTopic: 'No, something else',
   ask: 'What would you like to do?',
-  sayIt: 'Say it in Chinese, or choose',
+  sayIt: 'In Chinese',
   find: 'Search',
   examplesTitle: 'For example',
   examples: ['Allowance for over-80s', 'Lost ID card', 'Open a small shop'],

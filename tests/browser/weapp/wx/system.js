@@ -14,7 +14,7 @@ const windowInfo = () => ({
   safeArea: { left: 0, right: innerWidth, top: 0, bottom: innerHeight, width: innerWidth, height: innerHeight },
 })
 const deviceInfo = () => ({ abi: 'arm64', benchmarkLevel: 30, brand: 'runner', model: 'runner', system: 'Android 14', platform: 'android', memorySize: '8192' })
-const baseInfo = () => ({ SDKVersion: '3.8.0', enableDebug: false, host: { appId: 'runner' }, language: 'zh_CN', version: '8.0.50', theme: 'light', fontSizeSetting: 16 })
+const baseInfo = () => ({ SDKVersion: '3.8.0', enableDebug: false, host: { appId: 'runner' }, language: 'zh_CN', version: '8.0.50', theme: 'light', fontSizeSetting: 16, ...globalThis.__phone?.base })
 const everything = () => ({ ...windowInfo(), ...deviceInfo(), ...baseInfo() })
 
 export const system = (launched) => ({

@@ -52,8 +52,8 @@ def retention(
     ticket_days: int = TICKET_DAYS,
     exchange_days: int = EXCHANGE_DAYS,
 ) -> Retention:
-    """query_days: masked words of searches; least: people who must have said a thing for it to be kept longer; ticket_days: words of a ticket
-    after its close; exchange_days: what was told to partners."""
+    """query_days: masked words of searches; least: people who must have said a thing for it to be kept longer; ticket_days: words of a
+    ticket after its close; exchange_days: what was told to partners."""
     return Retention(
         (
             _unused_residents(personal),

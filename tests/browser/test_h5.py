@@ -232,7 +232,8 @@ def wider_than_the_screen(page: Page) -> list[str]:
     """Elements that reach over the right edge. What lies beyond the frame of a map is no matter: it is cut off there."""
     return page.evaluate(
         """() => [...document.querySelectorAll('.app *')]
-            .filter(one => one.checkVisibility() && !one.closest('.leaflet-container') && one.getBoundingClientRect().width && one.getBoundingClientRect().right > innerWidth + 1)
+            .filter(one => one.checkVisibility() && !one.closest('.leaflet-container') && one.getBoundingClientRect().width)
+            .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
             .map(one => `${one.className} reaches ${Math.round(one.getBoundingClientRect().right)} of ${innerWidth}`).slice(0, 3)"""
     )
 

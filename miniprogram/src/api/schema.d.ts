@@ -8457,17 +8457,6 @@ export interface components {
              */
             seen_at: string;
         };
-        /** FindingsView */
-        FindingsView: {
-            /** Total */
-            total: number;
-            /** Page */
-            page: number;
-            /** Size */
-            size: number;
-            /** Items */
-            items: components["schemas"]["TicketFindingView"][];
-        };
         /** FinishBody */
         FinishBody: {
             /**
@@ -14166,6 +14155,17 @@ export interface components {
              * @description false: somebody has to look
              */
             mended: boolean;
+        };
+        /** TicketFindingsView */
+        TicketFindingsView: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Items */
+            items: components["schemas"]["TicketFindingView"][];
         };
         /** TicketFromSessionBody */
         TicketFromSessionBody: {
@@ -28954,7 +28954,6 @@ export interface operations {
                 call_back?: boolean;
                 /** @description those that the caller signed or took over */
                 mine?: boolean;
-                kind?: "" | "consult" | "request" | "repair";
                 /** @description rows a column */
                 size?: number;
             };
@@ -29057,7 +29056,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingsView"];
+                    "application/json": components["schemas"]["TicketFindingsView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

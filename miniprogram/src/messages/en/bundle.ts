@@ -22,4 +22,7 @@ export const bundle: Messages['bundle'] = {
   usedFor: (names) => `For: ${names}`,
   cannot: 'These cannot be done now',
   list: 'See the list of this one',
+  newer: 'The requirements have just changed',
+  newerText: 'There is a new version of these services. Tap for the new one.',
+  renew: 'See the new one',
 }

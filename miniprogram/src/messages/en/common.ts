@@ -29,6 +29,7 @@ export const common: Messages['common'] = {
   date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
   demo: 'Demonstration, not yet verified',
   wrongFact: 'Report an error',
+  verified: (department) => `Checked by ${department}`,
   unverified: 'Not yet verified',
   copied: 'Copied',
   noCopy: 'Could not copy. Please press and hold the text to copy it yourself',

@@ -11,4 +11,7 @@ export const policy: Messages['policy'] = {
   published: (day) => `Published ${day}`,
   valid: (from, until) => (from && until ? `Valid from ${from} to ${until}` : from ? `In force from ${from}` : until ? `Until ${until}` : ''),
   matters: 'Do this now',
+  newer: 'This policy has just changed',
+  newerText: 'There is a new version of this card. Tap for the new one.',
+  renew: 'See the new one',
 }

@@ -62,7 +62,7 @@ def dialog(page: Page) -> Any:
 def choose(page: Page, label: str, option: str) -> None:
     """In a select of Element Plus."""
     box = page.get_by_label(label, exact=True).filter(visible=True)
-    box.click()
+    box.click(force=True)  # its placeholder lies over it
     box.fill(option)
     page.get_by_role("option", name=option, exact=True).filter(visible=True).first.click()
 

@@ -59,7 +59,7 @@ def test_on_the_sign_they_stand_in_two_groups() -> None:
 # The check character
 
 
-@pytest.mark.parametrize("code", [CODE, *MINTED[:4]])
+@pytest.mark.parametrize("code", [CODE, *MINTED[:4]], ids=range(5))
 def test_every_single_wrong_character_is_noticed(code: str) -> None:
     wrong = [code[:place] + other + code[place + 1 :] for place in range(8) for other in ALPHABET if other != code[place]]
     assert len(wrong) == 8 * 31

@@ -108,7 +108,7 @@ class TicketService:
             self.catalogue.get(matter)
         if on_behalf_by is not None:
             on_behalf_by.check("tickets.enter", area=area)
-            source = source or "on_behalf"
+            source = source or ("session" if session else "on_behalf")
         row = {
             "kind": kind,
             "source": source or ("session" if session else "resident"),

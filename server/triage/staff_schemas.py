@@ -38,7 +38,9 @@ class ChangedDutyLineBody(DutyLineBody):
 
 
 class DutyRemovalQuery(Query):
-    version: Annotated[int, Field(ge=0, le=1_000_000)]
+    version: Annotated[int, Field(ge=0, le=1_000_000)] = Field(
+        default=0, description="of the line as the caller saw it; another is refused"
+    )
     reason: Reason = ""
 
 

@@ -322,6 +322,8 @@ BODIES: dict[str, dict[str, Any]] = {
     f"POST {_TICKETS}/coordination": {"version": 1, "move": "accept"},
     f"POST {_TICKETS}/visits": {"version": 1, "say": "到现场看过"},
     f"PUT {_TICKETS}/photos/{{photo_id}}/released": {"on": True},
+    f"PUT {_DUTIES}/{{duty_id}}": {"version": 1, "name": "测试", "words": ["测试词语"], "lead": "人社"},
+    f"POST {_DUTIES}/decisions/{{decision_id}}/withdrawal": {"reason": "职责调整"},
     **doorplates.BODIES,
     f"POST {_SESSION}/messages": {"client_id": "helper-001", "text": "您好"},
     f"POST {_SESSION}/cards": {"client_id": "helper-001", "kind": "matter", "id": "idcard-reissue"},

@@ -17,11 +17,9 @@ from tests.accounts.records import BODIES, OWN, RECORDS
 from tests.test_openapi import template
 
 PREFIX = "/api/v1/staff"
-NUMBERED = {"row", "finding_id", "year"}
-"""Parts of paths that are numbers."""
 OPEN = {"POST /api/v1/staff/login"}
 """For whoever is not signed in."""
-NUMBERED = {"number", "row", "finding_id", "year", "item_id"}
+NUMBERED = {"number", "row", "finding_id", "year", "item_id", "duty_id", "decision_id"}
 """What paths name by a number."""
 
 

@@ -21244,8 +21244,9 @@ export interface operations {
     };
     remove_duty: {
         parameters: {
-            query: {
-                version: number;
+            query?: {
+                /** @description of the line as the caller saw it; another is refused */
+                version?: number;
                 reason?: string;
             };
             header?: never;

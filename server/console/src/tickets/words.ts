@@ -7,7 +7,7 @@ export type Line = components['schemas']['StaffEventView']
 export type Clock = components['schemas']['ClockView']
 
 export const KINDS = { consult: '咨询', request: '求助', repair: '差评整改' } as const
-export const SOURCES = { resident: '群众提交', session: '帮办转来', on_behalf: '代为登记', rating: '差评' } as const
+export const SOURCES = { resident: '群众提交', session: '帮办转来', on_behalf: '代为登记', rating: '差评', partner: '其他系统转来' } as const
 export const OUTCOMES = { solved: '已解决', partly: '部分解决', explained: '解释说明', not_accepted: '不予受理' } as const
 export const STATES = {
   lodged: '待受理', accepted: '已受理', dispatched: '已派发', signed: '已签收', working: '办理中', waiting: '待补充',
@@ -65,11 +65,13 @@ export function deadline(row: Pick<Row, 'answer_due_at' | 'close_due_at' | 'late
   return row.late ? `已超期，应在 ${dueOf(due, now)} 前${what}` : `${dueOf(due, now)} 前${what}`
 }
 
-/** Who did what, in plain words; what was said stands below it. */
-export function lineOf(line: Line): string {
+const OPENED = { resident: '提交了诉求', session: '帮办转成工单', on_behalf: '代群众登记', rating: '由差评生成', partner: '由其他系统转来' } as const
+
+/** Who did what, in plain words; what was said stands below it. source: of the ticket, for its first line. */
+export function lineOf(line: Line, source: Row['source'] = 'resident'): string {
   const helpers = line.departments.join('、')
   switch (line.move) {
-    case 'open': return line.by_kind === 'staff' ? '代群众登记' : line.by_kind === 'system' ? '由评价生成' : '提交了诉求'
+    case 'open': return OPENED[source]
     case 'dispatch': return `派给${line.department}主办${helpers ? `，${helpers}协办` : ''}`
     case 'arbitrate': return `裁定由${line.department}主办${helpers ? `，${helpers}协办` : ''}，不再退回`
     case 'assist': return `请${helpers}一起协办`

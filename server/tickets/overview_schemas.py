@@ -24,6 +24,7 @@ class BoardQuery(Query):
     status: Annotated[str, Field(max_length=200)] = Field(default="", description="only these columns, with commas")
     department: Annotated[str, Field(max_length=20)] = Field(default="", description="as lead or co-department")
     area: Annotated[str, Field(max_length=64)] = Field(default="", description="and what lies in it")
+    kind: Literal["", "consult", "request", "repair"] = ""
     number: Annotated[str, Field(max_length=40)] = Field(default="", description="all of it, or at least four of its digits")
     late: bool = Field(default=False, description="the answer or the closing is overdue")
     call_back: bool = Field(default=False, description="somebody has to ring")

@@ -79,7 +79,7 @@ async def test_an_import_is_a_version_in_force_that_nobody_here_has_verified(cli
     assert (guide["version"], guide["official"]["implementation_code"], guide["official"]["basic_code"]) == (2, WHOLE, None)
     assert guide["freshness"]["verified_by"] is None
     (row,) = await Published.all()
-    assert (row.kind, row.before, row.why) == ("imported", 1, "导入官方要素：测试清单")
+    assert (row.how, row.before, row.why) == ("imported", 1, "导入官方要素：测试清单")
     assert (await imported(client, app, admin))["published"] == []
 
 

@@ -36,6 +36,7 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "successor_unfit", "area_fields_wrong", "days_wrong", "entry_fields_wrong", "span_wrong", "rule_unknown", "tick_unknown",
     "move_incomplete", "ticket_unfit", "ticket_department_unknown", "tag_unknown",
     "yaml_refused", "matter_id_changed", "gate_closed", "nothing_changed",
+    "api_key_fields_wrong", "official_sheet_refused", "official_rows_wrong", "official_read_only", "official_made_up",
     "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""

@@ -167,6 +167,7 @@ async def test_a_wrong_cell_is_told_in_words(client: httpx.AsyncClient, app: App
 @pytest.mark.parametrize(
     "csv",
     [
+        "",
         ",\n",
         "名称,编码\n身份证,1\n",
         "事项id\nidcard-reissue\n",

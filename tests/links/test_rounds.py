@@ -120,7 +120,7 @@ async def test_a_night_has_one_round_however_many_workers_wake_up(
     assert await parts.links.tonight() is not None
     assert await parts.links.tonight() is None
     assert len(looker.asked) == len(set(looker.asked)) > 10
-    await LinkNight.all().update(ended_at=None)
+    await LinkNight.all().update(ended_at=None, looked=False)
     assert await parts.links.tonight() is None
     clock.move(hours=1, minutes=1)
     assert await parts.links.tonight() is not None

@@ -67,13 +67,13 @@ class LinkService:
     # --- looking
 
     async def tonight(self) -> LinkNight | None:
-        """The round of this night, unless somebody has it already."""
+        """The round of this night, unless somebody has it already. Where nobody could look, it is tried again an hour later."""
         day, now = night_of(self.clock.now()), self.clock.now()
         try:
             await LinkNight.create(day=day, began_at=now)
         except IntegrityError:
-            taken = LinkNight.filter(day=day, ended_at=None, began_at__lt=now - GIVEN_UP)
-            if not await taken.update(began_at=now):  # whoever began it did not come back
+            taken = LinkNight.filter(day=day, looked=False, began_at__lt=now - GIVEN_UP)
+            if not await taken.update(began_at=now):  # whoever began it did not come back, or could not look
                 return None
         return await self.round()
 

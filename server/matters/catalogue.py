@@ -180,7 +180,7 @@ def _troubled(platforms: Mapping[str, Platform], dead: Mapping[str, tuple[str, d
     general = [one for one in platforms.values() if "*" in one.matters and one.url and one.id not in broken]
     found = {}
     for id_, since in broken.items():
-        instead = general[-1] if general else None
+        instead = general[-1] if general else None  # any of them will do
         way = f"可以先走“{instead.name}”，或到窗口办" if instead else "可以到窗口办"
         say = f"网上入口暂时打不开（{since.month}月{since.day}日起），{way}；有疑问打12345"
         other = {"id": instead.id, "name": instead.name, "url": instead.url} if instead else None

@@ -37,6 +37,7 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "move_incomplete", "ticket_unfit", "ticket_department_unknown", "tag_unknown",
     "yaml_refused", "matter_id_changed", "gate_closed", "nothing_changed",
     "address_refused", "partner_unfit",
+    "api_key_fields_wrong", "official_sheet_refused", "official_rows_wrong", "official_read_only", "official_made_up",
     "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown",
     "card_id_invalid", "bundle_nothing_chosen", "member_unknown",
 }  # fmt: skip

@@ -167,7 +167,8 @@ async def test_a_wrong_cell_is_told_in_words(client: httpx.AsyncClient, app: App
 @pytest.mark.parametrize(
     "csv",
     [
-        "\n",
+        "",
+        ",\n",
         "名称,编码\n身份证,1\n",
         "事项id\nidcard-reissue\n",
         "事项id,事项id,实施编码\na,b,c\n",

@@ -28947,6 +28947,7 @@ export interface operations {
                 department?: string;
                 /** @description and what lies in it */
                 area?: string;
+                kind?: "" | "consult" | "request" | "repair";
                 /** @description all of it, or at least four of its digits */
                 number?: string;
                 /** @description the answer or the closing is overdue */

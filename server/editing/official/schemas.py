@@ -14,7 +14,7 @@ Day = Annotated[date, BeforeValidator(lambda value: (day(value) or value) if isi
 
 
 class OfficialSheetBody(Body):
-    csv: Annotated[str, Field(min_length=1, max_length=900_000)]
+    csv: Annotated[str, Field(max_length=900_000)]
     source: Annotated[str, Field(min_length=2, max_length=100, pattern=SHOWN)] = Field(description="which list it was taken from")
     as_of: Day = Field(json_schema_extra={"pattern": "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"}, description="the day of that list")
 

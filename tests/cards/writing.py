@@ -10,6 +10,7 @@ import httpx
 from server.app import App
 from server.parts import Parts
 from tests.people import Person
+from tests.waiting import carried_out
 
 CARDS, DRAFTS = "/api/v1/staff/cards", "/api/v1/staff/card-drafts"
 POLICY, BUNDLE = "childcare-subsidy-2025", "newborn"
@@ -53,8 +54,7 @@ async def published(
 
 async def deliver(app: App) -> None:
     parts: Parts = app.ctx.parts
-    while await parts.outbox.step():
-        pass
+    await carried_out(parts.outbox)
 
 
 async def in_force(client: httpx.AsyncClient, who: Person, kind: str, card: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from tests.conftest import Templates, copy_template
 from tests.fakes import MONDAY_MORNING, FixedClock
 from tests.people import Person
 from tests.running import build, other_database, running, speaking_to
+from tests.waiting import carried_out
 
 MATTERS, DRAFTS = "/api/v1/staff/matters", "/api/v1/staff/matter-drafts"
 MATTER = "idcard-reissue"
@@ -93,8 +94,7 @@ async def test_from_a_draft_to_every_resident_and_back(own: tuple[App, httpx.Asy
 
 async def deliver(app: App) -> None:
     parts: Parts = app.ctx.parts
-    while await parts.outbox.step():
-        pass
+    await carried_out(parts.outbox)
     assert not await OutboxRecord.filter(done_at=None, name="content.activated").exists()
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from server.app import App
 from tests.test_errors import error_of
+from tests.waiting import carried_out
 
 INBOX, CONSENTS = "/api/v1/residents/me/notices", "/api/v1/residents/me/subscriptions"
 WORDS = {"number": "KS-1", "title": "路灯不亮", "status": "已办结", "at": "11月23日 10:00"}
@@ -26,8 +27,7 @@ async def test_an_inbox_tells_what_became_of_each_message(client: httpx.AsyncCli
     assert {item["kind"]: item["left"] for item in accepted.json()["subscriptions"]}["ticket_answered"] == 1
     notices, outbox = app.ctx.parts.notices, app.ctx.parts.outbox
     id_ = await notices.tell(who, "ticket_answered", WORDS)
-    while await outbox.step():
-        pass
+    await carried_out(outbox)
     found = (await client.get(INBOX, headers=headers)).json()
     assert (found["channel"], found["say"], found["unread"]) == ("recording", "演示：未真正发送", 1)
     (message,) = found["notices"]

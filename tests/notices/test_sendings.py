@@ -9,6 +9,7 @@ import pytest
 
 from server.app import App
 from tests import people
+from tests.waiting import carried_out
 
 WORDS = {"number": "KS-1", "title": "路灯不亮", "status": "已办结", "at": "11月23日 10:00"}
 SENDINGS = "/api/v1/staff/sendings"
@@ -20,8 +21,7 @@ async def test_what_became_of_each_sending_is_listed(client: httpx.AsyncClient, 
     who = uuid4()
     await notices.tell(who, "ticket_answered", WORDS)
     await notices.tell(who, "session_turn", {"minutes": "5"})
-    while await outbox.step():
-        pass
+    await carried_out(outbox)
     auditor = await people.signed_in("auditor", "ks")
     found = (await client.get(SENDINGS, headers=auditor.headers)).json()
     assert found["total"] == 4

@@ -70,12 +70,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if gone:
         config.hook.pytest_deselected(items=[item for item in items if id(item) in gone])
         items[:] = [item for item in items if id(item) not in gone]
-    for item in items:  # workers take whole files, and the shared application on PostgreSQL is started by one of them
-        on_postgres = "app" in getattr(item, "fixturenames", ()) and "postgres" in item.nodeid.rpartition("[")[2]
-        item.add_marker(pytest.mark.xdist_group("postgres" if on_postgres else item.nodeid.partition("::")[0]))
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_part(item)))
     for item in items:  # the shared application lives in the session's event loop, so its tests run there too
         if "app" in getattr(item, "fixturenames", ()) and inspect.iscoroutinefunction(getattr(item, "function", None)):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+def _part(item: pytest.Item) -> str:
+    """What one worker does alone: a file; all that drives a browser, because two of them at once are slow; the shared application on
+    PostgreSQL, because it takes long to start."""
+    file = item.nodeid.partition("::")[0]
+    if file.startswith("tests/browser/"):
+        return "browser"
+    on_postgres = "app" in getattr(item, "fixturenames", ()) and "postgres" in item.nodeid.rpartition("[")[2]
+    return "postgres" if on_postgres else file
 
 
 _LEFT_OUT = pytest.StashKey[dict[str, int]]()

@@ -23,7 +23,7 @@ MEDIA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
 """A camera and a microphone that are made up."""
 SMALL = (375, 667)
 LARGE = (430, 932)
-PATIENCE_MS = 8000
+PATIENCE_MS = 30_000
 
 
 @contextmanager

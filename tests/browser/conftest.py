@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser import runner
-from tests.browser.chromium import MEDIA, Phone, browser, phone
+from tests.browser.chromium import MEDIA, PATIENCE_MS, Phone, browser, phone
 from tests.browser.office import Office, demo_passwords
 from tests.conftest import Templates, copy_template
 from tests.live import Server, serve
+
+expect.set_options(timeout=PATIENCE_MS)  # two cores, and another worker beside this one
 
 
 @pytest.fixture(scope="module")

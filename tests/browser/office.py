@@ -14,7 +14,7 @@ from tests.browser.chromium import Phone
 from tests.live import Server, command
 
 WIDE, NARROW = (1440, 900), (1024, 768)
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 
 
 @dataclass

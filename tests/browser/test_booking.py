@@ -77,7 +77,7 @@ def test_a_booking_is_made_moved_reminded_and_entered_in_its_turn(asking: Phone,
 
     helper.open("/roster")
     expect(helper.page.locator(".diary li", has_text="09:00")).to_have_count(1)
-    resident.taps("我的帮办")
+    resident.taps("我的")
     resident.taps("改个时间")
     expect(page.get_by_role("radio", name=re.compile("^09:40"))).to_be_visible()
     page.get_by_role("radio", name=re.compile("^09:20")).tap()
@@ -89,7 +89,7 @@ def test_a_booking_is_made_moved_reminded_and_entered_in_its_turn(asking: Phone,
 
     now = datetime.now(CHINA)
     put_forward(office.server.data_dir, now + timedelta(minutes=50))
-    resident.taps("我的帮办")
+    resident.taps("我的")
     until = monotonic() + SWEPT_MS / 1000
     while not (told := page.get_by_text(re.compile("您约的视频帮办快到了"))).count():
         assert monotonic() < until

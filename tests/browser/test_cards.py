@@ -18,7 +18,7 @@ from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_wind
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 POLICY, BUNDLE = "childcare-subsidy-2025", "newborn"
 ASK = "孩子还没有出生证，要去领"
-SOON_MS = 4000
+SOON_MS = 20_000
 
 
 @contextmanager

@@ -222,7 +222,7 @@ def test_the_look_the_letters_and_the_language_are_the_phones_own(opened: Browse
         assert weapp.page.evaluate(f"getComputedStyle({app}).backgroundColor") == "rgb(16, 22, 29)"
         assert float(weapp.page.evaluate(f"getComputedStyle({app}).fontSize").removesuffix("px")) == pytest.approx(17 * 1.29)
         assert weapp.waits_for("setNavigationBarColor")["frontColor"] == "#ffffff"
-        assert weapp.waits_for("setNavigationBarTitle")["title"] == "昆山數字政務門牌"
+        assert weapp.waits_for("setNavigationBarTitle")["title"] == "崑山數字政務門牌"
         resident.taps("大字、深色、語言")
         resident.taps("淺色", role="radio")
         assert weapp.waits_for("setNavigationBarColor")["frontColor"] == "#000000"
@@ -237,7 +237,7 @@ def test_the_look_the_letters_and_the_language_are_the_phones_own(opened: Browse
 def test_a_reminder_goes_into_the_phones_calendar(weapp: WeChat, live: httpx.Client) -> None:
     resident = on_the_list(weapp, live)
     resident.taps("提醒我")
-    weapp.page.get_by_text("09:00").first.tap()
+    weapp.page.get_by_text(re.compile("09:00$")).first.tap()
     entry = weapp.waits_for("addPhoneCalendar")
     assert entry["alarm"]
     assert "要带：" in entry["description"]

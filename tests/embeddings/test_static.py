@@ -36,7 +36,7 @@ def test_vectors_have_length_one_and_nothing_is_zero(model: StaticModel) -> None
 
 
 def test_the_whole_model_is_under_16_megabytes_of_weights() -> None:
-    assert sum(path.stat().st_size for path in MODELS.glob("*.safetensors")) < 18_000_000
+    assert sum(path.stat().st_size for path in MODELS.glob("*.safetensors")) < 20_000_000  # with the needs, and the wording of triage
     assert (MODELS / "model.safetensors").stat().st_size + (MODELS / "head.safetensors").stat().st_size < 16_000_000
 
 

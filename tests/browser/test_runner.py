@@ -184,7 +184,9 @@ def test_things_on_the_page_can_be_measured_and_scrolled_to(weapp: WeChat) -> No
     weapp.page.wait_for_function("document.querySelector('.wx-page__scroll').scrollTop > 0")
 
 
-@pytest.mark.parametrize(("wrong", "named"), [("<live-player/>", "<live-player>"), ("<view><text></view>", "one.wxml:1:8: missing end tag")])
+@pytest.mark.parametrize(
+    ("wrong", "named"), [("<live-player/>", "<live-player>"), ("<view><text></view>", "one.wxml:1:8: missing end tag")]
+)
 def test_what_cannot_be_drawn_or_read_stops_the_build_by_name(tmp_path: Path, wrong: str, named: str) -> None:
     page = tmp_path / "app" / "pages" / "one" / "one"
     page.parent.mkdir(parents=True)

@@ -49,12 +49,13 @@ class Inspector:
     def __init__(self, journal: Journal, holds: Sequence[Holds] = ()) -> None:
         self.journal, self.holds = journal, tuple(holds)
 
-    async def inspect(self, ticket_id: UUID, now: datetime) -> tuple[Ticket, list[Found]]:
-        """Looks and mends. The resident hears nothing of it: nothing of theirs has changed."""
+    async def inspect(self, ticket_id: UUID, now: datetime, keep: Callable[[Ticket, Found], Awaitable[None]]) -> Ticket:
+        """Looks, mends and keeps what was found, all or nothing. The resident hears nothing of it: nothing of theirs has changed."""
         async with in_transaction():
             ticket = await self.journal.lock(ticket_id)
-            found = await self._mended(ticket, now)
-        return ticket, found
+            for one in await self._mended(ticket, now):
+                await keep(ticket, one)
+        return ticket
 
     async def _mended(self, ticket: Ticket, now: datetime) -> list[Found]:
         events = await self.journal.events(ticket.id)

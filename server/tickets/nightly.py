@@ -93,12 +93,14 @@ class TicketNightly:
     async def _look_at(self, day: date, id_: UUID) -> None:
         """A fault with one of them holds up no other."""
         now = self.clock.now()
+
+        async def keep(ticket: Ticket, found: Found) -> None:
+            await _keep(day, ticket, found, now)
+
         try:
-            ticket, found = await self.inspector.inspect(id_, now)
+            ticket = await self.inspector.inspect(id_, now, keep)
             if stuck := await self.inspector.stuck(ticket, now):
-                found.append(Found("stuck", stuck))
-            for one in found:
-                await _keep(day, ticket, one, now)
+                await keep(ticket, Found("stuck", stuck))
         except Exception:
             log.exception("tickets.not_inspected", ticket=str(id_))
 

@@ -88,7 +88,10 @@ class TriageService:
         return Wording(MODELS, self.search.engine.model.vocabulary)
 
     def _weighed(self, by_rule: Answer, text: str, looked: Looked, owners: list[Owner]) -> Answer:
-        """The rules' answer, unless the wording speaks clearly for another route; whose it is likewise. An arbiter's word stands."""
+        """The rules' answer, unless the wording speaks clearly for another route. Whose it is, the wording says only where neither an
+        arbiter nor the duty map has said it."""
+        if owners and owners[0].decided:
+            return by_rule
         worded = self._wording.of(text)
         routes, departments = worded["route"], worded["department"]
         routes[by_rule.route] += RULES_COUNT
@@ -97,26 +100,21 @@ class TriageService:
         route = max(routes, key=routes.__getitem__)
         likely = sorted(departments, key=departments.__getitem__, reverse=True)
         known = self.catalogue.departments()
-        lead = next(one for one in likely if one in known)
+        mapped = bool(owners) and owners[0].weight > 1
+        lead = owners[0].lead if mapped else next(one for one in likely if one in known)
+        topic = owners[0].topic if owners else None
         confidence = round(routes[route] / (1 + RULES_COUNT), 2)
         if route == by_rule.route:
-            decided = bool(owners) and owners[0].decided
-            return (
-                by_rule
-                if by_rule.lead in (None, lead) or decided or route == "kb_answer"
-                else replace(
-                    by_rule,
-                    lead=lead,
-                    reason=f"这样的说法多半归{lead}管",
-                    say=_handled_by(lead, (), several=route == "dispatch"),
-                    topic=None,
-                )
-            )
+            if by_rule.lead in (None, lead) or mapped or route == "kb_answer":
+                return by_rule
+            say = _handled_by(lead, (), several=route == "dispatch")
+            return replace(by_rule, lead=lead, reason=f"这样的说法多半归{lead}管", say=say)
         if route == "transfer":
-            return Answer("transfer", lead, (), f"像是在反映{lead}管的事", confidence, _handled_by(lead, (), several=False))
+            return Answer("transfer", lead, (), f"像是在反映{lead}管的事", confidence, _handled_by(lead, (), several=False), topic)
         if route == "dispatch":
-            co = tuple(one for one in likely[1 : 1 + MOST_CO] if one in known and departments[one] >= FROM_SEVERAL)
-            return Answer("dispatch", lead, co, "像是几个部门之间没有说清", confidence, _handled_by(lead, co, several=True))
+            several = [one for one in likely if one in known and one != lead and departments[one] >= FROM_SEVERAL]
+            co = tuple(several[:MOST_CO])
+            return Answer("dispatch", lead, co, "像是几个部门之间没有说清", confidence, _handled_by(lead, co, several=True), topic)
         if route == "helper":
             return Answer("helper", None, (), "像是想找人帮忙", confidence, ASK_A_PERSON)
         if route == "reject":

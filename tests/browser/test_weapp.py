@@ -16,6 +16,7 @@ from tests.browser.pages import MATTER, PLATE, WORDS
 from tests.browser.resident import Resident, rows, way_to_yes
 from tests.browser.runner import API, WeChat, wechat
 from tests.live import Server
+from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
@@ -164,6 +165,7 @@ def test_a_list_once_opened_opens_without_a_network(weapp: WeChat, live: httpx.C
     weapp.page.locator(".saved__open").filter(visible=True).first.tap()
     resident.sees("现在没有网")
     resident.sees(re.compile(r"要带 \d+ 样"))
+    weapp.page.wait_for_timeout(1_500)
     weapp.phone.complaints.clear()  # the browser's own words for every request that found nobody
 
 
@@ -225,7 +227,7 @@ def test_the_look_the_letters_and_the_language_are_the_phones_own(opened: Browse
         assert weapp.waits_for("setNavigationBarTitle")["title"] == "崑山數字政務門牌"
         resident.taps("大字、深色、語言")
         resident.taps("淺色", role="radio")
-        assert weapp.waits_for("setNavigationBarColor")["frontColor"] == "#000000"
+        wait_until(lambda: weapp.calls("setNavigationBarColor")[-1]["frontColor"] == "#000000")
         resident.taps("English", role="radio")
         resident.sees("What would you like to do?")
         resident.taps("My lists")

@@ -56,6 +56,11 @@ async def test_no_two_operations_share_an_id_and_each_says_what_it_is_for(client
     assert all(operation["summary"] for operation in operations)
 
 
+async def test_no_two_schemas_share_a_name(client: httpx.AsyncClient) -> None:
+    """They would be told apart by the path of their module, and the clients' types with them."""
+    assert [name for name in (await document(client))["components"]["schemas"] if "__" in name] == []
+
+
 async def test_every_schema_is_valid_and_every_reference_leads_somewhere(client: httpx.AsyncClient) -> None:
     found = await document(client)
     schemas = found["components"]["schemas"]

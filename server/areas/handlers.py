@@ -9,8 +9,9 @@ from server.areas import calendar
 from server.areas.desk import FIRST_YEAR, LAST_YEAR, AreaDesk
 from server.areas.errors import DayNotEntered, DaysWrong
 from server.areas.models import Area
-from server.areas.schemas import AreaBody, DaysBody, DoneView, SpecialDayView, StaffAreasView, StaffAreaView, YearView
+from server.areas.schemas import AreaBody, DaysBody, SpecialDayView, StaffAreasView, StaffAreaView, YearView
 from server.areas.service import AreaService, Place
+from server.done import DoneView
 from server.text import clean, day
 from server.web import endpoint, reply
 

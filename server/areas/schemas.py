@@ -73,7 +73,3 @@ class YearView(View):
     state: Literal["library", "entered", "unannounced"] = Field(description="unannounced: nobody knows the holidays of that year yet")
     say: str
     days: list[SpecialDayView] = Field(description="holidays on weekdays and weekends, and make-up workdays")
-
-
-class DoneView(View):
-    say: str

@@ -8,6 +8,7 @@ from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
 from server.clock import local
+from server.done import DoneView
 from server.halls.desk import ACTION, HallDesk, HallEdit, edition
 from server.halls.hours import HoursUnreadable, parse, say
 from server.halls.kinds import KINDS, LEVELS, kind_name, service_name
@@ -15,7 +16,6 @@ from server.halls.models import Hall, HallClosure
 from server.halls.service import HallFinder
 from server.halls.staff_schemas import (
     ClosureBody,
-    DoneView,
     HallBody,
     HallKindsView,
     HallKindView,

@@ -120,10 +120,6 @@ class ClosureBody(Body):
     reason: Annotated[str, Field(min_length=2, max_length=100, pattern=SHOWN)]
 
 
-class DoneView(View):
-    say: str
-
-
 class HoursQuery(Query):
     hours: Annotated[str, Field(max_length=200)] = ""
 

@@ -8,7 +8,7 @@ from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
 from server.clock import local
-from server.halls.staff_schemas import DoneView
+from server.done import DoneView
 from server.ledger import states
 from server.ledger.cases import CaseService
 from server.ledger.items import ItemService

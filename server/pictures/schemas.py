@@ -3,7 +3,7 @@
 from server.web import View
 
 
-class MarkedView(View):
+class PictureMarkView(View):
     number: int
     name: str
     say: str
@@ -16,7 +16,7 @@ class PictureView(View):
     alt: str
     material: str | None
     step: str | None
-    parts: list[MarkedView]
+    parts: list[PictureMarkView]
     url: str
     version: str
 

@@ -27,7 +27,7 @@ class WayView(View):
     arrive_at: datetime | None
 
 
-class TaskView(View):
+class TonightView(View):
     kind: Literal["find", "copy", "phone", "fill", "later"]
     say: str
     papers: list[str]
@@ -39,5 +39,5 @@ class PlanView(View):
     materials: list[MaterialView]
     hall: HallView | None
     way: WayView
-    tonight: list[TaskView]
+    tonight: list[TonightView]
     choices: list[dict[str, str]] = Field(description="区镇 to choose from, where the hall hangs on one")

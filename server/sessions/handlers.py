@@ -31,6 +31,7 @@ from server.sessions.schemas import (
     ContextBody,
     DegradeBody,
     HangUpBody,
+    HelpPictureQuery,
     IceServerView,
     IceView,
     LaterBody,
@@ -48,7 +49,6 @@ from server.sessions.schemas import (
     SlotsView,
     SlotView,
     TicketFromSessionBody,
-    UploadQuery,
 )
 from server.sessions.ticketing import SessionTickets
 from server.sessions.views import booking_view, estimate_view, message_views, session_view
@@ -136,7 +136,7 @@ async def say_in_session(
 @bp.post("/sessions/<session_id:uuid>/pictures", stream=True)
 @endpoint(answers=SessionMessageView, status=201, upload=PICTURE)
 async def show_in_session(
-    request: Request, session_id: UUID, who: Resident, query: UploadQuery, chat: ChatService, limits: RateLimits
+    request: Request, session_id: UUID, who: Resident, query: HelpPictureQuery, chat: ChatService, limits: RateLimits
 ) -> HTTPResponse:
     """发图片: JPG or PNG; where and when it was taken is removed."""
     await limits.count("help_picture", str(who.id))

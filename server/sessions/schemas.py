@@ -86,7 +86,7 @@ class AfterQuery(Query):
     after: Annotated[int, Field(ge=0, le=1_000_000)] = 0
 
 
-class UploadQuery(Query):
+class HelpPictureQuery(Query):
     client_id: ClientId | None = Field(default=None, description="makes it safe to send again")
 
 

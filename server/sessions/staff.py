@@ -33,6 +33,7 @@ from server.sessions.schemas import (
     DutyView,
     FinishBody,
     HangUpBody,
+    HelpPictureQuery,
     IceView,
     LaterBody,
     NextView,
@@ -56,7 +57,6 @@ from server.sessions.schemas import (
     SwapShiftBody,
     TicketFromSessionBody,
     TransferBody,
-    UploadQuery,
 )
 from server.sessions.ticketing import SessionTickets
 from server.sessions.views import (
@@ -189,7 +189,7 @@ async def answer_in_session(request: Request, session_id: UUID, by: Staff, body:
 
 @bp.post("/sessions/<session_id:uuid>/pictures", stream=True)
 @endpoint(answers=SessionMessageView, status=201, allow=HELP, upload=PICTURE)
-async def show_to_resident(request: Request, session_id: UUID, by: Staff, query: UploadQuery, chat: ChatService) -> HTTPResponse:
+async def show_to_resident(request: Request, session_id: UUID, by: Staff, query: HelpPictureQuery, chat: ChatService) -> HTTPResponse:
     """发图片。"""
     message = await chat.show_from_staff(session_id, query.client_id or uuid4().hex, request.body, by=by)
     return reply((await message_views([message]))[0], status=201)

@@ -16,9 +16,9 @@ from server.tickets.photos import TicketPhotos
 from server.tickets.schemas import (
     MaybeSayBody,
     MyTicketsView,
-    SayBody,
     TicketBody,
     TicketOpenedView,
+    TicketSayBody,
     TicketView,
     mine_view,
     opened_view,
@@ -83,7 +83,7 @@ async def ticket_photo(
 @bp.post("/tickets/<number>/supplement")
 @endpoint(answers=TicketView, idempotent=True)
 async def supplement_ticket(
-    request: Request, number: str, who: Resident | None, body: SayBody, tickets: TicketService, limits: RateLimits
+    request: Request, number: str, who: Resident | None, body: TicketSayBody, tickets: TicketService, limits: RateLimits
 ) -> HTTPResponse:
     """补充: what was asked for, or something that one forgot."""
     return await _act(request, number, "supplement", clean(body.say), who, tickets, limits)
@@ -101,7 +101,7 @@ async def confirm_ticket(
 @bp.post("/tickets/<number>/unsolved")
 @endpoint(answers=TicketView, idempotent=True)
 async def unsolved_ticket(
-    request: Request, number: str, who: Resident | None, body: SayBody, tickets: TicketService, limits: RateLimits
+    request: Request, number: str, who: Resident | None, body: TicketSayBody, tickets: TicketService, limits: RateLimits
 ) -> HTTPResponse:
     """没解决: opened again, with what is still wrong."""
     return await _act(request, number, "unsolved", clean(body.say), who, tickets, limits)

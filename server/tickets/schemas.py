@@ -34,7 +34,7 @@ class TicketOpenedView(View):
     promised_at: datetime = Field(description="answered by then, unless the resident is asked for something")
 
 
-class SayBody(Body):
+class TicketSayBody(Body):
     say: Text
 
 

@@ -179,7 +179,7 @@ class ClockView(View):
     late: bool
 
 
-class TaskView(View):
+class TicketTaskView(View):
     department: str
     say: str
     done_at: datetime | None
@@ -225,7 +225,7 @@ class StaffTicketView(StaffTicketRow):
     looked_at: datetime = Field(description="the server's time, by which the clocks were read")
     day_minutes: int = Field(description="what one working day holds")
     clocks: list[ClockView]
-    tasks: list[TaskView]
+    tasks: list[TicketTaskView]
     events: list[StaffEventView]
 
 

@@ -29,8 +29,8 @@ from server.tickets.staff_schemas import (
     StaffEventView,
     StaffTicketRow,
     StaffTicketView,
-    TaskView,
     TicketPhotoView,
+    TicketTaskView,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -104,7 +104,7 @@ def whole_view(
             "day_minutes": day // MINUTE,
             "clocks": [_clock(clocks.SAY[name], reading) for name, reading in readings.items()],
             "tasks": [
-                TaskView(
+                TicketTaskView(
                     department=task.department,
                     say=task.say,
                     done_at=local(task.done_at),

@@ -7,8 +7,8 @@ import asyncio
 from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
-from server.accounts.staff.schemas import DoneView
 from server.clock import local
+from server.done import DoneView
 from server.doorplates.imports.handlers import SHEET
 from server.doorplates.registry.handlers import CSV, attachment
 from server.paging import Paged, page_of

@@ -6,9 +6,9 @@ from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
 from server.clock import local
+from server.done import DoneView
 from server.doorplates.imports.handlers import SHEET
 from server.doorplates.registry.handlers import CSV, attachment
-from server.halls.staff_schemas import DoneView
 from server.paging import Paged, page_of
 from server.tables import csv_of
 from server.volumes.checking import COLUMNS, Row

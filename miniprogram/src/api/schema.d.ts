@@ -5468,6 +5468,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActivateHallsBody */
+        ActivateHallsBody: {
+            /** State */
+            state: string;
+        };
+        /** ActivateImportBody */
+        ActivateImportBody: {
+            /**
+             * Good Rows Only
+             * @description make the good rows and leave the bad ones out
+             * @default false
+             */
+            good_rows_only?: boolean;
+            /**
+             * Start As
+             * @description active: these signs hang already
+             * @default designed
+             * @enum {string}
+             */
+            start_as?: "designed" | "active";
+        };
         /** AdviceView */
         AdviceView: {
             /**
@@ -11210,6 +11231,15 @@ export interface components {
             /** Height */
             height: number;
         };
+        /** PictureMarkView */
+        PictureMarkView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Say */
+            say: string;
+        };
         /** PictureView */
         PictureView: {
             /** Id */
@@ -11225,7 +11255,7 @@ export interface components {
             /** Step */
             step: string | null;
             /** Parts */
-            parts: components["schemas"]["server__pictures__schemas__MarkedView"][];
+            parts: components["schemas"]["PictureMarkView"][];
             /** Url */
             url: string;
             /** Version */
@@ -11330,7 +11360,7 @@ export interface components {
             hall: components["schemas"]["HallView"] | null;
             way: components["schemas"]["WayView"];
             /** Tonight */
-            tonight: components["schemas"]["server__plans__schemas__TaskView"][];
+            tonight: components["schemas"]["TonightView"][];
             /**
              * Choices
              * @description 区镇 to choose from, where the hall hangs on one
@@ -11746,6 +11776,11 @@ export interface components {
              * @description why codes printed now would not work for the public
              */
             address_warning: string | null;
+        };
+        /** PrintedMarkView */
+        PrintedMarkView: {
+            /** Marked */
+            marked: number;
         };
         /** ProblemView */
         ProblemView: {
@@ -12636,6 +12671,13 @@ export interface components {
              */
             expires_at: string;
             list: components["schemas"]["ChecklistView"];
+        };
+        /** SayBody */
+        SayBody: {
+            /** Client Id */
+            client_id: string;
+            /** Text */
+            text: string;
         };
         /** ScanStatisticsView */
         ScanStatisticsView: {
@@ -13841,7 +13883,7 @@ export interface components {
             /** Clocks */
             clocks: components["schemas"]["ClockView"][];
             /** Tasks */
-            tasks: components["schemas"]["server__tickets__staff_schemas__TaskView"][];
+            tasks: components["schemas"]["TicketTaskView"][];
             /** Events */
             events: components["schemas"]["StaffEventView"][];
         };
@@ -14212,6 +14254,11 @@ export interface components {
              */
             released: boolean;
         };
+        /** TicketSayBody */
+        TicketSayBody: {
+            /** Say */
+            say: string;
+        };
         /** TicketStepView */
         TicketStepView: {
             /**
@@ -14226,6 +14273,16 @@ export interface components {
              * @description ids of pictures from the site, at /api/v1/tickets/{number}/photos/{id}
              */
             photos: string[];
+        };
+        /** TicketTaskView */
+        TicketTaskView: {
+            /** Department */
+            department: string;
+            /** Say */
+            say: string;
+            /** Done At */
+            done_at: string | null;
+            clock: components["schemas"]["ClockView"] | null;
         };
         /** TicketView */
         TicketView: {
@@ -14325,6 +14382,18 @@ export interface components {
         TokensView: {
             /** Items */
             items: components["schemas"]["TokenView"][];
+        };
+        /** TonightView */
+        TonightView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "find" | "copy" | "phone" | "fill" | "later";
+            /** Say */
+            say: string;
+            /** Papers */
+            papers: string[];
         };
         /** TopicChoiceView */
         TopicChoiceView: {
@@ -14864,75 +14933,6 @@ export interface components {
              * @description holidays on weekdays and weekends, and make-up workdays
              */
             days: components["schemas"]["SpecialDayView"][];
-        };
-        /** ActivateBody */
-        server__doorplates__imports__schemas__ActivateBody: {
-            /**
-             * Good Rows Only
-             * @description make the good rows and leave the bad ones out
-             * @default false
-             */
-            good_rows_only?: boolean;
-            /**
-             * Start As
-             * @description active: these signs hang already
-             * @default designed
-             * @enum {string}
-             */
-            start_as?: "designed" | "active";
-        };
-        /** MarkedView */
-        server__doorplates__printing__schemas__MarkedView: {
-            /** Marked */
-            marked: number;
-        };
-        /** ActivateBody */
-        server__halls__dataset__schemas__ActivateBody: {
-            /** State */
-            state: string;
-        };
-        /** MarkedView */
-        server__pictures__schemas__MarkedView: {
-            /** Number */
-            number: number;
-            /** Name */
-            name: string;
-            /** Say */
-            say: string;
-        };
-        /** TaskView */
-        server__plans__schemas__TaskView: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "find" | "copy" | "phone" | "fill" | "later";
-            /** Say */
-            say: string;
-            /** Papers */
-            papers: string[];
-        };
-        /** SayBody */
-        server__sessions__schemas__SayBody: {
-            /** Client Id */
-            client_id: string;
-            /** Text */
-            text: string;
-        };
-        /** SayBody */
-        server__tickets__schemas__SayBody: {
-            /** Say */
-            say: string;
-        };
-        /** TaskView */
-        server__tickets__staff_schemas__TaskView: {
-            /** Department */
-            department: string;
-            /** Say */
-            say: string;
-            /** Done At */
-            done_at: string | null;
-            clock: components["schemas"]["ClockView"] | null;
         };
     };
     responses: never;
@@ -18327,7 +18327,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__sessions__schemas__SayBody"];
+                "application/json": components["schemas"]["SayBody"];
             };
         };
         responses: {
@@ -20349,7 +20349,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["server__doorplates__imports__schemas__ActivateBody"];
+                "application/json": components["schemas"]["ActivateImportBody"];
             };
         };
         responses: {
@@ -22102,7 +22102,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__halls__dataset__schemas__ActivateBody"];
+                "application/json": components["schemas"]["ActivateHallsBody"];
             };
         };
         responses: {
@@ -26456,7 +26456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__doorplates__printing__schemas__MarkedView"];
+                    "application/json": components["schemas"]["PrintedMarkView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -27464,7 +27464,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__sessions__schemas__SayBody"];
+                "application/json": components["schemas"]["SayBody"];
             };
         };
         responses: {
@@ -29719,7 +29719,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__tickets__schemas__SayBody"];
+                "application/json": components["schemas"]["TicketSayBody"];
             };
         };
         responses: {
@@ -29765,7 +29765,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__tickets__schemas__SayBody"];
+                "application/json": components["schemas"]["TicketSayBody"];
             };
         };
         responses: {

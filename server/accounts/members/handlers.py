@@ -19,8 +19,9 @@ from server.accounts.members.service import Found, MemberService
 from server.accounts.members.views import member_view, roles_view
 from server.accounts.policy import Grant
 from server.accounts.staff.caller import Staff
-from server.accounts.staff.schemas import DoneView, GrantView, TokensView
+from server.accounts.staff.schemas import GrantView, TokensView
 from server.accounts.staff.views import grant_view, tokens_view
+from server.done import DoneView
 from server.paging import page_of
 from server.web import endpoint, reply
 

@@ -10,7 +10,6 @@ from server.accounts.staff.caller import Staff
 from server.accounts.staff.device import device_of
 from server.accounts.staff.schemas import (
     ConfirmBody,
-    DoneView,
     LoginBody,
     LoginView,
     MeView,
@@ -25,6 +24,7 @@ from server.accounts.staff.schemas import (
 from server.accounts.staff.second_factor import picture
 from server.accounts.staff.service import StaffService
 from server.clock import CHINA
+from server.done import DoneView
 from server.limits import RateLimits
 from server.web import endpoint, reply, request_id
 

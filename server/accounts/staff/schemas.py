@@ -29,10 +29,6 @@ class LoginView(View):
     must: Literal["password", "second_factor"] | None = Field(description="what has to be done before anything else is open")
 
 
-class DoneView(View):
-    say: str
-
-
 class AreaName(View):
     id: str
     name: str

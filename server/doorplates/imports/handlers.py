@@ -13,7 +13,7 @@ from server.doorplates.imports.columns import COLUMNS
 from server.doorplates.imports.models import PlateImport, PlateImportRow
 from server.doorplates.imports.reading import FORMULA, LARGEST_FILE, NUL
 from server.doorplates.imports.schemas import (
-    ActivateBody,
+    ActivateImportBody,
     CellsBody,
     CorrectedView,
     DiscardedView,
@@ -21,9 +21,9 @@ from server.doorplates.imports.schemas import (
     ImportRowView,
     ImportsView,
     ImportView,
+    PlateFileQuery,
     ReplaceQuery,
     RowsQuery,
-    UploadQuery,
 )
 from server.doorplates.imports.service import ImportService
 from server.doorplates.registry.handlers import CSV, attachment
@@ -62,7 +62,7 @@ async def doorplate_imports(request: Request, by: Staff, query: Paged, imports: 
 
 @bp.post("/", strict_slashes=False, stream=True)
 @endpoint(answers=ImportView, status=201, allow="doorplates.issue", upload=SHEET)
-async def upload_doorplates(request: Request, by: Staff, query: UploadQuery, imports: ImportService, areas: AreaService) -> HTTPResponse:
+async def upload_doorplates(request: Request, by: Staff, query: PlateFileQuery, imports: ImportService, areas: AreaService) -> HTTPResponse:
     """上传表格: CSV (UTF-8 or GB18030) or XLSX, 10 MB, 10,000 rows; a draft, nothing live. The same file again: the same draft."""
     return reply(_view(await imports.upload(request.body, area=query.area, file_name=query.name, by=by), areas), status=201)
 
@@ -137,7 +137,7 @@ async def leave_out_import_row(
 @bp.post("/<import_id:uuid>/activate")
 @endpoint(answers=ImportView, idempotent=True, allow="doorplates.issue")
 async def activate_import(
-    request: Request, import_id: UUID, by: Staff, body: ActivateBody, imports: ImportService, areas: AreaService
+    request: Request, import_id: UUID, by: Staff, body: ActivateImportBody, imports: ImportService, areas: AreaService
 ) -> HTTPResponse:
     """建门牌: every row becomes a plate, all in one go or none; again: the same answer."""
     draft = await imports.activate(import_id, good_rows_only=body.good_rows_only, start_as=body.start_as, by=by)

@@ -17,7 +17,7 @@ Cell = Annotated[str, Field(max_length=500)]
 ColumnId = Literal["number", "name", "site_type", "area", "address", "lat", "lng", "datum"]
 
 
-class UploadQuery(Query):
+class PlateFileQuery(Query):
     area: AreaId = Field(description="everything in the file lies here or below")
     name: Annotated[str, Field(max_length=120)] = Field(default="", description="of the file")
 
@@ -34,7 +34,7 @@ class CellsBody(Body):
     cells: Annotated[dict[ColumnId, Cell], Field(min_length=1, max_length=8)]
 
 
-class ActivateBody(Body):
+class ActivateImportBody(Body):
     good_rows_only: bool = Field(default=False, description="make the good rows and leave the bad ones out")
     start_as: Literal["designed", "active"] = Field(default="designed", description="active: these signs hang already")
 

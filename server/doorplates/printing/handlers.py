@@ -6,7 +6,7 @@ from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
 from server.doorplates.printing.models import PrintJob
-from server.doorplates.printing.schemas import MarkedView, PrintBody, PrintJobsView, PrintJobView
+from server.doorplates.printing.schemas import PrintBody, PrintedMarkView, PrintJobsView, PrintJobView
 from server.doorplates.printing.service import PrintService
 from server.doorplates.printing.worker import A_FILE
 from server.doorplates.registry.handlers import attachment
@@ -48,10 +48,10 @@ async def cancel_print_job(request: Request, job_id: UUID, by: Staff, printing: 
 
 
 @bp.post("/<job_id:uuid>/printed")
-@endpoint(answers=MarkedView, idempotent=True, allow="doorplates.print")
+@endpoint(answers=PrintedMarkView, idempotent=True, allow="doorplates.print")
 async def mark_printed(request: Request, job_id: UUID, by: Staff, printing: PrintService) -> HTTPResponse:
     """印好了: its plates that were in design are printed."""
-    return reply(MarkedView(marked=await printing.mark(job_id, by=by)))
+    return reply(PrintedMarkView(marked=await printing.mark(job_id, by=by)))
 
 
 @bp.get("/<job_id:uuid>/plates.pdf")

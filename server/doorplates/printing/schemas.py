@@ -45,5 +45,5 @@ class PrintJobsView(PageView):
     address_warning: str | None = Field(description="why codes printed now would not work for the public")
 
 
-class MarkedView(View):
+class PrintedMarkView(View):
     marked: int

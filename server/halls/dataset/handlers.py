@@ -6,23 +6,23 @@ from sanic import Blueprint, HTTPResponse, Request
 
 from server.accounts.staff.caller import Staff
 from server.clock import local
+from server.done import DoneView
 from server.doorplates.imports.handlers import SHEET
 from server.doorplates.registry.handlers import CSV, attachment
 from server.halls.dataset.columns import COLUMNS
 from server.halls.dataset.rows import NAMES, Cells, Change, Difference, shown
 from server.halls.dataset.schemas import (
-    ActivateBody,
+    ActivateHallsBody,
     DatasetDetailView,
     DatasetsView,
     DatasetView,
     FieldChangeView,
     HallChangeView,
     RowFaultView,
-    UploadQuery,
+    SheetQuery,
 )
 from server.halls.dataset.service import ACTION, HallDatasets
 from server.halls.models import HallDataset
-from server.halls.staff_schemas import DoneView
 from server.paging import Paged, page_of
 from server.tables import csv_of
 from server.web import endpoint, reply, reply_bytes
@@ -50,7 +50,7 @@ async def hall_dataset_current(request: Request, by: Staff, datasets: HallDatase
 
 @bp.post("/", strict_slashes=False, stream=True)
 @endpoint(answers=DatasetDetailView, status=201, allow=ACTION, upload=SHEET)
-async def upload_hall_dataset(request: Request, by: Staff, query: UploadQuery, datasets: HallDatasets) -> HTTPResponse:
+async def upload_hall_dataset(request: Request, by: Staff, query: SheetQuery, datasets: HallDatasets) -> HTTPResponse:
     """上传网点表: CSV or XLSX, UTF-8 or GB18030; checked, compared, not active yet."""
     row = await datasets.upload(request.body, file_name=query.file_name, by=by)
     return reply(await _detail(row, datasets), status=201)
@@ -65,7 +65,7 @@ async def hall_dataset(request: Request, number: int, by: Staff, datasets: HallD
 
 @bp.post("/<number:int>/activate")
 @endpoint(answers=DatasetDetailView, idempotent=True, allow=ACTION)
-async def activate_hall_dataset(request: Request, number: int, by: Staff, body: ActivateBody, datasets: HallDatasets) -> HTTPResponse:
+async def activate_hall_dataset(request: Request, number: int, by: Staff, body: ActivateHallsBody, datasets: HallDatasets) -> HTTPResponse:
     """启用这个版本: all of it in one go; an archived one is a roll-back."""
     return reply(await _detail(await datasets.activate(number, seen=body.state, by=by), datasets))
 

@@ -11,7 +11,7 @@ from server.paging import PageView
 from server.web import Body, Query, View
 
 
-class UploadQuery(Query):
+class SheetQuery(Query):
     file_name: Annotated[str, Field(max_length=200)] = "网点.csv"
 
 
@@ -60,5 +60,5 @@ class DatasetDetailView(DatasetView):
     state: str = Field(description="what it was compared with; goes back to activate it")
 
 
-class ActivateBody(Body):
+class ActivateHallsBody(Body):
     state: Annotated[str, Field(max_length=32)]

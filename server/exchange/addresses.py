@@ -1,20 +1,17 @@
-"""推送地址: only public hosts over https. What a name resolves to is checked at the moment of use and that very address is connected to,
-so that neither a private host nor a name that changes its mind leads into the city's own network."""
+"""推送地址: only public hosts over https (public_hosts.py), looked at when it is registered and again at the moment of use."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import SplitResult, urlsplit
 
+from server import public_hosts
 from server.exchange.errors import AddressRefused
+from server.public_hosts import Address
 
 LONGEST = 300
-_CARRIES_IPV4 = tuple(IPv6Network(one) for one in ("64:ff9b::/96", "2002::/16", "2001::/32"))
-"""An address of the old kind hides in these: translation, 6to4, Teredo."""
-Ip = IPv4Address | IPv6Address
 _PLAIN = re.compile(r"[!-~]+")
 
 
@@ -38,26 +35,20 @@ def read(url: str, *, loopback: bool) -> SplitResult:
     return parts
 
 
-def allowed(address: Ip, *, loopback: bool) -> bool:
-    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    if address.is_loopback:
-        return loopback
-    if isinstance(address, IPv6Address) and any(address in net for net in _CARRIES_IPV4):
-        return False
-    return address.is_global and not address.is_multicast
+def allowed(address: Address, *, loopback: bool) -> bool:
+    inner = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return (loopback and (inner or address).is_loopback) or public_hosts.is_public(address)
 
 
 async def resolve(host: str, port: int, *, loopback: bool) -> str:
     """One address to connect to. AddressRefused when any that the name has is not allowed; OSError when it has none."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+    addresses = [ip_address(one.partition("%")[0]) for one in await public_hosts.resolve(host, port)]
     if not addresses or not all(allowed(one, loopback=loopback) for one in addresses):
         raise AddressRefused
     return str(min(addresses, key=lambda one: one.version))
 
 
-def _literal(host: str) -> Ip | None:
+def _literal(host: str) -> Address | None:
     """Also in the spellings that only some resolvers know, such as 0x7f.1 or 2130706433."""
     try:
         return ip_address(host)

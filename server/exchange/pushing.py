@@ -29,6 +29,7 @@ from server.exchange import addresses
 from server.exchange.errors import AddressRefused
 from server.exchange.models import ExchangeEvent, Partner
 from server.exchange.partners import ACTIVE, PUSH, PartnerService
+from server.public_hosts import aimed
 
 if TYPE_CHECKING:
     import httpx
@@ -152,17 +153,14 @@ class Pusher:
         if self._http is None:
             apart = httpx.Limits(max_keepalive_connections=0)  # two names at one address must not share what was verified for one of them
             self._http = httpx.AsyncClient(timeout=TIMEOUT_S, limits=apart, follow_redirects=False, trust_env=False)
-        where = f"[{address}]" if ":" in address else address
-        url = f"{parts.scheme}://{where}:{port}{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
         body, stamp = orjson.dumps(event.payload), str(int(self.clock.now().timestamp()))
         headers = {
-            "host": host if parts.port is None else f"{host}:{parts.port}",
             "content-type": "application/json",
             "x-doorplate-event": str(event.id),
             "x-doorplate-timestamp": stamp,
             "x-doorplate-signature": ",".join(signed(secret, stamp, body) for secret in self.partners.secrets_of(partner)),
         }
-        request = self._http.build_request("POST", url, content=body, headers=headers, extensions={"sni_hostname": host})
+        request = aimed(self._http, "POST", partner.url, address, content=body, headers=headers)
         answer = await self._http.send(request, stream=True)  # what it says beyond the status is not read
         await answer.aclose()
         return answer.status_code

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 from server.links.guard import Guard, NoSuchName, NotPublic
 from server.links.ports import Seen
+from server.public_hosts import aimed
 
 HOPS = 6
 AT_ONCE = 6
@@ -82,14 +82,9 @@ class HttpLooker:
     async def _ask(self, http: httpx.AsyncClient, method: str, url: str) -> tuple[int, str | None]:
         """(status, where it sends on to). The connection goes to an address that was looked at; the name is only said."""
         addresses = await self.guard.addresses(url)
-        parsed = httpx.URL(url)
-        name = parsed.raw_host.decode("ascii")
-        extensions = {} if _is_address(name) else {"sni_hostname": name}
         for place, address in enumerate(addresses[:2]):
-            request = http.build_request(method, parsed.copy_with(host=address), extensions=extensions)
-            request.headers["host"] = parsed.netloc.decode("ascii")
             try:
-                response = await http.send(request, stream=True)
+                response = await http.send(aimed(http, method, url, address), stream=True)
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 if place + 1 == len(addresses[:2]):
                     raise
@@ -114,11 +109,3 @@ def _host(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _is_address(host: str) -> bool:
-    try:
-        ip_address(host.strip("[]"))
-    except ValueError:
-        return False
-    return True

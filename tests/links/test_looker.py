@@ -8,8 +8,9 @@ from ipaddress import ip_address
 import pytest
 import pytest_asyncio
 
-from server.links.guard import Guard, NotPublic, is_public
+from server.links.guard import Guard, NotPublic
 from server.links.looker import HttpLooker
+from server.public_hosts import is_public
 from tests.links.site_stand_in import SiteStandIn
 
 

@@ -166,7 +166,7 @@ class Parts:
         self.checklists = ChecklistService(self.guides, self.bundles, clock)
         self.editing = EditingService(clock, self.catalogue, self.areas, self.ledger)
         self.editing.breaks = lambda content: breaks(content, self.bundles.bundles, self.bundles.matters)
-        self.cards = CardEditing(self.catalogue, self.policies, self.bundles, clock)
+        self.cards = CardEditing(self.catalogue, self.policies, self.bundles, self.ledger, clock)
         self.official = OfficialImports(self.catalogue, clock)
         self.plans = PlanService(self.guides, self.halls, clock)
         self.hall_desk = HallDesk(self.areas, self.catalogue, clock)

@@ -21,12 +21,14 @@ from server.clock import Clock, today
 from server.editing.errors import DraftNotFound, GateClosed, ProposalNotFound
 from server.editing.gate import held_together
 from server.editing.models import Draft, Proposal
+from server.ledger.service import LedgerService
 from server.matters.catalogue import Catalogue
 from server.policies.content import PolicyContent
 from server.policies.service import PolicyService
 
 log = structlog.get_logger()
 EVERY = 30.0
+SAY = {"policy": "政策卡片", "bundle": "一件事"}
 READ, EDIT, REVIEW, PROPOSE = "cards.read", "cards.edit", "cards.review", "cards.propose"
 
 
@@ -46,8 +48,9 @@ class CardRow:
 
 
 class CardEditing:
-    def __init__(self, catalogue: Catalogue, policies: PolicyService, bundles: BundleService, clock: Clock) -> None:
-        self.catalogue, self.bundles, self.clock = catalogue, bundles, clock
+    def __init__(self, catalogue: Catalogue, policies: PolicyService, bundles: BundleService, ledger: LedgerService, clock: Clock) -> None:
+        self.catalogue, self.bundles, self.ledger, self.clock = catalogue, bundles, ledger, clock
+        self._overdue: set[str] = set()
         self.roads: dict[str, CardRoad] = {
             "policy": PolicyRoad(clock, catalogue, policies),
             "bundle": BundleRoad(clock, catalogue, bundles),
@@ -110,5 +113,17 @@ class CardEditing:
             for road in self.roads.values():
                 try:
                     await road.publish_due()
+                    await self.note_overdue(road.kind)
                 except Exception:
                     log.exception("cards.schedule_failed", kind=road.kind)
+
+    async def note_overdue(self, kind: str) -> int:
+        """Cards beyond their review date, into the ledger once each; how many are new there."""
+        noted, day = 0, today(self.clock)
+        for row in self.rows(kind):
+            mark = f"{kind} {row.id} {row.review_by.isoformat()}"
+            if row.review_by < day and mark not in self._overdue:
+                self._overdue.add(mark)
+                say = f"{SAY[kind]}“{row.name}”过了复核期限 {row.review_by.isoformat()}，请核对后重新发布"
+                noted += await self.ledger.once("overdue", None, mark, say)
+        return noted

@@ -95,7 +95,10 @@ def _usual(parts: Parts, matter: str, question_id: str) -> Any:
 
 def _answer(question: dict[str, Any], options: list[tuple[str, str]]) -> Any:
     while True:
-        typed = input("   请输入序号(日期、数字直接填):").strip()
+        try:
+            typed = input("   请输入序号(日期、数字直接填):").strip()
+        except EOFError:
+            raise SystemExit("\n没有输入，演示到此为止（加 --auto 可以自己走完）") from None
         if typed.isdigit() and 1 <= int(typed) <= len(options) and question["kind"] != "number":
             chosen = options[int(typed) - 1][0]
             return [chosen] if question["kind"] == "multi" else chosen

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -33,6 +33,7 @@ from server.search.service import SearchService
 log = structlog.get_logger()
 MOST_CASES = 20
 LOOK_EVERY_S = 600.0
+GIVEN_UP = timedelta(hours=1)
 AT_HOUR = 2
 """The night's run begins at two, when nobody searches."""
 VERDICTS = {"yes": "能办", "no": "不能办", "more": "还要问"}
@@ -225,14 +226,15 @@ class CaseService:
     async def tonight(self) -> LedgerNight | None:
         """The run of this day; None: it was made already."""
         now = self.clock.now()
-        if await LedgerNight.exists(day=now.date()):
-            return None
         try:
             night = await LedgerNight.create(day=now.date(), at=now)
-        except IntegrityError:  # another worker was quicker
-            return None
+        except IntegrityError:  # made, or being made by another worker; begun an hour ago and not ended, that one is no more
+            if not await LedgerNight.filter(day=now.date(), ended_at=None, at__lt=now - GIVEN_UP).update(at=now):
+                return None
+            night = await LedgerNight.get(day=now.date())
         cases, reopened = await self.run_all()
         night.cases, night.failed, night.reopened = len(cases), sum(not case.passed for case in cases), reopened
+        night.ended_at = self.clock.now()
         await night.save()
         log.info("ledger.night", cases=night.cases, failed=night.failed, reopened=len(reopened))
         return night

@@ -30,7 +30,7 @@ from server.ledger.errors import (
     TooFewPeople,
 )
 from server.ledger.journal import MOST, WORK, lock, moved, noted
-from server.ledger.kinds import NEEDS_CASE, SOUGHT
+from server.ledger.kinds import LINK, NEEDS_CASE, SOUGHT
 from server.ledger.models import Intake, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem
 from server.ledger.taking import recount
 from server.matters.catalogue import Catalogue
@@ -164,7 +164,7 @@ class ItemService:
 
     async def close(self, item_id: int, *, seen: int, say: str, by: Staff) -> LedgerItem:
         """All its cases are run now, and join the regression set for good. Whoever reported it is told."""
-        states.check("close", (await lock_free(item_id, seen)).state)
+        states.check("close", (await _as_seen(item_id, seen)).state)
         cases = await self.cases.run_of(item_id)
         async with in_transaction():
             item = await lock(item_id, seen)
@@ -208,8 +208,9 @@ class ItemService:
 
     @staticmethod
     def needs_case(item: LedgerItem) -> bool:
-        """A fact of no matter of ours (a hall's hours) cannot be tried by a machine either."""
-        return item.family in NEEDS_CASE and not (item.family == "fact" and item.matter_id is None)
+        """A fact of no matter of ours (a hall's hours, a card's review) and an address that does not open cannot be tried by a machine."""
+        untried = item.matter_id is None or (item.field or "").startswith(LINK)
+        return item.family in NEEDS_CASE and not (untried and item.family in ("fact", "overdue"))
 
     def about(self, item: LedgerItem) -> str:
         published = self.catalogue.matters.get(item.matter_id or "")
@@ -285,7 +286,7 @@ class ItemService:
         return made
 
 
-async def lock_free(item_id: int, seen: int) -> LedgerItem:
+async def _as_seen(item_id: int, seen: int) -> LedgerItem:
     """Before anything is run for it: is it still what was on the screen?"""
     async with in_transaction():
         return await lock(item_id, seen)

@@ -28,6 +28,7 @@ KINDS: dict[str, str] = {
     "bad_rating": "差评",
     "ticket_again": "工单两次没解决",
     "overdue": "过了复核期限",
+    "dead_link": "网上入口打不开",
     "suggestion": "群众建议",
     "staff_suggestion": "工作人员建议",
 }
@@ -36,6 +37,7 @@ SOUGHT = frozenset({"search", "outside"})
 """Said to a search box, not to us: words are shown once enough people said them."""
 NEEDS_CASE = frozenset({"search", "fact", "list", "overdue"})
 """Families that close with a passing case alone. What was said of the service or proposed cannot be tried by a machine: an account does."""
+LINK = "link:"
 _VERSION = re.compile(r"^v\d+\.?")
 
 
@@ -75,8 +77,11 @@ def cause_of(row: Intake, *, materials: Callable[[str], Collection[str]], hear: 
             return _fact(matter, field, materials)
         case "bad_rating" | "ticket_again":
             return Cause("service", f"service {matter}" if matter else None, matter)
-        case "overdue":
-            return Cause("overdue", f"overdue {matter}", matter)
+        case "overdue":  # of a card: kind, id and day
+            return Cause("overdue", f"overdue {matter or (field or '').rpartition(' ')[0]}", matter)
+        case "dead_link":  # platform and day; each department has its own to look after
+            platform = (field or "").partition(" ")[0]
+            return Cause("fact", f"{LINK}{platform} {matter or ''}", matter, f"{LINK}{platform}")
         case "suggestion" | "staff_suggestion":
             return Cause("idea", matter=matter)
         case _:

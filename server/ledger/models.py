@@ -149,6 +149,7 @@ class LedgerNight(Model):
 
     day: date = fields.DateField(primary_key=True)
     at: datetime = fields.DatetimeField()
+    ended_at: datetime | None = fields.DatetimeField(null=True)
     cases = fields.IntField(default=0)
     failed = fields.IntField(default=0)
     reopened: list[int] = fields.JSONField(default=list)

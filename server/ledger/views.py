@@ -8,7 +8,7 @@ from server.clock import local
 from server.ledger import states
 from server.ledger.cases import VERDICTS
 from server.ledger.items import ItemService, Whole
-from server.ledger.kinds import FAMILIES, KINDS, SOUGHT
+from server.ledger.kinds import FAMILIES, KINDS, LINK, SOUGHT
 from server.ledger.models import LedgerCase, LedgerItem
 from server.ledger.staff_schemas import (
     LedgerCaseView,
@@ -41,12 +41,15 @@ def title(item: LedgerItem, items: ItemService) -> str:
         case "fact" if item.field and item.field.startswith("hall:"):
             hall = items.cases.search.halls.halls.get(item.field[5:])
             return f"{hall.name if hall else item.field[5:]}：网点信息有误"
+        case "fact" if item.field and item.field.startswith(LINK):
+            platform = items.catalogue.platforms.get(item.field.removeprefix(LINK))
+            return f"{platform.name if platform else item.field.removeprefix(LINK)}：网址打不开"
         case "fact" if name and item.field:
             return f"{name}：{FACTS.get(item.field, material)}有误"
         case "fact":
             return f"{name}：{_first(item, '信息有误')}" if name else _first(item, "信息有误")
         case "overdue":
-            return f"{name}：过了复核期限"
+            return f"{name}：过了复核期限" if name else _first(item, "过了复核期限")
         case "service":
             return f"{name}：办得不好" if name else _first(item, "办得不好")
         case _:

@@ -129,6 +129,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('day', fields.DateField(primary_key=True, unique=True, db_index=True)),
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('cases', fields.IntField(default=0)),
                 ('failed', fields.IntField(default=0)),
                 ('reopened', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),

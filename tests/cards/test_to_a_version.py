@@ -12,6 +12,7 @@ import pytest
 
 from server.accounts.audit.models import AuditEntry
 from server.cards.models import CardVersion
+from server.ledger.models import Intake
 from server.parts import Parts
 from tests import people
 from tests.cards.conftest import Own
@@ -320,3 +321,14 @@ async def test_a_matter_that_would_break_a_bundle_says_so_at_its_gate(own: Own) 
     assert rollback.status_code == 200
     await deliver(app)
     assert (await client.get(f"/api/v1/bundles/{BUNDLE}")).status_code == 200
+
+
+async def test_a_card_beyond_its_review_date_is_noted_once(own: Own) -> None:
+    app, _, clock = own
+    cards = app.ctx.parts.cards
+    assert await cards.note_overdue("policy") == 0
+    clock.at = clock.at.replace(year=clock.at.year + 5)
+    assert await cards.note_overdue("policy") == 35
+    cards._overdue.clear()  # as another worker, or after a restart
+    assert await cards.note_overdue("policy") == 0
+    assert await Intake.filter(kind="overdue").count() == 35

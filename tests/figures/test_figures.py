@@ -161,6 +161,17 @@ async def test_tickets_are_timed_and_reopened_ones_counted(client: httpx.AsyncCl
     )
 
 
+async def test_solved_is_what_the_resident_calls_solved(client: httpx.AsyncClient, app: App) -> None:
+    confirmations = ["yes"] * 12 + ["silent"] * 20 + ["no"] * 20 + [None] * 20
+    for confirmation in confirmations:
+        over = MONDAY_MORNING + timedelta(days=3)
+        await factories.ticket(
+            area_id="zp", status="closed", lead_department="人社", outcome="solved", over_at=over, confirmation=confirmation
+        )
+    await filling_of(app).fill()
+    assert [row.count for row in await Figure.filter(measure="solved")] == [12]
+
+
 async def test_a_township_admin_sees_the_own_town_alone(client: httpx.AsyncClient, app: App) -> None:
     await searched("zp", 30, 0)
     await searched("qd", 30, 0)

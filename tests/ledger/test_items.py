@@ -110,6 +110,18 @@ async def test_a_case_that_fails_at_night_opens_its_item_again_once(
     assert await LedgerNight.all().count() == 2
 
 
+async def test_a_night_whose_worker_died_is_taken_over_an_hour_later(client: httpx.AsyncClient, app: App, clock: FixedClock) -> None:
+    await LedgerNight.create(day=clock.now().date(), at=clock.now())
+    cases = parts_of(app).cases
+    assert await cases.tonight() is None
+    clock.move(minutes=61)
+    night = await cases.tonight()
+    assert night is not None
+    assert night.ended_at == clock.now()
+    clock.move(minutes=61)
+    assert await cases.tonight() is None
+
+
 async def test_what_cannot_be_tried_closes_with_an_account(client: httpx.AsyncClient, app: App, editor: Person) -> None:
     item = (await factories.ledger_item(family="idea", state="verifying", matter_id=None, field=None)).id
     refused = await act(client, editor, item, "moves", 422, move="close", say="好")

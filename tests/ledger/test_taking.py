@@ -15,6 +15,7 @@ from server.app import App
 from server.ledger import taking
 from server.ledger.models import Intake, IntakeMark, LedgerEvidence, LedgerItem
 from server.ledger.taking import Taking
+from server.ledger.views import title
 from server.parts import Parts
 from tests import factories
 from tests.fakes import MONDAY_MORNING, FixedClock
@@ -52,6 +53,20 @@ async def test_the_same_person_counts_once_and_two_people_twice(client: httpx.As
     await parts_of(app).taking.take_all()
     item = await LedgerItem.get()
     assert (item.times, item.people) == (5, 3)
+
+
+async def test_a_dead_link_is_its_departments_and_an_overdue_card_the_citys(client: httpx.AsyncClient, app: App) -> None:
+    parts = parts_of(app)
+    await parts.ledger.once("dead_link", "medical-remote", "js-yibao 2026-11-22", "江苏医保云的网址打不开")
+    await parts.ledger.once("dead_link", "medical-remote", "js-yibao 2026-12-22", "江苏医保云的网址又打不开")
+    await parts.ledger.once("overdue", None, "policy retirement-age 2026-11-01", "政策卡片“延迟退休”过了复核期限")
+    assert await parts.taking.take_all() == 3
+    link, card = await LedgerItem.all().order_by("id")
+    assert (link.family, link.department, link.times) == ("fact", "医保", 2)
+    assert title(link, parts.ledger_items).endswith("网址打不开")
+    assert (card.family, card.department, title(card, parts.ledger_items)) == ("overdue", None, "政策卡片“延迟退休”过了复核期限")
+    assert not parts.ledger_items.needs_case(link), "no case can try an address: an account closes it"
+    assert not parts.ledger_items.needs_case(card)
 
 
 async def test_taken_twice_is_counted_once(client: httpx.AsyncClient, app: App) -> None:

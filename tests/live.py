@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 
 COMMAND = Path(sys.executable).with_name("doorplate")
-PATIENCE = 60.0
+PATIENCE = 180.0
 WORKER_BYTES = 100_000_000
 
 

@@ -19,15 +19,21 @@ def url(part: str) -> str:
 
 
 async def create(*parts: str) -> None:
-    await _say(*(f'CREATE SCHEMA "{OURS}_{part}"' for part in parts))
+    for part in parts:
+        await say(part, f'CREATE SCHEMA "{OURS}_{part}"')
 
 
 async def drop() -> None:
-    """This session's schemas, and those of sessions that no longer run."""
-    for (name,) in await _say("SELECT nspname FROM pg_namespace WHERE nspname ~ '^doorplate_test_[0-9]+_'"):
-        owner = int(name.split("_")[2])
-        if owner == os.getpid() or not _runs(owner):
-            await _say(f'DROP SCHEMA "{name}" CASCADE')
+    """This session's schemas, and those of sessions that no longer run. Other sessions clear up too: one at a time."""
+    connection = await asyncpg.connect(POSTGRES_URL)
+    try:
+        await connection.execute("SELECT pg_advisory_lock(hashtext('doorplate_test'))")
+        for (name,) in await connection.fetch("SELECT nspname FROM pg_namespace WHERE nspname ~ '^doorplate_test_[0-9]+_'"):
+            owner = int(name.split("_")[2])
+            if owner == os.getpid() or not _runs(owner):
+                await connection.execute(f'DROP SCHEMA "{name}" CASCADE')
+    finally:
+        await connection.close()
 
 
 def _runs(process: int) -> bool:
@@ -43,9 +49,3 @@ async def say(part: str, statement: str) -> list[tuple[Any, ...]]:
         await connection.close()
 
 
-async def _say(*statements: str) -> list[Any]:
-    connection = await asyncpg.connect(POSTGRES_URL)
-    try:
-        return [row for statement in statements for row in await connection.fetch(statement)]
-    finally:
-        await connection.close()

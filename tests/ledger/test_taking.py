@@ -61,7 +61,7 @@ async def test_a_dead_link_is_its_departments_and_an_overdue_card_the_citys(clie
     await parts.ledger.once("dead_link", "medical-remote", "js-yibao 2026-12-22", "江苏医保云的网址又打不开")
     await parts.ledger.once("overdue", None, "policy retirement-age 2026-11-01", "政策卡片“延迟退休”过了复核期限")
     assert await parts.taking.take_all() == 3
-    link, card = await LedgerItem.all().order_by("id")
+    card, link = await LedgerItem.all().order_by("-family")
     assert (link.family, link.department, link.times) == ("fact", "医保", 2)
     assert title(link, parts.ledger_items).endswith("网址打不开")
     assert (card.family, card.department, title(card, parts.ledger_items)) == ("overdue", None, "政策卡片“延迟退休”过了复核期限")

@@ -66,6 +66,7 @@ export const wings: Wing[] = [
       { path: '/bundles', name: 'bundles', title: '一件事', about: '几件事一起办：一张清单、一个顺序，起草、审核、发布', icon: Files, needs: 'cards.read', page: () => import('./bundles/BundlesPage.vue') },
       { path: '/bundles/:id', name: 'bundle', title: '一件事', icon: Files, needs: 'cards.read', inside: true, page: () => import('./bundles/BundlePage.vue') },
       { path: '/card-drafts/:id', name: 'card-draft', title: '卡片草稿', icon: Document, needs: 'cards.read', inside: true, page: () => import('./cards/CardDraftPage.vue') },
+      { path: '/propose/:kind(matter|policy|bundle)/:id', name: 'propose', title: '提修改建议', icon: EditPen, needs: 'matters.propose', inside: true, page: () => import('./drafts/ProposePage.vue') },
       { path: '/drafts/:id', name: 'draft', title: '草稿', icon: Collection, needs: 'matters.read', inside: true, page: () => import('./matters/DraftPage.vue') },
       { path: '/links', name: 'links', title: '网上入口', about: '网址打不打得开，从哪天起，归谁管', icon: Link, needs: 'links.read', page: () => import('./pages/LinksPage.vue') },
     ],

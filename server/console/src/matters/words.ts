@@ -51,3 +51,6 @@ export const TAGS = [
   { id: 'veteran', say: '当过兵' },
   { id: 'hmt', say: '港澳台居民' },
 ]
+
+/** How a version came into force. */
+export const CAME = { published: '发布', rolled_back: '回退到', imported: '导入官方要素，' } as const

@@ -44,6 +44,7 @@ async def test_a_request_is_one_line_with_route_status_time_and_id(client: httpx
 
 
 async def test_no_line_holds_what_was_said_or_who_said_it(client: httpx.AsyncClient, capsysbinary: Captured) -> None:
+    printed(capsysbinary)
     token = (await client.post("/api/v1/residents", json={})).json()["token"]
     headers = {"authorization": f"Bearer {token}", "user-agent": AGENT, "x-forwarded-for": ADDRESS, "cookie": f"session={OPENID}"}
     await client.get("/api/v1/search", params={"q": SAID, QUERY_NAME: OPENID}, headers=headers)
@@ -55,7 +56,7 @@ async def test_no_line_holds_what_was_said_or_who_said_it(client: httpx.AsyncCli
     await client.post("/api/v1/reports", content=SAID.encode(), headers=headers)
     await client.post("/api/v1/matters/elderly-allowance/resolve", json={"answers": {SCENE: SAID}}, headers=headers)
     text = printed(capsysbinary)
-    assert text.count('"event":"request"') == 9
+    assert text.count('"event":"request"') == 9, text
     for private in (SAID, "13812345678", token, OPENID, SCENE, AGENT, ADDRESS, "31.3846"):
         assert private not in text
 

@@ -142,9 +142,9 @@ def test_a_bundle_is_changed_published_saved_opened_at_the_counter_and_rolled_ba
             expect(back.first).to_be_visible()
             if save.count():
                 break
-            asked = phone_page.locator(".bundle__ask").inner_text()
+            asked = phone_page.locator(".question__text").inner_text()
             phone_page.get_by_text("不清楚", exact=True).first.tap()
-            expect(phone_page.locator(".bundle__ask").filter(has_text=asked)).to_have_count(0)
+            expect(phone_page.locator(".question__text").filter(has_text=asked)).to_have_count(0)
         save.tap()
         letters = phone_page.locator(".code__letters")
         expect(letters).to_be_visible()

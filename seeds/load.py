@@ -30,7 +30,7 @@ from server.policies.content import PolicyContent
 from server.policies.models import Policy
 from server.practice.models import PracticeExercise
 from server.search.models import Elsewhere, HotWord, LexiconEntry, Pin, Recommendation, Split, Unsuggested
-from server.triage.models import Duty
+from server.triage.models import Duty, DutyChange
 
 
 @dataclass(slots=True)
@@ -46,8 +46,12 @@ class Diff:
         return not any((*self.new.values(), *self.changed.values(), *self.gone.values()))
 
 
-def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
-    """(kind in words, table, key column, rows): tables that the seeds replace as a whole, doorplates aside."""
+Table = tuple[str, type[Model], str, list[Model]]
+"""(kind in words, table, key column, rows)"""
+
+
+def _tables(seeds: Seeds) -> list[Table]:
+    """Those that the seeds replace as a whole."""
     return [
         (
             "区域",
@@ -117,23 +121,6 @@ def _tables(seeds: Seeds) -> list[tuple[str, type[Model], str, list[Model]]]:
         ),
         ("词典", LexiconEntry, "", [LexiconEntry(everyday=row.everyday, formal=row.formal) for row in seeds.lexicon]),
         ("别处", Elsewhere, "id", [Elsewhere(id=row.id, name=row.name, say=row.say, phone=row.phone) for row in seeds.elsewhere]),
-        (
-            "职责",
-            Duty,
-            "",
-            [
-                Duty(
-                    topic=row.topic,
-                    name=row.name,
-                    words=row.words,
-                    area_id=None if row.area == "*" else row.area,
-                    lead=row.lead,
-                    co=row.co,
-                    route=row.route,
-                )
-                for row in seeds.duties
-            ],
-        ),
         ("分岔问题", Split, "id", [Split(id=row.id, content=row.model_dump(mode="json")) for row in seeds.splits]),
         (
             "练习",
@@ -207,8 +194,8 @@ def _plates(seeds: Seeds) -> list[Doorplate]:
 async def diff(seeds: Seeds) -> Diff:
     """What `load` would change now. Doorplates that are not in the seeds, or that staff have worked on, stay as they are."""
     found = Diff()
-    plates: tuple[str, type[Model], str, list[Model]] = ("门牌", Doorplate, "scene_code", [*await _own_plates(seeds)])
-    for kind, table, key, rows in [*_tables(seeds), plates]:
+    plates: Table = ("门牌", Doorplate, "scene_code", [*await _own_plates(seeds)])
+    for kind, table, key, rows in [*_tables(seeds), await _duties(seeds), plates]:
         columns = [name for name in table._meta.fields_map if not (name == "id" and not key)]
         new = {_key(row, key, columns): _cells(row, columns) for row in rows}
         old = {_key(row, key, columns): _cells(row, columns) for row in await table.all()}
@@ -264,7 +251,7 @@ async def load(seeds: Seeds, *, at: datetime) -> int:
     """Import and activate; the new content revision. A changed matter gets a new version, the old one stays as it was."""
     async with in_transaction():
         found = await diff(seeds)
-        for _, table, _, rows in _tables(seeds):
+        for _, table, _, rows in [*_tables(seeds), await _duties(seeds)]:
             await table.all().delete()
             if rows:
                 await table.bulk_create(rows, batch_size=200)
@@ -295,6 +282,18 @@ def _told(found: Diff, versions: dict[str, int]) -> list[Change]:
         for what, ids in lists.items()
         for id_ in ids.get(name, ())
     ]
+
+
+async def _duties(seeds: Seeds) -> Table:
+    """What staff changed in the duty map stands, and what they took out stays out."""
+    touched = {(change.topic, change.area_id) for change in await DutyChange.all().only("topic", "area_id")}
+    theirs = [duty.clone(pk=None) for duty in await Duty.all() if (duty.topic, duty.area_id) in touched]
+    rows = [
+        Duty(topic=row.topic, name=row.name, words=row.words, area_id=area, lead=row.lead, co=row.co, route=row.route)
+        for row in seeds.duties
+        if (row.topic, area := None if row.area == "*" else row.area) not in touched
+    ]
+    return "职责", Duty, "", [*rows, *theirs]
 
 
 async def _own_plates(seeds: Seeds) -> list[Doorplate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from tortoise.exceptions import IntegrityError
@@ -17,6 +18,7 @@ from server.matters.content import MatterContent
 from server.matters.models import ContentRevision, Matter, MatterVersion, OnlineApp
 from server.outbox import OutboxRecord
 from server.settings import Settings
+from server.triage.models import Duty, DutyChange
 from tests.fakes import MONDAY_MORNING
 
 LATER = MONDAY_MORNING + timedelta(days=1)
@@ -170,6 +172,23 @@ async def test_a_doorplate_that_an_admin_made_stays(database: Settings, few: See
     kept = await Doorplate.get(scene_code="8888888A")
     assert (kept.name, kept.status) == ("自己加的门牌", "retired")
     assert await Doorplate.all().count() == len(few.plates) + 1
+
+
+async def test_what_staff_changed_in_the_duty_map_stands(database: Settings, few: Seeds) -> None:
+    await load(few, at=MONDAY_MORNING)
+    changed, removed = await Duty.all().order_by("topic").limit(2)
+    for duty, what in ((changed, "changed"), (removed, "removed")):
+        await DutyChange.create(
+            topic=duty.topic, area_id=duty.area_id, what=what, staff_id=uuid4(), staff_name="市级管理员", at=MONDAY_MORNING
+        )
+    await Duty.filter(id=changed.id).update(lead="住建", version=2)
+    await removed.delete()
+    assert "职责" not in told(await diff(few))[0]
+    await load(few, at=LATER)
+    assert await Duty.all().count() == len(few.duties) - 1
+    kept = await Duty.get(topic=changed.topic, area_id=changed.area_id)
+    assert (kept.lead, kept.version, kept.words) == ("住建", 2, changed.words)
+    assert not await Duty.filter(topic=removed.topic, area_id=removed.area_id).exists()
 
 
 async def test_an_import_that_breaks_off_leaves_everything_as_it_was(database: Settings, few: Seeds) -> None:

@@ -137,7 +137,8 @@ class FigureFilling:
     async def _from_sessions(self, table: MonthTable, begins: datetime, ends: datetime) -> None:
         """What was waited and served, from the periods: one lasts until the next of the same session."""
         sessions = {
-            row.id: row for row in await HelpSession.filter(ended_at__gte=begins, ended_at__lt=ends).only("id", "area_id", "context")
+            row.id: row
+            for row in await HelpSession.filter(ended_at__gte=begins, ended_at__lt=ends).only("id", "area_id", "context", "ticket_number")
         }
         ids = sorted(sessions)
         for start in range(0, len(ids), 500):
@@ -150,7 +151,7 @@ class FigureFilling:
                 where = (self._town(session.area_id), self._department(matter), matter)
                 lasted = lengths(found)
                 if lasted["serve"] > 0:
-                    table.add("helped", *where, total=lasted["serve"])
+                    table.add("helped", *where, count=int(session.ticket_number is None), total=lasted["serve"])
                     table.add("waits", *where, total=lasted["wait"])
                     table.add("soon", *where, count=int(lasted["wait"] <= SOON_S))
 

@@ -29,7 +29,8 @@ COUNTED = (
 )
 """What the month table holds.
 
-waits: total in seconds. closed: total in hours. soon: served within five minutes. asked: of a matter, from the words."""
+waits: total in seconds. closed: total in hours. soon: served within five minutes. helped: without a ticket; total in
+seconds. asked: of a matter, from the words."""
 
 
 @dataclass(frozen=True, slots=True)

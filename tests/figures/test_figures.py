@@ -135,6 +135,7 @@ async def test_waiting_is_summed_over_the_periods_of_a_session(client: httpx.Asy
     for number in range(10):
         session = await help_desk.session("zp")
         session.status, session.ended_at = "ended", MONDAY_MORNING + timedelta(minutes=40)
+        session.ticket_number = "1" if number < 3 else None
         await session.save()
         waits = 2 if number else 22
         steps = (("wait", 0), ("serve", waits), ("hold", waits + 1), ("serve", waits + 2), ("end", waits + 10))
@@ -144,6 +145,7 @@ async def test_waiting_is_summed_over_the_periods_of_a_session(client: httpx.Asy
     found = await board(client, "town")
     assert values(found, "wait_minutes") == {"zp": 4.0}
     assert values(found, "soon_rate") == {"zp": 90.0}
+    assert [row.count for row in await Figure.filter(measure="helped")] == [7], "what became a ticket is not solved yet"
 
 
 async def test_tickets_are_timed_and_reopened_ones_counted(client: httpx.AsyncClient, app: App) -> None:

@@ -27,7 +27,7 @@ from tests.contract.admins import HELPER, fresh_admin, make_helper
 from tests.drift import DOCUMENT
 from tests.live import Server, serve
 
-EXAMPLES = 25
+EXAMPLES = 12
 SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idempotency_key_reused", "not_text", "query_empty"} | {
     "code_not_matching", "department_unknown", "grant_not_fitting", "password_too_weak", "password_unchanged",
     "notice_text_missing", "notice_times_wrong", "wechat_code_invalid", "wechat_sign_in_again",

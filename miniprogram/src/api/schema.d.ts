@@ -7402,10 +7402,14 @@ export interface components {
         DeliveryView: {
             /** Event Id */
             event_id: string;
+            /** Partner Id */
+            partner_id: string;
             /** Partner */
             partner: string;
             /** Sequence */
             sequence: number;
+            /** Ticket Id */
+            ticket_id: string;
             /** Ticket */
             ticket: string;
             /** Event */
@@ -7419,7 +7423,10 @@ export interface components {
             fate: "waiting" | "delivered" | "dead" | "ready";
             /** Attempts */
             attempts: number;
-            /** Error */
+            /**
+             * Error
+             * @description of the last try: the status of the answer, or the class of the fault; empty when it was taken
+             */
             error: string;
             /**
              * At

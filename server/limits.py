@@ -18,6 +18,7 @@ class RateLimits:
         "staff_login": "30/minute",
         "phone": "10/minute",
         "exchange": "1200/minute",
+        "exchange_photo": "120/minute",
         "export": "10/minute",
         "checklist": "30/minute",
         "checklist_guess": "30/minute",

@@ -42,6 +42,7 @@ from server.editing.service import EditingService
 from server.entries.service import EntryService
 from server.exchange.deliveries import Deliveries
 from server.exchange.partners import PUSH, PartnerService
+from server.exchange.photos import PartnerPhotos
 from server.exchange.pushing import Pusher
 from server.exchange.service import ExchangeService
 from server.exchange.telling import Teller
@@ -273,9 +274,10 @@ class Parts:
         self.members = MemberService(self.staff, self.registry)
         give_up = timedelta(days=settings.exchange_give_up_days)
         self.partners = PartnerService(self.areas, self.catalogue, self.vault, clock, loopback=settings.exchange_loopback)
-        self.exchange = ExchangeService(self.ticket_desk, self.areas, self.audit, clock)
+        self.exchange = ExchangeService(self.ticket_desk, self.areas, self.partners, self.audit, clock)
+        self.partner_photos = PartnerPhotos(self.exchange, self.ticket_photos, base=settings.public_base)
         self.deliveries = Deliveries(self.partners, clock, give_up=give_up)
-        self.pusher = Pusher(self.partners, clock, loopback=settings.exchange_loopback)
+        self.pusher = Pusher(self.partners, self.partner_photos, clock, loopback=settings.exchange_loopback)
         self.tickets.journal.listeners.append(Teller(self.areas, clock, give_up=give_up))
         self.ticket_nightly.owners((self.registry.can_handle, self.partners.can_handle))
         self.staff_plates = StaffSide(settings, self.areas, self.halls, clock)
@@ -323,7 +325,7 @@ class Parts:
         self.statistics = StatisticsService(self.areas, self.plates, clock)
         self.filling = Filling(clock)
         self.homes = HomeService(self.areas, self.switches, self.ticket_board, self.ticket_inbox, clock)
-        exchange = (self.partners, self.exchange, self.deliveries)
+        exchange = (self.partners, self.exchange, self.partner_photos, self.deliveries)
         work = (
             *exchange,
             self.tickets,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -24,6 +25,14 @@ class PartnerCaller(Caller):
 
     def reaches(self, area: str | None) -> bool:
         return any(self.places.covers(own, area) for own in self.areas)
+
+    @property
+    def audited_as(self) -> str:
+        return f"对接方 {self.display_name}"[:80]
+
+    def works_on(self, area: str, departments: Iterable[str | None]) -> bool:
+        """departments: who leads and who helps."""
+        return any(self.may("tickets.handle", area=area, department=one) for one in departments)
 
     def may(self, action: str, *, area: str | None, department: str | None = None) -> bool:
         """Only what a department does with its tickets; nothing is dispatched or decided from outside."""

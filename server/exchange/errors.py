@@ -39,5 +39,9 @@ class EventIdReused(Conflict):
     code, message = "event_id_reused", "这个事件编号已经用于另一次回报，请换一个编号"
 
 
+class PhotoAddressOver(Forbidden):
+    code, message = "photo_address_over", "这个照片地址不对，或已经过了有效期，请重新取用事件或工单得到新的地址"
+
+
 class SequenceUnknown(Conflict):
     code, message = "sequence_unknown", "since 比最新的事件序号还大，请核对"

@@ -68,6 +68,13 @@ class PartnerService:
             await Partner.filter(id=row.id).update(seen_at=now)
         return as_caller(row, self.areas)
 
+    async def caller(self, partner: UUID) -> PartnerCaller:
+        """As whom it calls with an address that we gave it. PartnerNotFound, PartnerStopped."""
+        row = await self.get(partner)
+        if row.state != ACTIVE:
+            raise PartnerStopped
+        return as_caller(row, self.areas)
+
     async def can_handle(self, partner: UUID, area: str, department: str) -> bool:
         """Is it still a partner that works on such tickets?"""
         row = await Partner.get_or_none(id=partner, state=ACTIVE)

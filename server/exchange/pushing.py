@@ -1,6 +1,6 @@
 """推送: events go to a partner's address in their order, signed, until it takes them. At most one worker pushes to a partner at a time.
 
-    POST <url>   the event as JSON
+    POST <url>   the event as JSON; the addresses of its photos are made anew with every try
     X-Doorplate-Event: <event id>     the same at every try: whoever has seen it answers 200 and does nothing
     X-Doorplate-Timestamp: <unix seconds>
     X-Doorplate-Signature: hex HMAC-SHA256 of "<timestamp>\\n<body>" under the partner's secret; during a change of keys two, with a comma
@@ -26,9 +26,11 @@ from tortoise.transactions import in_transaction
 from server import outbox
 from server.clock import Clock, local
 from server.exchange import addresses
+from server.exchange.caller import as_caller
 from server.exchange.errors import AddressRefused
 from server.exchange.models import ExchangeEvent, Partner
 from server.exchange.partners import ACTIVE, PUSH, PartnerService
+from server.exchange.photos import PartnerPhotos, pushed
 from server.public_hosts import aimed
 
 if TYPE_CHECKING:
@@ -46,8 +48,8 @@ FORGOTTEN_FOR = timedelta(minutes=5)
 
 
 class Pusher:
-    def __init__(self, partners: PartnerService, clock: Clock, *, loopback: bool) -> None:
-        self.partners, self.clock, self.loopback = partners, clock, loopback
+    def __init__(self, partners: PartnerService, photos: PartnerPhotos, clock: Clock, *, loopback: bool) -> None:
+        self.partners, self.photos, self.clock, self.loopback = partners, photos, clock, loopback
         self._http: httpx.AsyncClient | None = None
 
     async def push(self, payload: dict[str, Any]) -> None:
@@ -153,7 +155,9 @@ class Pusher:
         if self._http is None:
             apart = httpx.Limits(max_keepalive_connections=0)  # two names at one address must not share what was verified for one of them
             self._http = httpx.AsyncClient(timeout=TIMEOUT_S, limits=apart, follow_redirects=False, trust_env=False)
-        body, stamp = orjson.dumps(event.payload), str(int(self.clock.now().timestamp()))
+        step = (event.ticket_id, event.step)
+        offered = await self.photos.offered([step], by=as_caller(partner, self.partners.areas))
+        body, stamp = orjson.dumps(event.payload | {"photos": pushed(offered.get(step, ()))}), str(int(self.clock.now().timestamp()))
         headers = {
             "content-type": "application/json",
             "x-doorplate-event": str(event.id),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import BeforeValidator, Field
 
 from server.clock import local
 from server.exchange.models import ExchangeEvent
+from server.exchange.photos import Offered, pushed
 from server.exchange.service import Shown
 from server.tickets import states
 from server.tickets.journal import told
+from server.tickets.models import TicketPhoto
 from server.tickets.schemas import Optional, Text
 from server.tickets.staff_schemas import Status
 from server.web import SHOWN, Body, Query, View, whole
@@ -19,6 +23,7 @@ from server.web import SHOWN, Body, Query, View, whole
 Mark = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9._:-]+$")]
 """A number or an event id of the partner's own."""
 MaybeMark = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._:-]*$")]
+MOST_PHOTOS = 9
 Result = Literal["", "solved", "partly", "explained", "not_accepted"]
 
 
@@ -55,6 +60,10 @@ class PartnerReportBody(Body):
     version: Annotated[int, Field(ge=1, le=100_000), BeforeValidator(whole)] | None = Field(
         default=None, description="of the ticket as it was last seen; with it a report that was overtaken is refused"
     )
+    photos: Annotated[list[Annotated[UUID, Field(strict=False)]], Field(max_length=MOST_PHOTOS)] = Field(
+        default=[], description="照片, ids of pictures that were uploaded before; of feedback, answer, assisted, supplement"
+    )
+    release: bool = Field(default=False, description="the resident sees the photos too; those that come with a supplement they always do")
     demand_number: MaybeMark = Field(default="", description="under which number the partner works on it; kept once")
 
 
@@ -66,6 +75,33 @@ class CancelBody(Body):
 class EventsQuery(Query):
     since: Annotated[int, Field(ge=0, le=2**31 - 1)] = Field(default=0, description="sequence of the last event that is known")
     limit: Annotated[int, Field(ge=1, le=500)] = 100
+
+
+class PhotoQuery(Query):
+    """As we wrote it into the address."""
+
+    partner: UUID
+    until: Annotated[int, Field(ge=0, le=2**40)]
+    sign: Annotated[str, Field(max_length=64, pattern=r"^[0-9a-f]+$")]
+
+
+class ExchangePhotoView(View):
+    id: str
+    type: Literal["image/jpeg"]
+    size: int = Field(description="bytes")
+    sha256: str = Field(description="of just those bytes")
+    width: int
+    height: int
+    address: str = Field(description="GET without a key, for this partner alone; a new one with every event that is pushed or fetched")
+    until: datetime = Field(description="so long the address opens")
+
+
+class UploadedPhotoView(View):
+    id: str = Field(description="for photos of a report")
+    type: Literal["image/jpeg"] = Field(description="whatever came, it was written anew without place, time and device")
+    sha256: str
+    width: int
+    height: int
 
 
 class ExchangeEventView(View):
@@ -86,6 +122,7 @@ class ExchangeEventView(View):
     answer: str | None = Field(description="答复内容")
     result: str | None
     result_name: str | None = Field(description="办理结果")
+    photos: list[ExchangePhotoView] = Field(description="照片 of this step, as far as the partner may see them now")
 
 
 class ExchangeEventsView(View):
@@ -101,6 +138,7 @@ class ExchangeStepView(View):
     at: datetime
     department: str | None
     progress: str
+    photos: list[ExchangePhotoView]
 
 
 class ExchangeTicketView(View):
@@ -126,11 +164,16 @@ class ExchangeTicketView(View):
     steps: list[ExchangeStepView]
 
 
-def event_view(row: ExchangeEvent) -> ExchangeEventView:
-    return ExchangeEventView.model_validate(row.payload)
+def event_view(row: ExchangeEvent, photos: Sequence[Offered]) -> ExchangeEventView:
+    return ExchangeEventView.model_validate(row.payload | {"photos": pushed(photos)})
 
 
-def ticket_view(shown: Shown) -> ExchangeTicketView:
+def uploaded_view(row: TicketPhoto) -> UploadedPhotoView:
+    return UploadedPhotoView(id=str(row.id), type="image/jpeg", sha256=row.digest, width=row.width, height=row.height)
+
+
+def ticket_view(shown: Shown, photos: Mapping[tuple[UUID, int], Sequence[Offered]]) -> ExchangeTicketView:
+    """photos: by (ticket, step)."""
     ticket = shown.found.ticket
     return ExchangeTicketView.model_validate(
         {
@@ -161,6 +204,7 @@ def ticket_view(shown: Shown) -> ExchangeTicketView:
                     "at": event.at,
                     "department": event.department,
                     "progress": told(event),
+                    "photos": pushed(photos.get((ticket.id, event.step), ())),
                 }
                 for event in shown.found.events
                 if told(event)

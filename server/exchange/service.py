@@ -13,18 +13,22 @@ from tortoise.transactions import in_transaction
 from server.accounts.audit.service import AuditService
 from server.areas.service import AreaService
 from server.clock import Clock
+from server.errors import DoorplateError
 from server.exchange.caller import PartnerCaller
 from server.exchange.errors import DemandNumberReused, EventIdReused, PartnerMayNot, SequenceUnknown
 from server.exchange.models import ExchangeEvent, Partner, PartnerReport, PartnerTicket
+from server.exchange.partners import PartnerService
 from server.tickets import states
 from server.tickets.desk import TicketDesk
-from server.tickets.errors import TicketNotFound
+from server.tickets.errors import MoveIncomplete, TicketNotFound
 from server.tickets.journal import Actor, Given
 from server.tickets.models import Ticket, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed
 
 T = TypeVar("T")
+WORKERS, LODGERS = frozenset({"feedback", "answer", "assisted"}), frozenset({"supplement", "remark"})
+"""What photos may come with, by who works on it and by whoever handed it in: what the resident reads the words of."""
 WORK = frozenset({"sign", "start", "feedback", "ask", "suspend", "resume", "extend", "answer", "return", "assisted"})
 """What a department does. The rest is the resident's, for whom whoever handed it in speaks."""
 
@@ -51,8 +55,8 @@ class Shown:
 
 
 class ExchangeService:
-    def __init__(self, desk: TicketDesk, areas: AreaService, audit: AuditService, clock: Clock) -> None:
-        self.desk, self.tickets, self.areas, self.audit, self.clock = desk, desk.tickets, areas, audit, clock
+    def __init__(self, desk: TicketDesk, areas: AreaService, partners: PartnerService, audit: AuditService, clock: Clock) -> None:
+        self.desk, self.tickets, self.areas, self.partners, self.audit, self.clock = desk, desk.tickets, areas, partners, audit, clock
 
     # --- handing in
 
@@ -97,7 +101,12 @@ class ExchangeService:
         self, number: str, event_id: str, move: str, given: Given, *, seen: int | None, own_number: str, by: PartnerCaller
     ) -> Shown:
         """A move that the partner made. A second time the same event id changes nothing, whatever has happened since."""
-        mark = _mark(number, move, *(str(getattr(given, name)) for name in states.WORDS), own_number)
+        if given.photos and move not in WORKERS | LODGERS:
+            raise MoveIncomplete(
+                message=f"{states.MOVES[move].say}不能带照片", detail={"fields": [{"field": "photos", "problem": "这一步用不着照片"}]}
+            )
+        pictures = [f"photos {given.released} {' '.join(sorted(map(str, given.photos)))}"] if given.photos else []
+        mark = _mark(number, move, *(str(getattr(given, name)) for name in states.WORDS), own_number, *pictures)
         return await _twice(lambda: self._reported(number, event_id, move, given, seen, own_number, mark, by))
 
     async def _reported(
@@ -109,7 +118,7 @@ class ExchangeService:
                 if known.body_hash != mark:
                     raise EventIdReused(detail={"event_id": event_id})
                 return await self._shown(await Ticket.get(id=known.ticket_id), by)
-            before = await self._seen_by(number, by)
+            before = await self.seen(number, by=by)
             if own_number and before.link is None:
                 before = await self._numbered(before, own_number, by)
             found = await self._moved(before, move, given, seen, by)
@@ -129,7 +138,7 @@ class ExchangeService:
             return await self.desk.move(ticket.id, move, given, seen=seen, by=by, kind="partner")
         if before.link is None or not before.link.lodged:
             raise PartnerMayNot(message="只有交办这件事的一方能替居民补充、确认或撤回", detail={"move": move})
-        return await self.tickets.acted(ticket.id, move, given.say, Actor("partner", by.id, by.display_name))
+        return await self.tickets.acted(ticket.id, move, given.say, Actor("partner", by.id, by.display_name), photos=given.photos)
 
     async def _numbered(self, shown: Shown, own_number: str, by: PartnerCaller) -> Shown:
         """Under which number the partner works on what we dispatched to it."""
@@ -145,11 +154,9 @@ class ExchangeService:
 
     async def read(self, number: str, *, by: PartnerCaller) -> Shown:
         """All of it. Whom to reach only for who works on it; that they looked is written down."""
-        shown = await self._seen_by(number, by)
+        shown = await self.seen(number, by=by)
         ticket = shown.found.ticket
-        await self.audit.write(
-            "tickets.read", staff_name=f"对接方 {by.display_name}"[:80], area=ticket.area_id, subject=("ticket", ticket.number)
-        )
+        await self.audit.write("tickets.read", staff_name=by.audited_as, area=ticket.area_id, subject=("ticket", ticket.number))
         return Shown(shown.found, shown.link, shown.works, self.tickets.contact_of(ticket) if shown.works else "")
 
     async def events(self, since: int, limit: int, *, by: PartnerCaller) -> tuple[list[ExchangeEvent], bool]:
@@ -160,7 +167,7 @@ class ExchangeService:
         rows = await ExchangeEvent.filter(partner_id=by.id, number__gt=since).order_by("number").limit(limit + 1)
         return rows[:limit], len(rows) > limit
 
-    async def _seen_by(self, number: str, by: PartnerCaller) -> Shown:
+    async def seen(self, number: str, *, by: PartnerCaller) -> Shown:
         """By our number or its own. TicketNotFound alike for what never was and for what is none of its business."""
         link = await PartnerTicket.get_or_none(partner_id=by.id, demand_number=number)
         ticket = await (Ticket.get_or_none(id=link.ticket_id) if link else Ticket.get_or_none(number=read_number(number) or ""))
@@ -174,16 +181,16 @@ class ExchangeService:
     async def _shown(self, ticket: Ticket, by: PartnerCaller) -> Shown:
         link = await PartnerTicket.get_or_none(partner_id=by.id, ticket_id=ticket.id)
         tasks = await TicketTask.filter(ticket_id=ticket.id, done_at=None)
-        departments = [ticket.lead_department, *(task.department for task in tasks)]
-        works = any(by.may("tickets.handle", area=ticket.area_id, department=one) for one in departments)
+        works = by.works_on(ticket.area_id, [ticket.lead_department, *(task.department for task in tasks)])
         return Shown(await self.tickets.whole(ticket), link, works)
 
 
 async def _twice(run: Callable[[], Awaitable[T]]) -> T:
-    """When the same thing came twice at once, the second one finds what the first has written."""
+    """When the same thing came twice at once, the second one finds what the first has written, whatever it ran into meanwhile: the row
+    itself, a state that was left, a photo that was taken. A refusal that stands is met again."""
     try:
         return await run()
-    except IntegrityError:
+    except (IntegrityError, DoorplateError):
         return await run()
 
 

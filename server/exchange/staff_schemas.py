@@ -75,14 +75,16 @@ class PartnerIssuedView(View):
 
 class DeliveryView(View):
     event_id: str
+    partner_id: str
     partner: str
     sequence: int
+    ticket_id: str
     ticket: str
     event: str
     event_name: str
     fate: Fate
     attempts: int
-    error: str
+    error: str = Field(description="of the last try: the status of the answer, or the class of the fault; empty when it was taken")
     at: datetime
     next_at: datetime | None
     delivered_at: datetime | None
@@ -127,8 +129,10 @@ def delivery_view(row: ExchangeEvent, partner: str) -> DeliveryView:
     return DeliveryView.model_validate(
         {
             "event_id": str(row.id),
+            "partner_id": str(row.partner_id),
             "partner": partner,
             "sequence": row.number,
+            "ticket_id": str(row.ticket_id),
             "ticket": row.payload["ticket_number"],
             "event": row.kind,
             "event_name": row.payload["event_name"],

@@ -66,8 +66,8 @@ class Teller:
 
 
 def payload(id_: UUID, number: int, ticket: Ticket, event: TicketEvent, link: PartnerTicket | None, helping: list[str]) -> dict[str, Any]:
-    """JSON-ready, in the words of the 12345 practice. No contact and nothing in the resident's own words: these are fetched with the
-    ticket, and looking at them is written down."""
+    """JSON-ready, in the words of the 12345 practice; photos join it on its way out, because their addresses hold for a day (photos.py).
+    No contact and nothing in the resident's own words: these are fetched with the ticket, and looking at them is written down."""
     by_resident = states.MOVES[event.move].by == states.RESIDENT
     due = local(ticket.answer_due_at)
     return {

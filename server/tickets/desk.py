@@ -20,13 +20,12 @@ from server.tickets.errors import (
     DepartmentNotOurs,
     ExtensionNotPossible,
     MoveNotPossible,
-    PhotoNotFound,
     TicketMovedOn,
     TicketNotFound,
     TicketUnfit,
 )
 from server.tickets.journal import Actor, Given, Journal
-from server.tickets.models import Ticket, TicketPhoto, TicketTask
+from server.tickets.models import Ticket, TicketTask
 from server.tickets.numbers import read as read_number
 from server.tickets.service import Followed, TicketService
 
@@ -120,8 +119,6 @@ class TicketDesk:
                 states.check(name, ticket.status, given.names)
             given = await self._guarded(ticket, name, given, now, by)
             event = await self.journal.move(ticket, name, given, Actor(kind, by.id, by.display_name), now)
-            if given.photos:
-                await _attach(ticket, event.step, given, by.id)
             await self.tickets.tell(ticket, event)
             if topic is not None and self.learns is not None:
                 await self.learns.keep(topic, ticket, given.departments, now)
@@ -189,10 +186,3 @@ class TicketDesk:
     def _may(by: Mover, action: str, ticket: Ticket, others: Sequence[str] = ()) -> bool:
         departments = others if action == "tickets.handle" and others else [ticket.lead_department, *others]
         return any(by.may(action, area=ticket.area_id, department=department) for department in departments)
-
-
-async def _attach(ticket: Ticket, step: int, given: Given, by: UUID) -> None:
-    """Photos to the visit that was just written down. PhotoNotFound for those of somebody else or of another visit."""
-    mine = TicketPhoto.filter(id__in=list(given.photos), ticket_id=ticket.id, staff_id=by, step=None)
-    if await mine.update(step=step, released=given.released) != len(set(given.photos)):
-        raise PhotoNotFound

@@ -56,7 +56,7 @@ class DepartmentNotOurs(Unprocessable):
 
 
 class PhotoNotFound(NotFound):
-    code, message = "ticket_photo_not_found", "没有找到这张现场照片，可能还没有提交，或不是您拍的"
+    code, message = "ticket_photo_not_found", "没有找到这张照片，可能还没有提交，已经用在别的一步，或不是您传的"
 
 
 class TooManyPhotos(Conflict):

@@ -11,8 +11,8 @@ from uuid import UUID, uuid4
 from server.clock import local
 from server.tickets import clocks, states
 from server.tickets.clocks import Terms
-from server.tickets.errors import TicketNotFound
-from server.tickets.models import Ticket, TicketEvent, TicketTask
+from server.tickets.errors import PhotoNotFound, TicketNotFound
+from server.tickets.models import Ticket, TicketEvent, TicketPhoto, TicketTask
 from server.tickets.rungs import next_look
 from server.tickets.worktime import WorkingTime
 
@@ -40,7 +40,7 @@ class Given:
     days: int = 0
     into: str = ""
     photos: Sequence[UUID] = ()
-    """Of a visit, kept before."""
+    """Kept before."""
     released: bool = False
     """The resident sees them."""
     detail: dict[str, Any] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class Journal:
         )
 
     async def move(self, ticket: Ticket, name: str, given: Given, actor: Actor, at: datetime) -> TicketEvent:
-        """On a locked ticket whose guards were asked. MoveNotPossible, MoveIncomplete."""
+        """On a locked ticket whose guards were asked. MoveNotPossible, MoveIncomplete, PhotoNotFound."""
         after = states.check(name, ticket.status, given.names)
         before, ticket.status, ticket.version = ticket.status, after, ticket.version + 1
         if actor is not BY_ITSELF or after != before:
@@ -117,6 +117,8 @@ class Journal:
             detail=extra | given.detail,
             at=at,
         )
+        if given.photos:
+            await _attach(ticket, event.step, given, actor.id)
         await self._tasks(ticket, name, departments, given.say, at)
         await self.reckon(ticket, at)
         await ticket.save()
@@ -180,6 +182,13 @@ def _mark(ticket: Ticket, name: str, given: Given, at: datetime) -> None:
             ticket.confirmation = "silent"
         case _:
             pass
+
+
+async def _attach(ticket: Ticket, step: int, given: Given, by: UUID | None) -> None:
+    """Photos to the step that was just written down. PhotoNotFound for those of somebody else or of another step."""
+    mine = TicketPhoto.filter(id__in=list(given.photos), ticket_id=ticket.id, by_id=by, step=None)
+    if await mine.update(step=step, released=given.released) != len(set(given.photos)):
+        raise PhotoNotFound
 
 
 def _own(ticket: Ticket, name: str, actor: Actor) -> None:

@@ -134,13 +134,14 @@ class TicketAlert(Model):
 
 
 class TicketPhoto(Model):
-    """现场照片: made clean before it is kept, belongs to a visit once that is written down. Gone with the words of its ticket."""
+    """现场照片: made clean before it is kept, belongs to a step once that is written down. Gone with the words of its ticket."""
 
     id: UUID = fields.UUIDField(primary_key=True)
     ticket_id: UUID = fields.UUIDField(db_index=True)
-    staff_id: UUID = fields.UUIDField()
+    by_id: UUID = fields.UUIDField()
+    """Staff, or a partner of the exchange."""
     step: int | None = fields.IntField(null=True)
-    """Of the visit. Null: only uploaded, seen by whoever did."""
+    """Of the visit or the report. Null: only uploaded, seen by whoever did."""
     released = fields.BooleanField(default=False)
     """The resident sees it too."""
     digest = fields.CharField(max_length=64)
@@ -151,7 +152,7 @@ class TicketPhoto(Model):
 
     class Meta:
         table = "ticket_photo"
-        unique_together = (("ticket_id", "staff_id", "digest"),)
+        unique_together = (("ticket_id", "by_id", "digest"),)
 
 
 class TicketInspection(Model):

@@ -1,5 +1,5 @@
-"""现场照片: what the field staff saw. Made clean on the way in, part of a visit once that is written down, shown to the resident only when
-whoever writes it down, or a dispatcher later, says so."""
+"""现场照片: what the field staff, or a department's own system, saw. Made clean on the way in, part of a step once that is written down,
+shown to the resident only when whoever writes it down, or a dispatcher later, says so."""
 
 from __future__ import annotations
 
@@ -30,8 +30,12 @@ class TicketPhotos:
         """Not yet part of anything. The same picture again is the one that is there. PictureUnreadable, PictureTooLarge."""
         ticket = await self.desk.reached(ticket_id, "tickets.visit", by=by)
         states.check("visit", ticket.status, {"say"})
+        return await self.kept(ticket, body, by=by.id)
+
+    async def kept(self, ticket: Ticket, body: bytes, *, by: UUID) -> TicketPhoto:
+        """by: staff, or a partner of the exchange, found to be allowed to. Errors as above, TooManyPhotos."""
         picture, width, height = await asyncio.to_thread(cleaned, body)
-        same: dict[str, Any] = {"ticket_id": ticket.id, "staff_id": by.id, "digest": hashlib.sha256(picture).hexdigest()}
+        same: dict[str, Any] = {"ticket_id": ticket.id, "by_id": by, "digest": hashlib.sha256(picture).hexdigest()}
         known = await TicketPhoto.get_or_none(**same)
         if known is not None:
             return known
@@ -44,10 +48,10 @@ class TicketPhotos:
             return await TicketPhoto.get(**same)
 
     async def for_staff(self, ticket_id: UUID, photo_id: UUID, *, by: Staff) -> TicketPhoto:
-        """Whoever may read the ticket; what belongs to no visit yet only who took it."""
+        """Whoever may read the ticket; what belongs to no step yet only who took it."""
         found = await self.desk.read(ticket_id, by=by)
         row = await TicketPhoto.get_or_none(id=photo_id, ticket_id=found.ticket.id)
-        if row is None or (row.step is None and row.staff_id != by.id):
+        if row is None or (row.step is None and row.by_id != by.id):
             raise PhotoNotFound
         return row
 

@@ -57,7 +57,7 @@ class Followed:
     events: Sequence[TicketEvent]
     tasks: Sequence[TicketTask]
     photos: Sequence[TicketPhoto]
-    """Those that belong to a visit, without the pictures themselves."""
+    """Those that belong to a step, without the pictures themselves."""
 
 
 class TicketService:
@@ -206,8 +206,8 @@ class TicketService:
         found = await self._theirs(typed, secret, resident)
         return await self.acted(found.id, move, say, Actor("resident", resident))
 
-    async def acted(self, ticket_id: UUID, move: str, say: str, actor: Actor) -> Followed:
-        """The same for whoever speaks for the resident, and has been found to."""
+    async def acted(self, ticket_id: UUID, move: str, say: str, actor: Actor, *, photos: Sequence[UUID] = ()) -> Followed:
+        """The same for whoever speaks for the resident, and has been found to. photos: theirs, so that they see them too."""
         now = self.clock.now()
         async with in_transaction():
             ticket = await self.journal.lock(ticket_id)
@@ -217,7 +217,7 @@ class TicketService:
                 return await self.whole(ticket)
             if move == "unsolved" and ticket.over_at is not None and now - local(ticket.over_at) > REOPEN_WITHIN:
                 raise ReopenTooLate
-            await self.journal.move(ticket, move, Given(say=say), actor, now)
+            await self.journal.move(ticket, move, Given(say=say, photos=photos, released=bool(photos)), actor, now)
             if move == "unsolved" and ticket.reopened > 1:
                 where = {"plate": ticket.plate_id, "matter": ticket.matter_id}
                 by = str(ticket.resident_id or ticket.number)

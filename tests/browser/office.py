@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.chromium import Phone
+from tests.contract.admins import fresh_admin
 from tests.live import Server, command
 
 WIDE, NARROW = (1440, 900), (1024, 768)
@@ -66,6 +68,16 @@ def desk(opened: Browser, origin: str, size: tuple[int, int] = WIDE) -> Iterator
         yield found
     finally:
         context.close()
+
+
+@contextmanager
+def admin(chrome: Browser, office: Office) -> Iterator[Desk]:
+    """A city admin's login needs a second factor; here the token is made beside the server."""
+    token = fresh_admin(office.server.data_dir)["authorization"].removeprefix("Bearer ")
+    with desk(chrome, office.server.url) as held:
+        held.page.add_init_script(f"sessionStorage.setItem('doorplate.console.token', {json.dumps(token)})")
+        yield held
+        held.check()
 
 
 def demo_passwords(server: Server, **settings: object) -> dict[str, str]:

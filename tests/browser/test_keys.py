@@ -3,9 +3,6 @@ what a resident sees of an address that does not open."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -15,22 +12,12 @@ from playwright.sync_api import Browser, expect
 
 from server.clock import CHINA
 from tests.browser.chromium import phone
-from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
-from tests.contract.admins import fresh_admin, insert, opened
+from tests.browser.office import NARROW, Office, admin, desk, wider_than_the_window
+from tests.contract.admins import insert, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 YIBAO, MATTER = "js-yibao", "medical-remote"
 WHOLE = "11440000006939756B2440107012000"
-
-
-@contextmanager
-def admin(chrome: Browser, office: Office) -> Iterator[Desk]:
-    """A city admin's login needs a second factor; here the token is made beside the server."""
-    token = fresh_admin(office.server.data_dir)["authorization"].removeprefix("Bearer ")
-    with desk(chrome, office.server.url) as held:
-        held.page.add_init_script(f"sessionStorage.setItem('doorplate.console.token', {json.dumps(token)})")
-        yield held
-        held.check()
 
 
 def test_a_key_is_made_shown_once_used_renewed_and_stopped(chrome: Browser, office: Office, tmp_path: Path) -> None:

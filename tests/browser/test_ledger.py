@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import browser
-from tests.browser.office import Desk, Office, demo_passwords, desk, wider_than_the_window
+from tests.browser.office import Desk, Office, admin, demo_passwords, desk, wider_than_the_window
 from tests.conftest import Templates, copy_template
 from tests.live import serve
 from tests.waiting import wait_until
@@ -121,6 +121,45 @@ def test_a_colleague_proposes_something_from_the_page_of_a_matter(chrome: Browse
         wait_until(lambda: server.get("/api/v1/staff/ledger", params=ideas, headers=headers).json()["total"] == 1, TAKEN_S)
         editor.open("/suggestions")
         editor.sees("窗口总要再说一遍")
+
+
+def test_a_sheet_of_case_volume_is_checked_compared_and_put_in_force(chrome: Browser, office: Office, tmp_path: Path) -> None:
+    with admin(chrome, office) as held:
+        page = held.page
+        held.open("/volumes")
+        uploaded(held, tmp_path / "十月.csv", "2025-10,idcard-reissue,很多,\n", "gb18030")
+        held.sees("1 处问题")
+        expect(held.row("要是一个不小于 0 的整数")).to_contain_text("办件量")
+        expect(page.get_by_role("button", name="启用这张表")).to_be_disabled()
+        held.picture(tmp_path / "volumes-broken.png")
+        page.get_by_role("button", name="‹ 办件量").click()
+        uploaded(held, tmp_path / "十月改.csv", '2025-10,idcard-reissue,"1,204",\n2025-10,宠物犬防疫登记,37,农业农村\n', "gb18030")
+        held.sees("新增 2 行，修改 0 行，去掉 0 行")
+        held.sees("目录里还没有：宠物犬防疫登记")
+        held.press("启用这张表")
+        expect(held.row("宠物犬防疫登记")).to_contain_text("目录里还没有")
+        uploaded(held, tmp_path / "十月再改.csv", "2025-10,idcard-reissue,1300,\n", "utf-8")
+        held.sees("新增 0 行，修改 1 行，去掉 1 行")
+        expect(held.row("1,300")).to_contain_text("1,204")
+        page.wait_for_timeout(300)
+        held.picture(tmp_path / "volumes-compared.png")
+        assert wider_than_the_window(page) <= 0
+        held.press("启用这张表")
+        expect(held.row("1,300")).to_be_visible()
+        expect(held.row("宠物犬防疫登记")).to_have_count(0)
+        expect(page.locator("li", has_text="十月再改.csv")).to_contain_text("已启用")
+        held.picture(tmp_path / "volumes.png")
+    with working(chrome, office, "demo-editor") as editor:
+        editor.open("/volumes")
+        expect(editor.row("1,300")).to_be_visible()
+        expect(editor.page.get_by_role("button", name=re.compile("上传表格"))).to_have_count(0)
+
+
+def uploaded(held: Desk, file: Path, lines: str, encoding: str) -> None:
+    """Through the page's own button; the browser is on the sheet's page then."""
+    file.write_text(f"月份,事项,办件量,部门\n{lines}", encoding)
+    held.page.locator("input[type=file]").set_input_files(file)
+    expect(held.page.get_by_role("heading", level=1)).to_contain_text(file.name)
 
 
 def test_figures_and_results_open_before_there_is_anything_to_count(chrome: Browser, office: Office, tmp_path: Path) -> None:

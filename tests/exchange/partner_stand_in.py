@@ -7,8 +7,10 @@ import asyncio
 import hashlib
 import hmac
 import json
+import threading
 from collections import Counter, deque
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,3 +67,19 @@ class PartnerStandIn:
             if self.came[event["event_id"]] == 1:
                 self.events.append(event)
         return status
+
+
+@contextmanager
+def listening(partner: PartnerStandIn) -> Iterator[PartnerStandIn]:
+    """The stand-in in a thread of its own, while servers come and go."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        asyncio.run_coroutine_threadsafe(partner.__aenter__(), loop).result(10)
+        yield partner
+    finally:
+        asyncio.run_coroutine_threadsafe(partner.__aexit__(), loop).result(10)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

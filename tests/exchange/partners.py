@@ -10,6 +10,8 @@ from typing import Any
 import httpx
 
 from server.app import App
+from server.exchange.partners import PUSH
+from server.outbox import OutboxWorker
 from server.parts import Parts
 from tests.exchange.partner_stand_in import PartnerStandIn
 from tests.people import Person
@@ -40,6 +42,16 @@ class Connected:
         said = {"event_id": event_id, "event": event} | body
         return await self.client.post(f"{EXCHANGE}/tickets/{number}/events", json=said, headers=self.headers)
 
+    async def uploads(self, number: str, body: bytes) -> httpx.Response:
+        headers = self.headers | {"content-type": "image/jpeg"}
+        return await self.client.post(f"{EXCHANGE}/tickets/{number}/photos", content=body, headers=headers)
+
+    async def keeps(self, number: str, body: bytes) -> str:
+        """Its id."""
+        answer = await self.uploads(number, body)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
+
     async def reads(self, number: str) -> httpx.Response:
         return await self.client.get(f"{EXCHANGE}/tickets/{number}", headers=self.headers)
 
@@ -69,3 +81,19 @@ async def on_loopback(app: App) -> AsyncIterator[PartnerStandIn]:
         parts.partners.loopback = parts.pusher.loopback = False
         await parts.pusher.close()
         parts.pusher._http = None
+
+
+async def pushed_to(client: httpx.AsyncClient, admin: Person, partner: PartnerStandIn, **terms: object) -> Connected:
+    found = await connected(client, admin, **OFFICE | {"mode": "realtime", "url": partner.url} | terms)
+    partner.secrets = [found.secret]
+    return found
+
+
+async def carried(app: App) -> int:
+    """Everything that is due now; how many records it was."""
+    parts: Parts = app.ctx.parts
+    worker = OutboxWorker({PUSH: parts.pusher.push}, parts.outside.clock, lane="exchange.")
+    count = 0
+    while await worker.step():
+        count += 1
+    return count

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import httpx
 import pytest
-import pytest_asyncio
 
 from server.app import App
 from server.exchange.models import ExchangeEvent, Partner
@@ -17,36 +15,10 @@ from server.outbox import OutboxRecord, OutboxWorker
 from server.parts import Parts
 from tests import people
 from tests.exchange.partner_stand_in import PartnerStandIn
-from tests.exchange.partners import OFFICE, PARTNERS, Connected, connected, on_loopback
+from tests.exchange.partners import OFFICE, PARTNERS, carried, pushed_to
 from tests.fakes import FixedClock
-from tests.people import Person
 from tests.test_errors import error_of
 from tests.tickets.working import case, dispatched, lasting, working
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def partner(client: httpx.AsyncClient, app: App, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[PartnerStandIn]:
-    """The application's own worker stands aside: the test takes each step itself."""
-    parts: Parts = app.ctx.parts
-    monkeypatch.setattr(parts.exchange_outbox, "lane", "nobody.")
-    async with on_loopback(app) as found:
-        yield found
-
-
-async def pushed_to(client: httpx.AsyncClient, admin: Person, partner: PartnerStandIn, **terms: object) -> Connected:
-    found = await connected(client, admin, **OFFICE | {"mode": "realtime", "url": partner.url} | terms)
-    partner.secrets = [found.secret]
-    return found
-
-
-async def carried(app: App) -> int:
-    """Everything that is due now; how many records it was."""
-    parts: Parts = app.ctx.parts
-    worker = OutboxWorker({PUSH: parts.pusher.push}, parts.outside.clock, lane="exchange.")
-    count = 0
-    while await worker.step():
-        count += 1
-    return count
 
 
 async def fates() -> list[str]:

@@ -10,8 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -24,7 +23,7 @@ from server.settings import Settings
 from server.tickets.models import Ticket, TicketAlert, TicketEvent
 from tests import factories
 from tests.conftest import Templates
-from tests.exchange.partner_stand_in import PartnerStandIn
+from tests.exchange.partner_stand_in import PartnerStandIn, listening
 from tests.exchange.partners import OFFICE, PARTNERS
 from tests.fakes import MONDAY_MORNING
 from tests.live import COMMAND, environment, serve
@@ -36,22 +35,6 @@ from tests.waiting import wait_until
 
 MANY = 40
 SETTINGS = {"exchange_loopback": "true"}
-
-
-@contextmanager
-def listening(partner: PartnerStandIn) -> Iterator[PartnerStandIn]:
-    """The stand-in in a thread of its own, while servers come and go."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    try:
-        asyncio.run_coroutine_threadsafe(partner.__aenter__(), loop).result(10)
-        yield partner
-    finally:
-        asyncio.run_coroutine_threadsafe(partner.__aexit__(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.close()
 
 
 def ask(file: Path, sql: str, *values: Any) -> list[tuple[Any, ...]]:

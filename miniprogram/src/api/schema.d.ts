@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 取照片, by an address out of an event or a ticket; it needs no key. */
+        get: operations["exchange_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/tickets": {
         parameters: {
             query?: never;
@@ -444,6 +461,23 @@ export interface paths {
         put?: never;
         /** 回报: what the partner did with it. A second time the same event id answers the same and changes nothing. */
         post: operations["report_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/tickets/{number}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传照片: JPG or PNG; a report names it afterwards. The same picture again is the one that is there. */
+        post: operations["upload_partner_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7402,10 +7436,14 @@ export interface components {
         DeliveryView: {
             /** Event Id */
             event_id: string;
+            /** Partner Id */
+            partner_id: string;
             /** Partner */
             partner: string;
             /** Sequence */
             sequence: number;
+            /** Ticket Id */
+            ticket_id: string;
             /** Ticket */
             ticket: string;
             /** Event */
@@ -7419,7 +7457,10 @@ export interface components {
             fate: "waiting" | "delivered" | "dead" | "ready";
             /** Attempts */
             attempts: number;
-            /** Error */
+            /**
+             * Error
+             * @description of the last try: the status of the answer, or the class of the fault; empty when it was taken
+             */
             error: string;
             /**
              * At
@@ -8214,6 +8255,11 @@ export interface components {
              * @description 办理结果
              */
             result_name: string | null;
+            /**
+             * Photos
+             * @description 照片 of this step, as far as the partner may see them now
+             */
+            photos: components["schemas"]["ExchangePhotoView"][];
         };
         /** ExchangeEventsView */
         ExchangeEventsView: {
@@ -8226,6 +8272,41 @@ export interface components {
             next: number;
             /** More */
             more: boolean;
+        };
+        /** ExchangePhotoView */
+        ExchangePhotoView: {
+            /** Id */
+            id: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "image/jpeg";
+            /**
+             * Size
+             * @description bytes
+             */
+            size: number;
+            /**
+             * Sha256
+             * @description of just those bytes
+             */
+            sha256: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /**
+             * Address
+             * @description GET without a key, for this partner alone; a new one with every event that is pushed or fetched
+             */
+            address: string;
+            /**
+             * Until
+             * Format: date-time
+             * @description so long the address opens
+             */
+            until: string;
         };
         /** ExchangeStepView */
         ExchangeStepView: {
@@ -8244,6 +8325,8 @@ export interface components {
             department: string | null;
             /** Progress */
             progress: string;
+            /** Photos */
+            photos: components["schemas"]["ExchangePhotoView"][];
         };
         /** ExchangeTicketView */
         ExchangeTicketView: {
@@ -11039,6 +11122,18 @@ export interface components {
              * @default null
              */
             version?: number | null;
+            /**
+             * Photos
+             * @description 照片, ids of pictures that were uploaded before; of feedback, answer, assisted, supplement
+             * @default []
+             */
+            photos?: string[];
+            /**
+             * Release
+             * @description the resident sees the photos too; those that come with a supplement they always do
+             * @default false
+             */
+            release?: boolean;
             /**
              * Demand Number
              * @description under which number the partner works on it; kept once
@@ -14523,6 +14618,26 @@ export interface components {
                 [key: string]: string | string[] | number;
             };
         };
+        /** UploadedPhotoView */
+        UploadedPhotoView: {
+            /**
+             * Id
+             * @description for photos of a report
+             */
+            id: string;
+            /**
+             * Type
+             * @description whatever came, it was written anew without place, time and device
+             * @constant
+             */
+            type: "image/jpeg";
+            /** Sha256 */
+            sha256: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+        };
         /**
          * Verdict
          * @description A situation in which the matter cannot be done here, and what to do instead.
@@ -16106,6 +16221,50 @@ export interface operations {
             };
         };
     };
+    exchange_photo: {
+        parameters: {
+            query: {
+                partner: string;
+                until: number;
+                sign: string;
+            };
+            header?: never;
+            path: {
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     exchange_events: {
         parameters: {
             query?: {
@@ -16296,6 +16455,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeTicketView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_partner_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedPhotoView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

@@ -1,6 +1,6 @@
 /** The console's rooms, each with the action that opens it: who may not do it does not see it. */
 import type { Component } from 'vue'
-import { Aim, AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, DataBoard, Document, EditPen, Files, FirstAidKit, Guide, House, Key, Link, MapLocation, Memo, Message, Monitor, OfficeBuilding, Opportunity, Place, Postcard, Printer, Share, Star, Switch, Tickets, TrendCharts, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
+import { Aim, AlarmClock, Avatar, Bell, Calendar, ChatDotRound, Clock, Coin, Collection, Connection, DataAnalysis, DataBoard, Document, EditPen, Files, FirstAidKit, Guide, House, Key, Link, MapLocation, Memo, Message, Monitor, OfficeBuilding, Opportunity, Place, Postcard, Printer, Promotion, Share, Star, Switch, Tickets, TrendCharts, Upload, User, Van, View, Warning } from '@element-plus/icons-vue'
 
 export interface Room {
   path: string
@@ -126,6 +126,8 @@ export const wings: Wing[] = [
     rooms: [
       { path: '/members', name: 'members', title: '人员', about: '账号、角色、密码、登录', icon: Avatar, needs: 'staff.read', page: () => import('./pages/MembersPage.vue') },
       { path: '/keys', name: 'keys', title: '接口密钥', about: '给区镇平台和工具：权限、次数、停用', icon: Key, needs: 'keys.read', page: () => import('./pages/KeysPage.vue') },
+      { path: '/partners', name: 'partners', title: '对接方', about: '12345 和部门系统：什么给谁、投递结果、重新投递', icon: Promotion, needs: 'partners.read', page: () => import('./partners/PartnersPage.vue') },
+      { path: '/partners/deliveries', name: 'deliveries', title: '投递记录', icon: Promotion, needs: 'partners.read', inside: true, page: () => import('./partners/DeliveriesPage.vue') },
       { path: '/audit', name: 'audit', title: '审计记录', about: '谁在什么时候做了、看了什么', icon: View, needs: 'audit.read', page: () => import('./pages/AuditPage.vue') },
     ],
   },

@@ -58,6 +58,14 @@ const api = process.env.DOORPLATE_API ?? 'http://127.0.0.1:8000'
 const named = (mode: string, name: string): string => loadEnv(mode, process.cwd(), 'VITE_')[name] ?? ''
 const apiBase = (mode: string): string => named(mode, 'VITE_API_BASE')
 
+/** Pages share most of their parts: a file for each part would be some thirty round trips before the first page can be used. */
+const SHARED_BY = 3
+const whatPagesShare = (id: string, { getModuleInfo }: { getModuleInfo: (id: string) => { importers: readonly string[] } | null }): string | undefined => {
+  if (!/\/src\/(components|api|state|guide|text|halls|help|search|mine|icons|scan)\//.test(id)) return undefined
+  const part = id.replace(/\?.*$/, '') // a component's styles go where it goes
+  return (getModuleInfo(part)?.importers.length ?? 0) >= SHARED_BY ? 'shared' : undefined
+}
+
 export default defineConfig(({ mode }) => ({
   base: './',
   define: {
@@ -67,5 +75,8 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [weChatRoles, noVendorPicture, serverNamed, uni(), keptShell],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/d': api } },
-  build: { reportCompressedSize: false },
+  build: {
+    reportCompressedSize: false,
+    ...(process.env.UNI_PLATFORM === 'h5' ? { rollupOptions: { output: { manualChunks: whatPagesShare } } } : {}),
+  },
 }))

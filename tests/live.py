@@ -122,5 +122,11 @@ def serve(data_dir: Path, *, patience: float = PATIENCE, **settings: object) -> 
 def command(*words: str, data_dir: Path, **settings: object) -> subprocess.CompletedProcess[str]:
     """`doorplate <words>` to its end."""
     return subprocess.run(
-        [COMMAND, *words], env=environment(data_dir, **settings), cwd=data_dir, capture_output=True, text=True, timeout=60, check=False
+        [COMMAND, *words],
+        env=environment(data_dir, **settings),
+        cwd=data_dir,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )

@@ -50,6 +50,26 @@ async def test_the_console_is_served_and_may_not_be_framed_by_a_stranger(serving
         assert (await http.get("/console", follow_redirects=False)).headers["location"] == "/console/"
 
 
+async def test_a_hashed_file_is_squeezed_and_never_asked_for_again(serving: Serving, console_dir: Path) -> None:
+    (console_dir / "assets" / "app.1a2b3c.js").write_text("export const word = '门牌'\n" * 400, "utf-8")
+    (console_dir / "secret.txt").write_text("not an asset", "utf-8")
+    async with serving(console_dir) as http:
+        squeezed = await http.get("/console/assets/app.1a2b3c.js", headers={"accept-encoding": "gzip"})
+        plain = await http.get("/console/assets/app.1a2b3c.js", headers={"accept-encoding": "identity"})
+        assert squeezed.text == plain.text == "export const word = '门牌'\n" * 400
+        assert squeezed.headers["content-encoding"] == "gzip"
+        assert squeezed.num_bytes_downloaded < plain.num_bytes_downloaded / 10
+        assert "content-encoding" not in plain.headers
+        for answer in (squeezed, plain):
+            assert answer.headers["vary"] == "accept-encoding"
+            assert "immutable" in answer.headers["cache-control"]
+            assert "javascript" in answer.headers["content-type"]
+        for name in ("app.old.js", "..%2Fsecret.txt", "%2e%2e/secret.txt"):
+            gone = await http.get(f"/console/assets/{name}")
+            assert gone.status_code == 404, name
+            assert "not an asset" not in gone.text
+
+
 async def test_the_keeper_of_the_pages_files_is_asked_for_anew(stored: Settings, tmp_path: Path) -> None:
     (tmp_path / "sw.js").write_text("// keeps", "utf-8")
     with other_database():

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerLines, answerWords, formWords, inForce, listAsText, pieceWords } from '@/guide/words'
 import { townChoices, TOWNS } from '@/halls/areas'
 import { noteLines, openWords, ownWhy, sharedWhy, unverifiedWords } from '@/halls/words'
-import { dayFrom, distance, isDay, townDay, townTime, travel } from '@/text/format'
+import { dayFrom, distance, isDay, townDay, townTime, travel, wholeTimes } from '@/text/format'
 import { typeset, typesetAll } from '@/text/typeset'
 import { splitQuestion } from '@/search/split'
 import { reportText } from '@/scan/report'
@@ -14,6 +14,11 @@ const plain = <T extends string | null>(text: T) => (text?.replace(/\u00a0/g, ' 
 const MONDAY_NOON = new Date('2026-11-23T12:00:00+08:00')
 
 describe('Chinese text', () => {
+  it('keeps a span of time and its day on one line, and other dashes as they are', () => {
+    expect(wholeTimes('周六 09:00-11:30；KS-12 窗口')).toBe('周六\u00a009:00\u2060-\u206011:30；KS-12 窗口')
+    expect(wholeTimes('法定节假日休息')).toBe('法定节假日休息')
+  })
+
   it('is set with full-width marks', () => {
     expect(typeset('看有没有结婚证;没有就选“没有”')).toBe('看有没有结婚证；没有就选“没有”')
     expect(typeset('原件,2份,窗口当场看(不收)')).toBe('原件，2份，窗口当场看（不收）')

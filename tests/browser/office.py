@@ -15,7 +15,7 @@ from tests.browser.chromium import Phone
 from tests.contract.admins import fresh_admin
 from tests.live import Server, command
 
-WIDE, NARROW = (1440, 900), (1024, 768)
+WIDE, NARROW, PHONE = (1440, 900), (1024, 768), (390, 844)
 PATIENCE_MS = 30_000
 
 
@@ -39,7 +39,7 @@ class Desk(Phone):
         self.page.get_by_label("用户名").fill(name)
         self.page.get_by_label("密码").fill(password)
         self.page.get_by_role("button", name="登录").click()
-        expect(self.page.get_by_role("navigation")).to_be_visible()
+        expect(self.page.locator(".shell")).to_be_visible()
 
     def press(self, name: str | re.Pattern[str], *, exact: bool = True) -> None:
         self.page.get_by_role("button", name=name, exact=exact).click()

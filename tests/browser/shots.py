@@ -1,12 +1,11 @@
 """Pictures for people to look at: `python -m tests.browser.shots <folder> [words in the name …]`.
 
 Every page of the web client on a small and a large phone, in normal and in bigger type, and of the WeChat build on the small one:
-whole pages, with a sheet of all of them for each. And .github/trip.png for the README: four screens of the trip side by side.
+whole pages, with a sheet of all of them for each. The README's pictures are made by tests.browser.gallery.
 """
 
 from __future__ import annotations
 
-import base64
 import shutil
 import sys
 from collections.abc import Iterator
@@ -16,20 +15,15 @@ from tempfile import TemporaryDirectory
 
 import httpx
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.available import CLIENT
 from tests.browser import runner
 from tests.browser.at_ten import NOW, at_ten
 from tests.browser.chromium import LARGE, SMALL, browser, phone
-from tests.browser.pages import MATTER, SCENE, encoded, pages, whole
-from tests.browser.resident import way_to_yes
+from tests.browser.pages import pages, whole
 
 START = {"h5": "/h5/#/", "weapp": f"{runner.PATH}#"}
-README_PICTURE = Path(__file__).resolve().parents[2] / ".github" / "trip.png"
-SCREEN = (375, 790)
-CAPTIONS = ("扫一扫，说一句", "答几个小问题", "一次性材料清单", "去对的网点")
-LIMIT_BYTES = 400_000
 TALLEST = 2600
 """Pages longer than this are cut on the sheets, px."""
 
@@ -77,59 +71,6 @@ def sheet(pictures: list[Path], to: Path) -> None:
     together.save(to)
 
 
-def _figure(number: int, screen: bytes, caption: str) -> str:
-    picture = f"data:image/png;base64,{base64.b64encode(screen).decode()}"
-    return f'<figure><img src="{picture}" alt=""><figcaption><b>{number}</b>{caption}</figcaption></figure>'
-
-
-def readme_picture(opened: Browser, origin: str, server: httpx.Client, to: Path) -> None:
-    """Home, question, list, halls: on one calm ground, 1600 px wide, light enough for a page that people open on the way."""
-    way = way_to_yes(server, MATTER)
-    asked = max(i for i, step in enumerate(way) if step.question["kind"] == "single")
-    trip = (
-        f"home/home?scene={SCENE}",
-        f"ask/ask?matter={MATTER}&a={encoded(way[:asked])}",
-        f"list/list?matter={MATTER}&a={encoded(way)}",
-        f"halls/halls?matter={MATTER}&plate={SCENE}&area={way[-1].answer}",
-    )
-    with phone(opened, origin, SCREEN, device_scale_factor=2) as held:
-        held.page.clock.set_fixed_time(NOW)
-        screens = []
-        for path in trip:
-            held.page.goto("about:blank")
-            held.page.goto(f"{origin}/h5/#/pages/{path}")
-            settle(held.page)
-            screens.append(held.page.screenshot())
-    figures = "".join(_figure(*one) for one in zip(range(1, 5), screens, CAPTIONS, strict=True))
-    page = opened.new_page(viewport={"width": 1600, "height": 890})
-    page.set_content(f"<style>{COMPOSED}</style>{figures}")
-    page.wait_for_function("[...document.images].every(one => one.complete)")
-    page.screenshot(path=to)
-    page.close()
-    picture = Image.open(to).convert("RGB")
-    picture.save(to, optimize=True)
-    if to.stat().st_size > LIMIT_BYTES:  # fewer colours rather than fewer details
-        picture.quantize(colors=256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(to, optimize=True)
-
-
-COMPOSED = """
-body {
-  display: flex; justify-content: center; gap: 36px; box-sizing: border-box; width: 1600px; height: 890px; margin: 0; padding: 46px 40px 0;
-  background: #dfe6ee; font: 600 23px/1.4 'Noto Sans CJK SC', sans-serif; color: #24405f;
-}
-figure { margin: 0; text-align: center; }
-img {
-  display: block; width: 338px; border: 8px solid #fff; border-radius: 34px;
-  box-shadow: 0 2px 4px rgba(20, 40, 70, .10), 0 18px 40px rgba(20, 40, 70, .16);
-}
-figcaption { display: flex; align-items: center; justify-content: center; gap: 10px; margin-top: 24px; }
-b {
-  display: inline-flex; align-items: center; justify-content: center; width: 32px; height: 32px;
-  border-radius: 50%; color: #fff; background: #17508f; font-size: 18px;
-}
-"""
-
-
 @contextmanager
 def served() -> Iterator[str]:
     """The application and this moment's web client, in a folder that is gone afterwards."""
@@ -157,10 +98,6 @@ def main(words: list[str]) -> int:
                     taken = take(held.page, addresses, to, size, elder)
                 sheet(taken, folder / f"{to.name}.png")
                 print(f"{len(taken)} pages in {to}")
-        if not wanted:
-            README_PICTURE.parent.mkdir(exist_ok=True)
-            readme_picture(opened, origin, server, README_PICTURE)
-            print(README_PICTURE)
     return 0
 
 

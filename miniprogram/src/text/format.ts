@@ -54,6 +54,10 @@ export function townTime(value: string | null | undefined, now: Date): string | 
 /** “明天 09:00” on one line: a line may break between any two characters of Chinese unless a word joiner forbids it. */
 const unbroken = (day: string, time: string): string => `${[...day].join('\u2060')}\u00a0${time}`
 
+/** “周六 09:00-11:30” breaks neither inside a span of time nor between the day and its time. */
+export const wholeTimes = (text: string): string =>
+  text.replace(/(\d:\d\d)-(?=\d)/g, '$1\u2060-\u2060').replace(/([\p{Script=Han}]) (?=\d?\d:\d\d)/gu, '$1\u00a0')
+
 /** “2027-05-31” -> “2027年5月31日”. */
 export function chineseDate(value: string | null | undefined): string | null {
   const found = value?.match(/^(\d{4})-(\d{2})-(\d{2})/)

@@ -16,6 +16,7 @@ export const home: Messages['home'] = {
   otherTopic: 'No, something else',
   ask: 'What would you like to do?',
   sayIt: 'In Chinese',
+  sayItShort: 'In Chinese',
   find: 'Search',
   examplesTitle: 'For example',
   examples: ['Allowance for over-80s', 'Lost ID card', 'Open a small shop'],

@@ -1,6 +1,6 @@
 export const bundle = {
   loading: '正在打开…',
-  failed: '没打开',
+  failed: '这件事没打开',
   which: '哪几件您要办？点一下选上',
   start: (n: number) => `开始，一起办 ${n} 件`,
   none: '先选要办的事',

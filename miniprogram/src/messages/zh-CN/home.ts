@@ -14,6 +14,7 @@ export const home = {
   otherTopic: '不是，我问别的',
   ask: '您想办什么事？',
   sayIt: '用自己的话说一句',
+  sayItShort: '说句话就行',
   find: '找一找',
   examplesTitle: '可以这样说',
   examples: ['我妈80了有补贴吗', '身份证丢了', '开小店'],

@@ -1,7 +1,7 @@
 // Made from zh-CN by `npm run words`. Do not edit.
 export const bundle = {
   loading: '正在打開…',
-  failed: '沒打開',
+  failed: '這件事沒打開',
   which: '哪幾件您要辦？點一下選上',
   start: (n: number) => `開始，一起辦 ${n} 件`,
   none: '先選要辦的事',

@@ -15,6 +15,7 @@ export const home = {
   otherTopic: '不是，我問別的',
   ask: '您想辦什麼事？',
   sayIt: '用自己的話說一句',
+  sayItShort: '說句話就行',
   find: '找一找',
   examplesTitle: '可以這樣說',
   examples: ['我媽80了有補貼嗎', '身份證丟了', '開小店'],

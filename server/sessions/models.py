@@ -63,7 +63,7 @@ class HelpSession(Model):
 class HelpPeriod(Model):
     """时段: append-only. kind: wait, serve, hold, end. One lasts until the next one of the same session begins.
 
-    third and third_end, of a third one in a call, lie beside these."""
+    third and part, of a third one in a call, lie beside these."""
 
     id = fields.BigIntField(primary_key=True)
     session_id: UUID = fields.UUIDField(db_index=True)

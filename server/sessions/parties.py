@@ -65,7 +65,7 @@ def called(guest: dict[str, Any]) -> str:
 
 
 async def period(row: HelpSession, kind: str, at: datetime, staff: UUID) -> None:
-    """third, third_end: beside the session's own stages, which they do not interrupt."""
+    """third, part: beside the session's own stages, which they do not interrupt."""
     await HelpPeriod.create(session_id=row.id, kind=kind, staff_id=staff, began_at=at)
 
 
@@ -78,7 +78,7 @@ async def part(row: HelpSession, at: datetime, why: str = "left") -> None:
     row.call = row.call | {"guest": guest | {"state": moves.LEFT}}
     row.guest_id = None
     if guest["state"] == moves.JOINED:
-        await period(row, "third_end", at, UUID(guest["staff"]))
+        await period(row, "part", at, UUID(guest["staff"]))
     await HelpSignal.filter(session_id=row.id, sender=EXPERT).delete()
     await HelpSignal.filter(session_id=row.id, to=EXPERT).delete()
     if why:

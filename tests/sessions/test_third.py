@@ -120,7 +120,7 @@ async def test_figures_know_nothing_of_the_third_one(client: httpx.AsyncClient, 
     assert (row.wait_seconds, row.serve_seconds) == (0, 60)
     periods = (await client.get(f"{STAFF}/{id_}/periods", headers=chen.headers)).json()["periods"]
     assert [one["kind"] for one in periods] == ["wait", "serve", "end"]
-    assert [one.kind for one in await HelpPeriod.filter(session_id=id_, staff_id=zhang.id).order_by("id")] == ["third", "third_end"]
+    assert [one.kind for one in await HelpPeriod.filter(session_id=id_, staff_id=zhang.id).order_by("id")] == ["third", "part"]
 
 
 async def test_of_two_who_are_asked_at_once_one_is_and_nobody_comes_unasked(client: httpx.AsyncClient) -> None:
@@ -151,7 +151,7 @@ async def test_joining_and_hanging_up_at_once_leave_nobody_in_a_call_that_is_ove
     call = await call_of(client, id_, who)
     assert (call["state"], call["guest"], call["links"]) == ("over", None, [])
     kinds = [one.kind for one in await HelpPeriod.filter(session_id=id_, staff_id=zhang.id).order_by("id")]
-    assert kinds in ([], ["third", "third_end"]), "who came in is out again"
+    assert kinds in ([], ["third", "part"]), "who came in is out again"
 
 
 async def test_whoever_does_not_come_or_vanishes_is_out_and_the_call_goes_on(

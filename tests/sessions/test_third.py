@@ -123,6 +123,7 @@ async def test_figures_know_nothing_of_the_third_one(client: httpx.AsyncClient, 
     assert [one.kind for one in await HelpPeriod.filter(session_id=id_, staff_id=zhang.id).order_by("id")] == ["third", "part"]
 
 
+@pytest.mark.both_databases
 async def test_of_two_who_are_asked_at_once_one_is_and_nobody_comes_unasked(client: httpx.AsyncClient) -> None:
     who, chen = await resident(client), await helper(client)
     zhang, li = await expert_of_another_town(client), await helper(client)
@@ -137,6 +138,7 @@ async def test_of_two_who_are_asked_at_once_one_is_and_nobody_comes_unasked(clie
     assert (await asks_in(client, id_, chen, chen)).status_code == 409, "oneself is nobody new"
 
 
+@pytest.mark.both_databases
 async def test_joining_and_hanging_up_at_once_leave_nobody_in_a_call_that_is_over(client: httpx.AsyncClient) -> None:
     who, chen, zhang = await resident(client), await helper(client), await expert_of_another_town(client)
     id_ = await calling(client, who, chen)

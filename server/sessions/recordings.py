@@ -63,8 +63,9 @@ class RecordingService:
             last = await RecordingSwitch.filter(area_id=area).order_by("-id").select_for_update().first()
             was = last is not None and last.on
             if was != on:
-                given = {"staff_id": by.id, "staff_name": by.display_name, "at": self.clock.now()}
-                await RecordingSwitch.create(area_id=area, on=on, reason=reason, **given)
+                await RecordingSwitch.create(
+                    area_id=area, on=on, reason=reason, staff_id=by.id, staff_name=by.display_name, at=self.clock.now()
+                )
         trail.note("recording", area, area=area, on=[was, on], reason=reason)
 
     async def answer(self, session: UUID, resident: UUID, *, agreed: bool, wording: int) -> HelpSession:

@@ -3,7 +3,7 @@ from tortoise.migrations import operations as ops
 from tortoise import fields
 
 class Migration(migrations.Migration):
-    dependencies = [('doorplate', '0018_cards')]
+    dependencies = [('doorplate', '0019_photos')]
 
     initial = False
 

@@ -63,7 +63,7 @@ $(CLIENT)/dist/build/%/.built: $(CLIENT)/node_modules/.installed $(CLIENT_SOURCE
 	cd $(CLIENT) && npm run --silent build:$*
 	touch $@
 
-CONSOLE_SOURCES := $(shell find $(CONSOLE)/src -type f 2>/dev/null) $(wildcard $(CONSOLE)/*.ts $(CONSOLE)/index.html) $(CLIENT)/src/help/peer.ts
+CONSOLE_SOURCES := $(shell find $(CONSOLE)/src -type f 2>/dev/null) $(wildcard $(CONSOLE)/*.ts $(CONSOLE)/index.html) $(CLIENT)/src/help/peer.ts $(CLIENT)/src/help/mesh.ts
 
 $(CONSOLE)/dist/.built: $(CONSOLE)/node_modules/.installed $(CONSOLE_SOURCES)
 	cd $(CONSOLE) && npm run --silent build

@@ -92,9 +92,11 @@ from server.sessions.bus import Bus
 from server.sessions.calls import CallService
 from server.sessions.chat import ChatService
 from server.sessions.desk import DutyService
+from server.sessions.guests import GuestService
 from server.sessions.personal import SessionsOfAResident
 from server.sessions.queue import QueueService
 from server.sessions.rated import rating_of_session
+from server.sessions.recordings import RecordingService
 from server.sessions.rosters import RosterService
 from server.sessions.ticketing import SessionTickets
 from server.sessions.upkeep import HelpDesk
@@ -203,6 +205,8 @@ class Parts:
             public_base=settings.public_base,
         )
         self.help_calls = CallService(self.queue, self.calls, self.bus, settings, clock)
+        self.recordings = RecordingService(self.queue, self.areas, self.bus, clock)
+        self.call_guests = GuestService(self.queue, self.duty, self.bus, clock)
         self.rosters = RosterService(self.areas, clock)
         self.bookings = BookingService(self.areas, self.rosters, self.queue, self.notices, clock)
         self.tickets = TicketService(
@@ -245,7 +249,7 @@ class Parts:
         self.figures, self.results = FigureService(self.catalogue, self.areas, clock), ResultsService(self.areas, clock)
         self.figure_filling = FigureFilling(self.catalogue, self.areas, clock)
         self.advisor = Advisor(self.catalogue, self.search, self.ledger_items, self.volumes, clock)
-        self.help_desk = HelpDesk(self.queue, self.help_calls, self.bookings)
+        self.help_desk = HelpDesk(self.queue, self.help_calls, self.call_guests, self.bookings)
         helped = SessionsOfAResident(clock)
         self.people.hand_over = (
             self.ledger.hand_over,
@@ -362,6 +366,8 @@ class Parts:
             self.queue,
             self.chat,
             self.help_calls,
+            self.call_guests,
+            self.recordings,
             self.rosters,
             self.bookings,
             self.session_tickets,

@@ -51,7 +51,18 @@ from server.ratings.models import Rating, RatingAppeal
 from server.retention import RetentionRun
 from server.search.models import Asked, Frequent, SearchCount
 from server.search.sense import HubSense
-from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal
+from server.sessions.models import (
+    HelpBooking,
+    HelpDuty,
+    HelpMessage,
+    HelpPeriod,
+    HelpPicture,
+    HelpSession,
+    HelpShift,
+    HelpSignal,
+    RecordingConsent,
+    RecordingSwitch,
+)
 from server.settings import Settings
 from server.sharing.keys.models import ApiKey
 from server.statistics.models import CountedDay, ScanCount
@@ -86,7 +97,7 @@ LISTS = (ApiKey, Checklist, CounterEvent, Draft, LinkCheck, LinkNight, Proposal)
 PLACES = (CountedDay, Entry, EntryOpening, HallClosure, HallDataset, ScanCount, SwitchChange)
 LEDGER = (IntakeMark, LedgerCase, LedgerEvent, LedgerEvidence, LedgerItem, LedgerNight, LedgerPlace)
 FIGURES = (Figure, FiguredMonth, SearchCount, Volume, VolumeSheet)
-HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal)
+HELP = (HelpBooking, HelpDuty, HelpMessage, HelpPeriod, HelpPicture, HelpSession, HelpShift, HelpSignal, RecordingConsent, RecordingSwitch)
 WRITTEN = (
     *(Scan, Intake, Asked, Frequent, Resident, ResidentToken, LinkedIdentity, IdempotencyRecord, OutboxRecord, RetentionRun),
     *STAFF,

@@ -138,6 +138,8 @@ ACTIONS: dict[str, Rule] = {
     "sessions.read": _rule("查看帮办会话", {HELPER, TOWNSHIP_ADMIN, CITY_ADMIN}, personal=True),
     "sessions.help": _rule("接待帮办", {HELPER}),
     "sessions.supervise": _rule("查看班次总览", _ADMINS, personal=True),
+    "recordings.read": _rule("查看录音征询的设置", _ADMINS | {AUDITOR}),
+    "recordings.edit": _rule("设置是否征询录音", _ADMINS),
     "rosters.read": _rule("查看值班表", _ADMINS | {HELPER}),
     "rosters.edit": _rule("排班", _ADMINS),
     # what residents reported about plates and facts

@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 
 export const alias = {
   '@': fileURLToPath(new URL('./src', import.meta.url)),
-  // Both ends of a call in a browser run the same code; it lives with the client.
+  // All ends of a call in a browser run the same code; it lives with the client.
+  '@mesh': fileURLToPath(new URL('../../miniprogram/src/help/mesh.ts', import.meta.url)),
   '@peer': fileURLToPath(new URL('../../miniprogram/src/help/peer.ts', import.meta.url)),
 }
 

@@ -21,6 +21,7 @@ from server.matters.catalogue import Catalogue
 from server.ratings.models import Rating
 from server.search.models import Asked, SearchCount
 from server.sessions.models import HelpPeriod, HelpSession
+from server.sessions.moves import STAGES
 from server.statistics.models import ScanCount
 from server.tickets.models import Ticket
 
@@ -143,7 +144,7 @@ class FigureFilling:
         ids = sorted(sessions)
         for start in range(0, len(ids), 500):
             periods: defaultdict[UUID, list[HelpPeriod]] = defaultdict(list)
-            for row in await HelpPeriod.filter(session_id__in=ids[start : start + 500]).order_by("began_at", "id"):
+            for row in await HelpPeriod.filter(session_id__in=ids[start : start + 500], kind__in=STAGES).order_by("began_at", "id"):
                 periods[row.session_id].append(row)
             for id_, found in periods.items():
                 session = sessions[id_]

@@ -1,6 +1,7 @@
 """语音与视频: one call a session at a time. Browsers find each other by our signals, WeChat by a signed room.
 
-The call stands in the session's row: {"id", "media", "state", "by", "room", "began_at", "answered_at", "ended_at", "why", "wished"}.
+The call stands in the session's row: {"id", "media", "state", "by", "room", "began_at", "answered_at", "ended_at", "why", "wished",
+"guest", "recording"}. guest: the third one, of parties.py; recording: what the resident was asked, of recordings.py, or None.
 """
 
 from __future__ import annotations
@@ -22,12 +23,14 @@ from server.accounts.staff.caller import Staff
 from server.accounts.wechat.calls import CallSigner, SignedCall
 from server.clock import Clock
 from server.sessions import bus as told
-from server.sessions import moves
+from server.sessions import moves, parties
 from server.sessions.bus import Bus
-from server.sessions.errors import CallMoveRefused, CallNotHere, PhoneCodeInvalid, SessionMoveRefused
+from server.sessions.errors import CallMoveRefused, CallNotHere, NotYourSession, PhoneCodeInvalid, SessionMoveRefused
 from server.sessions.messages import note
 from server.sessions.models import HelpSession, HelpSignal
+from server.sessions.parties import Party
 from server.sessions.queue import QueueService
+from server.sessions.recordings import question
 from server.settings import Settings
 
 RINGS = timedelta(seconds=60)
@@ -74,11 +77,11 @@ class CallService:
                 say = f"现在不能“{moves.CALL[move].say}”"
                 raise CallMoveRefused(message=say, detail={"state": state, "move": move})
             if move == "ring" and after != state:
-                row.call = self._new(media, who, now)
+                row.call = self._new(media, who, now) | {"recording": await question(row.area_id, self.queue.areas)}
                 await note(row, now, f"{'群众' if who == 'resident' else '帮办员'}发起{_MEDIA[media]}通话")
             elif row.call is not None:
                 row.call = await self._changed(row, row.call, move, after, why, now)
-            await row.save(update_fields=["call"])
+            await row.save(update_fields=["call", "guest_id"])
         if by is not None:
             trail.note("session", str(row.id), area=row.area_id, call=move)
         await self.bus.tell(told.of_session(session), told.DESK)
@@ -97,6 +100,7 @@ class CallService:
             "answered_at": None,
             "ended_at": None,
             "why": "",
+            "guest": None,
         }
 
     async def _changed(self, row: HelpSession, call: dict[str, Any], move: str, after: str, why: str, now: datetime) -> dict[str, Any]:
@@ -111,7 +115,8 @@ class CallService:
         text = f"通话结束，{_lasted(answered, now)}" if answered else "通话没有接通，可以继续打字说"
         await note(row, now, text)
         await HelpSignal.filter(session_id=row.id).delete()
-        return call | {"state": after, "ended_at": now.isoformat(), "why": why or "hung_up"}
+        await parties.part(row, now, "")
+        return (row.call or call) | {"state": after, "ended_at": now.isoformat(), "why": why or "hung_up"}
 
     async def _row(self, session: UUID, resident: UUID | None, by: Staff | None, *, lock: bool = False) -> HelpSession:
         if by is not None:
@@ -132,10 +137,13 @@ class CallService:
         urls = [url.strip() for url in self.settings.turn_url.split(",")]
         return [IceServer(urls, username, base64.b64encode(digest).decode())]
 
-    async def signal(self, row: HelpSession, sender: str, to: str, data: dict[str, Any]) -> None:
-        """CallNotHere without a call; beyond MOST_SIGNALS of one call nothing more is carried."""
+    async def signal(self, row: HelpSession, sender: Party, to: Party, data: dict[str, Any]) -> None:
+        """CallNotHere without a call, CallMoveRefused between two who are not both in it; beyond
+        MOST_SIGNALS of one call nothing more is carried."""
         if row.call is None or row.call["state"] == moves.OVER:
             raise CallNotHere
+        if parties.EXPERT in (sender, to) and not parties.connected(row, sender, to):
+            raise CallMoveRefused(message="请先加入通话")
         if await HelpSignal.filter(session_id=row.id).count() >= MOST_SIGNALS:
             raise CallMoveRefused(message="通话连不上，请挂断后再试，或继续打字说")
         await HelpSignal.create(session_id=row.id, sender=sender, to=to, data=data, at=self.clock.now())
@@ -152,29 +160,49 @@ class CallService:
         return await self.signer.sign(resident, self._room(row))
 
     async def phone_code(self, session: UUID, by: Staff) -> tuple[str, datetime]:
-        """通话码: opens this call in the mini-program on the helper's own phone, once and within five minutes."""
+        """通话码: opens this call in the mini-program on their own phone, once and within five minutes. The third one gets their own."""
         code, until = f"{secrets.randbelow(10**8):08d}", self.clock.now() + CODE_HOLDS
+        given = {"code": hashed(code), "code_until": until.isoformat()}
         async with in_transaction():
-            row = await self.queue.for_staff(session, by, act=True, lock=True)
+            row = await self.queue.for_staff(session, by, lock=True)
+            guest = self.staff_side(row, by)
             self._room(row)
             assert row.call is not None
-            row.call = row.call | {"code": hashed(code), "code_until": until.isoformat()}
+            row.call = row.call | (given if guest is None else {"guest": guest | given})
             await row.save(update_fields=["call"])
         return code, until
 
     async def join(self, session: UUID, code: str, resident: UUID) -> SignedCall:
-        """resident: who the helper is on their phone. PhoneCodeInvalid for a wrong, used or old code."""
+        """resident: who the helper, or the third one, is on their phone. PhoneCodeInvalid for a wrong, used or old code."""
         async with in_transaction():
             row = await HelpSession.filter(id=session).select_for_update().first()
             call = row.call if row is not None else None
-            if row is None or call is None or call["state"] == moves.OVER or not hmac.compare_digest(str(call.get("code")), hashed(code)):
+            if row is None or call is None or call["state"] == moves.OVER or row.resident_id == resident:
                 raise PhoneCodeInvalid
-            if datetime.fromisoformat(call["code_until"]) <= self.clock.now() or row.resident_id == resident:
+            guest = parties.guest_of(call)
+            opened = next((one for one in (call, guest) if one and self._opens(one, code)), None)
+            if opened is None:
                 raise PhoneCodeInvalid
             signed = await self.signer.sign(resident, call["room"])
-            row.call = {key: value for key, value in call.items() if not key.startswith("code")}
+            left = {key: value for key, value in opened.items() if not key.startswith("code")}
+            row.call = left if opened is call else call | {"guest": left}
             await row.save(update_fields=["call"])
         return signed
+
+    def _opens(self, held: dict[str, Any], code: str) -> bool:
+        if not hmac.compare_digest(str(held.get("code")), hashed(code)):
+            return False
+        return datetime.fromisoformat(held["code_until"]) > self.clock.now()
+
+    def staff_side(self, row: HelpSession, by: Staff) -> dict[str, Any] | None:
+        """None for who serves, else the third one, who has joined. NotYourSession for who looks on."""
+        who = parties.party_of(row, by.id)
+        if who is None:
+            raise NotYourSession
+        guest = parties.guest_of(row.call) if who == parties.EXPERT else None
+        if guest is not None and guest["state"] != moves.JOINED:
+            raise CallMoveRefused(message="请先加入通话", detail={"state": guest["state"], "move": "join"})
+        return guest
 
     def _room(self, row: HelpSession) -> str:
         if row.call is None or row.call["state"] == moves.OVER:

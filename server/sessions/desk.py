@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from server.accounts import policy
@@ -38,7 +39,7 @@ class DutyService:
         }
         async with in_transaction():
             row = await HelpDuty.filter(staff_id=by.id).select_for_update().first()  # before looking: a claim locks it too
-            if status == "off" and await HelpSession.exists(helper_id=by.id, status__in=moves.SERVED):
+            if status == "off" and await HelpSession.exists(Q(helper_id=by.id) | Q(guest_id=by.id), status__in=moves.SERVED):
                 raise HelperServing  # nobody would look after them
             if row is None:
                 return await HelpDuty.create(staff_id=by.id, since=now, seen_at=now, **told)
@@ -73,6 +74,10 @@ class DutyService:
         if own == self.areas.city.id:
             return level == "city"
         return self.areas.covers(own, area)
+
+    def there(self, row: HelpDuty, now: datetime) -> bool:
+        """Not vanished, whether or not they take anybody new."""
+        return row.status != "off" and row.seen_at > now - LEASE
 
     def fresh(self, row: HelpDuty, now: datetime) -> bool:
         return row.status == "on" and row.seen_at > now - LEASE

@@ -69,6 +69,28 @@ class CallNotHere(Conflict):
     code, message = "no_call", "现在没有通话"
 
 
+class CallGuestTaken(Conflict):
+    """detail: name."""
+
+    code, message = "call_guest_taken", "通话里已经请了一位，请等他离开后再请别人"
+
+
+class CallGuestGone(Conflict):
+    code, message = "call_guest_gone", "这个通话的邀请已经取消，或通话已经结束"
+
+
+class RecordingNotAsked(Conflict):
+    code, message = "recording_not_asked", "现在没有通话在征询录音"
+
+
+class RecordingWordingOld(Conflict):
+    code, message = "recording_wording_old", "征询的话已经更新，请看过新的再选"
+
+
+class RecordingAreaUnknown(NotFound):
+    code, message = "recording_area_unknown", "只有区镇和全市可以设置录音征询"
+
+
 class PhoneCodeInvalid(NotFound):
     code, message = "call_code_invalid", "通话码不对或已过期，请在电脑上重新取一个"
 

@@ -18,6 +18,7 @@ from server.sessions.calls import CallService
 from server.sessions.chat import ChatService
 from server.sessions.context import HelpContextBody
 from server.sessions.queue import EMPTY, QueueService
+from server.sessions.recordings import RecordingService
 from server.sessions.rosters import RosterService
 from server.sessions.schemas import (
     AfterQuery,
@@ -37,6 +38,7 @@ from server.sessions.schemas import (
     LaterBody,
     MoveBookingBody,
     PhoneJoinBody,
+    RecordingAnswerBody,
     RingBody,
     SayBody,
     SessionMessagesView,
@@ -276,6 +278,16 @@ async def join_from_phone(
     """帮办员用手机接通: by the code that their console shows."""
     await limits.count("call_code", request.remote_addr or request.ip)
     return reply(SignedCallView.model_validate(await calls.join(session_id, body.code, who.id), from_attributes=True))
+
+
+@bp.post("/sessions/<session_id:uuid>/call/recording")
+@endpoint(answers=SessionView)
+async def answer_about_recording(
+    request: Request, session_id: UUID, who: Resident, body: RecordingAnswerBody, queue: QueueService, recordings: RecordingService
+) -> HTTPResponse:
+    """同意或不同意录音: the call goes on all the same."""
+    row = await recordings.answer(session_id, who.id, agreed=body.agreed, wording=body.wording)
+    return reply(await session_view(row, queue))
 
 
 # --- bookings

@@ -1,9 +1,10 @@
 """WS /api/v1/sessions/{id}/live and /api/v1/staff/sessions/{id}/live: the same session, told as it happens.
 
 The first frame says who it is: {"type": "hello", "token": ..., "after": number of the last message that was seen, "signal": id of the
-last signal that was seen}. Then come {"type": "state"}, {"type": "message"} and {"type": "signal"} from us, and {"type": "say"},
-{"type": "signal"} and {"type": "ping"} to us. A "say" is answered by "said" or "refused" with its client_id. Whoever comes back says
-hello with the numbers they have, and gets the rest: no gap, no repeat.
+last signal that was seen}. Then come {"type": "state"}, {"type": "message"} and {"type": "signal", "sender": ...} from us, and {"type":
+"say"}, {"type": "signal", "to": a party of the call} and {"type": "ping"} to us. Signals go between the call's parties alone. A "say" is
+answered by "said" or "refused" with its client_id. Whoever comes back says hello with the numbers they have, and gets the rest: no gap,
+no repeat.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from time import monotonic
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -31,12 +32,13 @@ from server.accounts.staff.caller import Staff
 from server.accounts.staff.service import StaffService
 from server.errors import BadRequest, DoorplateError, Unauthorized
 from server.sessions import bus as told
-from server.sessions import moves
+from server.sessions import moves, parties
 from server.sessions.bus import Bus
 from server.sessions.calls import CallService
 from server.sessions.chat import MOST_AT_ONCE, ChatService
 from server.sessions.errors import MessagesTooQuick
 from server.sessions.models import HelpSession
+from server.sessions.parties import Party
 from server.sessions.queue import HELP, READ, QueueService
 from server.sessions.schemas import SayBody
 from server.sessions.views import message_views, session_view
@@ -91,9 +93,9 @@ class Live:
     bucket: Bucket = field(default_factory=Bucket)
     _last: bytes = b""
 
-    @property
-    def side(self) -> Literal["resident", "helper"]:
-        return "helper" if isinstance(self.who, Staff) else "resident"
+    def party(self, row: HelpSession) -> Party | None:
+        """None: looks on."""
+        return parties.party_of(row, self.who.id) if isinstance(self.who, Staff) else parties.RESIDENT
 
     async def row(self) -> HelpSession:
         if isinstance(self.who, Staff):
@@ -123,8 +125,9 @@ class Live:
                 self.after = view.number
             if len(messages) < MOST_AT_ONCE:
                 break
-        if row.call is not None and row.call["state"] != moves.OVER:
-            for one in await self.calls.signals(self.session, self.signal, self.side):
+        me = self.party(row)
+        if me is not None and row.call is not None and row.call["state"] != moves.OVER:
+            for one in await self.calls.signals(self.session, self.signal, me):
                 await self.send("signal", id=one.id, sender=one.sender, data=one.data)
                 self.signal = one.id
         state = orjson.dumps({"type": "state", "session": (await session_view(row, self.queue)).model_dump(mode="json")})
@@ -184,9 +187,13 @@ class Live:
         if not isinstance(data, dict) or len(orjson.dumps(data)) > LARGEST_SIGNAL:
             raise FrameUnknown
         row = await self.row()
-        if isinstance(self.who, Staff) and row.helper_id != self.who.id:
-            raise FrameUnknown(message="只有接待的人能通话")
-        await self.calls.signal(row, self.side, "resident" if self.side == "helper" else "helper", data)
+        me = self.party(row)
+        if me is None:
+            raise FrameUnknown(message="只有通话里的人能通话")
+        to = frame.get("to", parties.HELPER if me != parties.HELPER else parties.RESIDENT)
+        if to == me or to not in (parties.RESIDENT, parties.HELPER, parties.EXPERT):
+            raise FrameUnknown
+        await self.calls.signal(row, me, to, data)
 
 
 Admit = Callable[[str], Awaitable[Resident | Staff]]

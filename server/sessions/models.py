@@ -37,6 +37,8 @@ class HelpSession(Model):
     later = fields.BooleanField(default=False)
     """稍后叫我: stays in the queue while the resident is away."""
     context: dict[str, Any] = fields.JSONField(default=dict)
+    guest_id: UUID | None = fields.UUIDField(null=True, db_index=True)
+    """Who is asked into its call, or is in it, as the third one: parties.py."""
     helper_id: UUID | None = fields.UUIDField(null=True, db_index=True)
     helper_name = fields.CharField(max_length=40, default="")
     resident_seen_at: datetime = fields.DatetimeField()
@@ -59,7 +61,9 @@ class HelpSession(Model):
 
 
 class HelpPeriod(Model):
-    """时段: append-only. kind: wait, serve, hold, end. One lasts until the next one of the same session begins."""
+    """时段: append-only. kind: wait, serve, hold, end. One lasts until the next one of the same session begins.
+
+    third and part, of a third one in a call, lie beside these."""
 
     id = fields.BigIntField(primary_key=True)
     session_id: UUID = fields.UUIDField(db_index=True)
@@ -120,7 +124,7 @@ class HelpSignal(Model):
     id = fields.BigIntField(primary_key=True)
     session_id: UUID = fields.UUIDField(db_index=True)
     sender = fields.CharField(max_length=8)
-    """resident, helper."""
+    """resident, helper, expert."""
     to = fields.CharField(max_length=8)
     data: dict[str, Any] = fields.JSONField()
     at: datetime = fields.DatetimeField()
@@ -192,3 +196,33 @@ class HelpBooking(Model):
 
     class Meta:
         table = "help_booking"
+
+
+class RecordingSwitch(Model):
+    """录音征询开关: append-only. An area asks as its last row says, and without one it does not."""
+
+    id = fields.BigIntField(primary_key=True)
+    area_id = fields.CharField(max_length=64, db_index=True)
+    on = fields.BooleanField()
+    reason = fields.CharField(max_length=100)
+    staff_id: UUID = fields.UUIDField()
+    staff_name = fields.CharField(max_length=80)
+    at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "help_recording_switch"
+
+
+class RecordingConsent(Model):
+    """录音意愿: append-only. The last one of a call holds, and all go with the words of the session."""
+
+    id = fields.BigIntField(primary_key=True)
+    session_id: UUID = fields.UUIDField(db_index=True)
+    call_id: UUID = fields.UUIDField()
+    agreed = fields.BooleanField()
+    wording = fields.IntField()
+    """Version of the question: recordings.py."""
+    at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "help_recording_consent"

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Who = Literal["resident", "helper", "system"]
+Who = Literal["resident", "helper", "expert", "system"]
 
 WAITING, ACTIVE, HELD, ENDED = "waiting", "active", "held", "ended"
 OPEN = (WAITING, ACTIVE, HELD)
 SERVED = (ACTIVE, HELD)
+STAGES = ("wait", "serve", "hold", "end")
+"""Kinds of period that a session passes through one after another: what is waited and served is told from these alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,15 @@ CALL: dict[str, Move] = {
     "hang_up": Move("挂断", _by("resident", "helper", "system"), {RINGING: OVER, CONNECTED: OVER}, frozenset({OVER, NONE})),
     "degrade": Move("改为语音", _by("resident", "helper", "system"), {RINGING: RINGING, CONNECTED: CONNECTED}, frozenset({OVER, NONE})),
 }
+
+INVITED, JOINED, LEFT = "invited", "joined", "left"
+
+GUEST: dict[str, Move] = {
+    "invite": Move("请人加入", _by("helper"), {NONE: INVITED, LEFT: INVITED}, frozenset({INVITED, JOINED})),
+    "join": Move("加入通话", _by("expert"), {INVITED: JOINED}, frozenset({JOINED})),
+    "leave": Move("离开通话", _by("expert", "helper", "system"), {INVITED: LEFT, JOINED: LEFT}, frozenset({LEFT, NONE})),
+}
+"""The third one in a connected call. Nobody but the helper asks, nobody but the one asked comes in."""
 
 
 def to(table: dict[str, Move], move: str, state: str, by: Who) -> str | None:

@@ -9,14 +9,15 @@ from uuid import UUID
 from server.accounts.personal.service import Erased
 from server.clock import CHINA, Clock
 from server.sessions import moves
-from server.sessions.models import HelpBooking, HelpMessage, HelpPicture, HelpSession, HelpSignal
+from server.sessions.models import HelpBooking, HelpMessage, HelpPicture, HelpSession, HelpSignal, RecordingConsent
+from server.sessions.recordings import WORDINGS
 
 
 async def forget_words(sessions: Sequence[Any]) -> int:
     """Of these sessions: what was said, shown and told. When and how long stays. How many sessions it was."""
-    for table in (HelpMessage, HelpPicture, HelpSignal):
+    for table in (HelpMessage, HelpPicture, HelpSignal, RecordingConsent):
         await table.filter(session_id__in=sessions).delete()
-    return await HelpSession.filter(id__in=sessions).update(context={}, agreed="", call=None)
+    return await HelpSession.filter(id__in=sessions).update(context={}, agreed="", call=None, guest_id=None)
 
 
 class SessionsOfAResident:
@@ -31,6 +32,7 @@ class SessionsOfAResident:
         found: list[dict[str, Any]] = []
         for row in await HelpSession.filter(resident_id=resident).order_by("created_at"):
             messages = await HelpMessage.filter(session_id=row.id).order_by("number")
+            answers = await RecordingConsent.filter(session_id=row.id).order_by("id")
             found.append(
                 {
                     "session": str(row.id),
@@ -40,6 +42,15 @@ class SessionsOfAResident:
                     "agreed": row.agreed,
                     "messages": [
                         {"from": one.sender, "text": one.text or one.kind, "at": one.at.astimezone(CHINA).isoformat()} for one in messages
+                    ],
+                    "recording": [
+                        {
+                            "agreed": one.agreed,
+                            "wording": one.wording,
+                            "question": WORDINGS[one.wording],
+                            "at": one.at.astimezone(CHINA).isoformat(),
+                        }
+                        for one in answers
                     ],
                 }
             )

@@ -25,7 +25,7 @@ from server.doorplates.service import DoorplateService
 from server.matters.catalogue import Catalogue
 from server.notices.service import NoticeService
 from server.sessions import bus as told
-from server.sessions import moves
+from server.sessions import moves, parties
 from server.sessions.bus import Bus
 from server.sessions.desk import DutyService
 from server.sessions.errors import (
@@ -291,7 +291,7 @@ class QueueService:
         row = await (found.select_for_update() if lock else found).first()
         if row is None:
             raise SessionNotFound
-        theirs = row.helper_id == by.id or (row.meant_for == by.id and not act)
+        theirs = row.helper_id == by.id or (by.id in (row.meant_for, row.guest_id) and not act)
         if not theirs:
             by.check(HELP if act else READ, area=row.area_id)
             if act or not (by.may(SUPERVISE, area=row.area_id) or row.status == moves.WAITING):
@@ -326,7 +326,7 @@ class QueueService:
                 row.area_id = area
             row.level = "town" if area is not None and self.areas.town_of(area) else "city"
             row.rank, row.level_at, row.helper_id, row.helper_name = 0, now, None, ""
-            self._drop_call(row, now, "transferred")
+            await self._drop_call(row, now, "transferred")
             await row.save()
             await self._period(row, "wait", now, why=reason, staff=by.id)
             await note(row, now, f"正在为您转给更合适的同事：{reason}")
@@ -402,7 +402,7 @@ class QueueService:
             for row in rows:
                 self._move(row, "lose", "system")
                 row.rank, row.level_at, row.helper_id, row.helper_name, row.later = 0, now, None, "", False
-                self._drop_call(row, now, "helper_lost")
+                await self._drop_call(row, now, "helper_lost")
                 await row.save()
                 await self._period(row, "wait", now, why="帮办员掉线")
                 await note(row, now, "帮办员掉线了，已把您排到最前面，请稍等")
@@ -426,9 +426,9 @@ class QueueService:
             return
         now = self.clock.now()
         row.ended_at, row.ended_why = now, why
-        self._drop_call(row, now, "session_ended")
+        await self._drop_call(row, now, "session_ended")
         await self._period(row, "end", now, why=why)
-        periods = await HelpPeriod.filter(session_id=row.id).order_by("id")
+        periods = await HelpPeriod.filter(session_id=row.id, kind__in=moves.STAGES).order_by("id")
         row.wait_seconds, serve = lasted(periods, "wait"), lasted(periods, "serve", "hold")
         row.serve_seconds = serve if any(period.kind == "serve" for period in periods) else None
         await row.save()
@@ -436,8 +436,9 @@ class QueueService:
         await note(row, now, _ENDED[why])
 
     @staticmethod
-    def _drop_call(row: HelpSession, now: datetime, why: str) -> None:
+    async def _drop_call(row: HelpSession, now: datetime, why: str) -> None:
         if row.call is not None and row.call["state"] != moves.OVER:
+            await parties.part(row, now, "")
             row.call = row.call | {"state": moves.OVER, "ended_at": now.isoformat(), "why": why}
 
     async def _period(self, row: HelpSession, kind: str, at: datetime, *, why: str = "", staff: UUID | None = None) -> None:

@@ -31,6 +31,11 @@ class ContextBody(Body):
     context: HelpContextBody
 
 
+class RecordingAnswerBody(Body):
+    agreed: bool
+    wording: Annotated[int, Field(ge=1, le=10_000), BeforeValidator(whole)]
+
+
 class LaterBody(Body):
     on: bool
 
@@ -108,6 +113,26 @@ class AvailabilityView(View):
     say: str
 
 
+class CallGuestView(View):
+    id: str
+    name: str
+    title: str = Field(description="帮办员 or 专家")
+    state: Literal["invited", "joined"]
+
+
+class CallLinkView(View):
+    id: str
+    offers: Literal["resident", "helper", "expert"]
+    answers: Literal["resident", "helper", "expert"]
+    media: Media
+
+
+class CallRecordingView(View):
+    question: str
+    wording: int = Field(description="version of the question")
+    agreed: bool | None = Field(description="null: not answered, and so not recorded")
+
+
 class CallView(View):
     id: str
     media: Media
@@ -118,6 +143,9 @@ class CallView(View):
     answered_at: datetime | None
     ended_at: datetime | None
     why: str
+    recording: CallRecordingView | None = Field(description="what the resident is asked; nothing is recorded by this system")
+    guest: CallGuestView | None = Field(description="the third one, asked or in")
+    links: list[CallLinkView] = Field(description="which browsers connect, and which of the two offers")
 
 
 class SessionView(View):
@@ -266,6 +294,7 @@ class DeskView(View):
     duty: DutyView
     queue: list[WaitingView]
     mine: list[StaffSessionView]
+    invites: list[StaffSessionView] = Field(description="calls that one is asked into, or is in, as the third one")
     colleagues: list[ColleagueView]
 
 
@@ -274,6 +303,7 @@ class ColleagueView(View):
     name: str
     areas: list[str]
     status: str
+    expert: bool = Field(default=False, description="the roster has them as an expert just now")
 
 
 class NextView(View):
@@ -284,6 +314,37 @@ class TransferBody(Body):
     reason: Short
     area: Id | None = None
     helper: RowId | None = None
+
+
+class InviteBody(Body):
+    helper: RowId
+
+
+class RecordingSwitchBody(Body):
+    on: bool
+    reason: Annotated[str, Field(min_length=2, max_length=100, pattern=SHOWN)]
+
+
+class RecordingChangeView(View):
+    on: bool
+    reason: str
+    staff_name: str
+    at: datetime
+
+
+class RecordingAreaView(View):
+    area: str
+    name: str
+    on: bool
+    may_turn: bool
+    last: RecordingChangeView | None
+
+
+class RecordingAreasView(View):
+    say: str = Field(description="what this system does and does not do")
+    question: str
+    wording: int
+    items: list[RecordingAreaView]
 
 
 class FinishBody(Body):

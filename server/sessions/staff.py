@@ -13,14 +13,18 @@ from server.accounts.staff.caller import Staff
 from server.clock import local
 from server.matters.catalogue import Catalogue
 from server.sessions import bus as told
+from server.sessions import recordings
 from server.sessions.bookings import BookingService
 from server.sessions.calls import CallService
 from server.sessions.chat import ChatService
 from server.sessions.desk import DutyService
 from server.sessions.errors import HelperFull, HelperNotOn
+from server.sessions.guests import GuestService
 from server.sessions.handlers import PICTURE, PRIVATE, ice_view
 from server.sessions.models import HelpPeriod
+from server.sessions.moves import STAGES
 from server.sessions.queue import HELP, READ, SUPERVISE, QueueService
+from server.sessions.recordings import RecordingService
 from server.sessions.rosters import Planned, RosterService
 from server.sessions.schemas import (
     AfterQuery,
@@ -35,12 +39,17 @@ from server.sessions.schemas import (
     HangUpBody,
     HelpPictureQuery,
     IceView,
+    InviteBody,
     LaterBody,
     NextView,
     OverviewView,
     PeriodsView,
     PeriodView,
     PhoneCodeView,
+    RecordingAreasView,
+    RecordingAreaView,
+    RecordingChangeView,
+    RecordingSwitchBody,
     RingBody,
     RosterQuery,
     RosterView,
@@ -70,6 +79,7 @@ from server.sessions.views import (
     waiting_view,
 )
 from server.settings import Settings
+from server.text import clean
 from server.web import endpoint, reply, reply_bytes
 
 bp = Blueprint("staff-sessions", url_prefix="/api/v1/staff")
@@ -77,18 +87,22 @@ bp = Blueprint("staff-sessions", url_prefix="/api/v1/staff")
 
 @bp.get("/desk")
 @endpoint(answers=DeskView, allow=HELP)
-async def my_desk(request: Request, by: Staff, queue: QueueService, duty: DutyService, catalogue: Catalogue) -> HTTPResponse:
+async def my_desk(
+    request: Request, by: Staff, queue: QueueService, duty: DutyService, guests: GuestService, catalogue: Catalogue
+) -> HTTPResponse:
     """我的工作台: who waits and whom I help. Asking keeps one on duty; whoever takes the next by themselves gets them here."""
     row = await duty.beat(by)
     if row is not None and row.auto and row.status == "on":
         with contextlib.suppress(HelperFull, HelperNotOn):
             await queue.claim(None, by=by)
     online = [one for one in await duty.online() if one.staff_id != by.id]
+    experts = await guests.experts()
     view = DeskView(
         duty=duty_view(row),
         queue=[waiting_view(one, catalogue, by.id) for one in await queue.waiting_for(by)],
         mine=[await staff_session_view(one, queue, catalogue) for one in await queue.of_helper(by)],
-        colleagues=[colleague_view(one) for one in online],
+        invites=[await staff_session_view(one, queue, catalogue) for one in await guests.asked(by)],
+        colleagues=[colleague_view(one, experts) for one in online],
     )
     return reply(view)
 
@@ -155,7 +169,7 @@ async def staff_session_messages(
 async def session_periods(request: Request, session_id: UUID, by: Staff, queue: QueueService) -> HTTPResponse:
     """等待、接待、稍等: from which every figure comes."""
     await queue.for_staff(session_id, by)
-    rows = await HelpPeriod.filter(session_id=session_id).order_by("id")
+    rows = await HelpPeriod.filter(session_id=session_id, kind__in=STAGES).order_by("id")
     return reply(PeriodsView(periods=[PeriodView(kind=row.kind, why=row.why, began_at=local(row.began_at)) for row in rows]))
 
 
@@ -294,7 +308,7 @@ async def staff_call_ice(
     request: Request, session_id: UUID, by: Staff, queue: QueueService, calls: CallService, settings: Settings
 ) -> HTTPResponse:
     """中继服务器和限时口令。"""
-    await queue.for_staff(session_id, by, act=True)
+    calls.staff_side(await queue.for_staff(session_id, by), by)
     return reply(ice_view(calls, str(by.id), settings))
 
 
@@ -304,6 +318,65 @@ async def call_phone_code(request: Request, session_id: UUID, by: Staff, calls: 
     """通话码: the helper opens a WeChat call on their own phone, and chat stays on the desk."""
     code, until = await calls.phone_code(session_id, by)
     return reply(PhoneCodeView(code=code, until=local(until), session=session_id))
+
+
+@bp.post("/sessions/<session_id:uuid>/call/invite")
+@endpoint(answers=StaffSessionView, allow=HELP)
+async def invite_into_call(
+    request: Request, session_id: UUID, by: Staff, body: InviteBody, queue: QueueService, guests: GuestService, catalogue: Catalogue
+) -> HTTPResponse:
+    """请同事或专家加入通话: the session stays with whoever asks."""
+    return reply(await staff_session_view(await guests.invite(session_id, body.helper, by=by), queue, catalogue))
+
+
+@bp.post("/sessions/<session_id:uuid>/call/join")
+@endpoint(answers=StaffSessionView, allow=HELP)
+async def join_call(
+    request: Request, session_id: UUID, by: Staff, queue: QueueService, guests: GuestService, catalogue: Catalogue
+) -> HTTPResponse:
+    """加入通话: by whoever was asked."""
+    return reply(await staff_session_view(await guests.join(session_id, by=by), queue, catalogue))
+
+
+@bp.post("/sessions/<session_id:uuid>/call/leave")
+@endpoint(answers=StaffSessionView, allow=HELP)
+async def leave_call(
+    request: Request, session_id: UUID, by: Staff, queue: QueueService, guests: GuestService, catalogue: Catalogue
+) -> HTTPResponse:
+    """离开通话 or 不加入, by the third one; 不再邀请 by the helper. The call goes on."""
+    return reply(await staff_session_view(await guests.leave(session_id, by=by), queue, catalogue))
+
+
+@bp.get("/recordings")
+@endpoint(answers=RecordingAreasView, allow=recordings.READ)
+async def recording_areas(request: Request, by: Staff, service: RecordingService) -> HTTPResponse:
+    """录音征询: which areas ask, and what is asked."""
+    return reply(await _recordings(service, by))
+
+
+@bp.put("/recordings/<area_id:str>")
+@endpoint(answers=RecordingAreasView, allow=recordings.EDIT)
+async def turn_recording(request: Request, area_id: str, by: Staff, body: RecordingSwitchBody, service: RecordingService) -> HTTPResponse:
+    """打开或关掉一个区镇的录音征询: for calls that begin from now on."""
+    await service.turn(area_id, on=body.on, reason=clean(body.reason), by=by)
+    return reply(await _recordings(service, by))
+
+
+async def _recordings(service: RecordingService, by: Staff) -> RecordingAreasView:
+    items = [
+        RecordingAreaView(
+            area=one.area,
+            name=one.name,
+            on=one.on,
+            may_turn=by.may(recordings.EDIT, area=one.area),
+            last=RecordingChangeView(on=one.last.on, reason=one.last.reason, staff_name=one.last.staff_name, at=local(one.last.at))
+            if one.last
+            else None,
+        )
+        for one in await service.all(by)
+    ]
+    version = recordings.CURRENT
+    return RecordingAreasView(say=recordings.HONEST, question=recordings.WORDINGS[version], wording=version, items=items)
 
 
 # --- rosters and bookings

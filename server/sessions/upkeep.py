@@ -9,6 +9,7 @@ import structlog
 
 from server.sessions.bookings import BookingService
 from server.sessions.calls import CallService
+from server.sessions.guests import GuestService
 from server.sessions.queue import QueueService
 
 log = structlog.get_logger()
@@ -21,12 +22,13 @@ class HelpDesk:
 
     queue: QueueService
     calls: CallService
+    guests: GuestService
     bookings: BookingService
 
     async def run(self) -> None:
         while True:
             await asyncio.sleep(EVERY)
-            for part in (self.queue.sweep, self.calls.sweep, self.bookings.sweep):
+            for part in (self.queue.sweep, self.calls.sweep, self.guests.sweep, self.bookings.sweep):
                 try:
                     await part()
                 except Exception:

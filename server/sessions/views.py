@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from server.clock import local
 from server.matters.catalogue import Catalogue
-from server.sessions import moves
+from server.sessions import moves, parties
 from server.sessions.models import HelpBooking, HelpDuty, HelpMessage, HelpPicture, HelpSession, HelpShift
 from server.sessions.queue import QueueService, Standing
+from server.sessions.recordings import WORDINGS
 from server.sessions.schemas import (
     BookingView,
+    CallLinkView,
     CallView,
     ColleagueView,
     DutyView,
@@ -78,7 +81,16 @@ def call_view(row: HelpSession) -> CallView | None:
     if call is None:
         return None
     times = {name: datetime.fromisoformat(call[name]) if call[name] else None for name in ("began_at", "answered_at", "ended_at")}
-    return CallView.model_validate({name: call[name] for name in ("id", "media", "wished", "state", "by", "why")} | times)
+    guest, asked = parties.guest_of(call), call.get("recording")
+    return CallView.model_validate(
+        {name: call[name] for name in ("id", "media", "wished", "state", "by", "why")}
+        | times
+        | {
+            "recording": asked | {"question": WORDINGS[asked["wording"]]} if asked else None,
+            "guest": {name: guest[name] for name in ("id", "name", "title", "state")} if guest else None,
+            "links": [CallLinkView(id=one.id, offers=one.offers, answers=one.answers, media=one.media) for one in parties.links(call)],
+        }
+    )
 
 
 async def message_views(rows: Iterable[HelpMessage]) -> list[SessionMessageView]:
@@ -137,8 +149,8 @@ def duty_view(row: HelpDuty | None) -> DutyView:
     return DutyView(status=row.status, capacity=row.capacity, topics=row.topics, auto=row.auto, since=local(row.since))
 
 
-def colleague_view(row: HelpDuty) -> ColleagueView:
-    return ColleagueView(id=row.staff_id, name=row.name, areas=row.areas, status=row.status)
+def colleague_view(row: HelpDuty, experts: frozenset[UUID] = frozenset()) -> ColleagueView:
+    return ColleagueView(id=row.staff_id, name=row.name, areas=row.areas, status=row.status, expert=row.staff_id in experts)
 
 
 def _matter_name(row: HelpSession, catalogue: Catalogue) -> str:

@@ -224,7 +224,7 @@ async def shift(area: str) -> Path:
 
 _SESSION, _SHIFT = "/api/v1/staff/sessions/{session_id}", "/api/v1/staff/shifts/{shift_id}"
 _LOOKS = ("", "/messages", "/periods", "/suggestions", "/call/ice", "/pictures/{picture_id}")
-_CALL = ("/call", "/call/answer", "/call/hang-up", "/call/degrade", "/call/phone-code")
+_CALL = ("/call", "/call/answer", "/call/hang-up", "/call/degrade", "/call/phone-code", "/call/invite", "/call/join", "/call/leave")
 _HELP: dict[str, Make] = {
     **{
         f"GET {_SESSION}{rest}": help_session
@@ -278,6 +278,7 @@ RECORDS: dict[str, Make] = {
     "PUT /api/v1/staff/areas/{area_id}": area_itself,
     "DELETE /api/v1/staff/calendar/days/{text}": day_to_come,
     "PUT /api/v1/staff/switches/{switch}": switch,
+    "PUT /api/v1/staff/recordings/{area_id}": area_itself,
     f"GET {_HALLS}": hall,
     f"PUT {_HALLS}": hall,
     f"POST {_HALLS}/closures": hall,
@@ -330,6 +331,8 @@ BODIES: dict[str, dict[str, Any]] = {
     f"POST {_SESSION}/hold": {"on": True},
     f"POST {_SESSION}/transfer": {"reason": "换人来办"},
     f"POST {_SESSION}/call": {"media": "voice"},
+    "PUT /api/v1/staff/recordings/{area_id}": {"on": False, "reason": "暂不征询"},
+    f"POST {_SESSION}/call/invite": {"helper": str(uuid4())},
     f"POST {_SHIFT}/swap": {"other": "00000000-0000-4000-8000-000000000000", "seen": 1, "other_seen": 1},
     f"PUT {_SHIFT}": {
         "staff": str(uuid4()),

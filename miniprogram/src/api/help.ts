@@ -38,6 +38,8 @@ export const hangUp = (id: string, why: '' | 'declined' | 'network' | 'failed' =
   callAsMe(`${SESSIONS}/${id}/call/hang-up`, { method: 'POST', body: { why } })
 export const degradeCall = (id: string, why: 'network' | 'chosen'): Promise<HelpSession> =>
   callAsMe(`${SESSIONS}/${id}/call/degrade`, { method: 'POST', body: { why } })
+export const answerAboutRecording = (id: string, agreed: boolean, wording: number): Promise<HelpSession> =>
+  callAsMe(`${SESSIONS}/${id}/call/recording`, { method: 'POST', body: { agreed, wording } })
 export const iceOf = (id: string): Promise<Ice> => callAsMe(`${SESSIONS}/${id}/call/ice`)
 export const signWechatCall = (id: string): Promise<SignedCall> => callAsMe(`${SESSIONS}/${id}/call/wechat`, { method: 'POST', body: {} })
 export const joinByCode = (id: string, code: string): Promise<SignedCall> =>

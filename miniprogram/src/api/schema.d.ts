@@ -1183,6 +1183,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/call/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意或不同意录音: the call goes on all the same. */
+        post: operations["answer_about_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/call/wechat": {
         parameters: {
             query?: never;
@@ -4251,6 +4268,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 录音征询: which areas ask, and what is asked. */
+        get: operations["recording_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/recordings/{area_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 打开或关掉一个区镇的录音征询: for calls that begin from now on. */
+        put: operations["turn_recording"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/roles": {
         parameters: {
             query?: never;
@@ -4415,6 +4466,57 @@ export interface paths {
         get: operations["staff_call_ice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions/{session_id}/call/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请同事或专家加入通话: the session stays with whoever asks. */
+        post: operations["invite_into_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions/{session_id}/call/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加入通话: by whoever was asked. */
+        post: operations["join_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions/{session_id}/call/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 离开通话 or 不加入, by the third one; 不再邀请 by the helper. The call goes on. */
+        post: operations["leave_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6373,6 +6475,58 @@ export interface components {
              */
             verified_by: string | null;
         };
+        /** CallGuestView */
+        CallGuestView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Title
+             * @description 帮办员 or 专家
+             */
+            title: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "invited" | "joined";
+        };
+        /** CallLinkView */
+        CallLinkView: {
+            /** Id */
+            id: string;
+            /**
+             * Offers
+             * @enum {string}
+             */
+            offers: "resident" | "helper" | "expert";
+            /**
+             * Answers
+             * @enum {string}
+             */
+            answers: "resident" | "helper" | "expert";
+            /**
+             * Media
+             * @enum {string}
+             */
+            media: "voice" | "video";
+        };
+        /** CallRecordingView */
+        CallRecordingView: {
+            /** Question */
+            question: string;
+            /**
+             * Wording
+             * @description version of the question
+             */
+            wording: number;
+            /**
+             * Agreed
+             * @description null: not answered, and so not recorded
+             */
+            agreed: boolean | null;
+        };
         /** CallView */
         CallView: {
             /** Id */
@@ -6408,6 +6562,15 @@ export interface components {
             ended_at: string | null;
             /** Why */
             why: string;
+            /** @description what the resident is asked; nothing is recorded by this system */
+            recording: components["schemas"]["CallRecordingView"] | null;
+            /** @description the third one, asked or in */
+            guest: components["schemas"]["CallGuestView"] | null;
+            /**
+             * Links
+             * @description which browsers connect, and which of the two offers
+             */
+            links: components["schemas"]["CallLinkView"][];
         };
         /** CancelBody */
         CancelBody: {
@@ -7055,6 +7218,12 @@ export interface components {
             areas: string[];
             /** Status */
             status: string;
+            /**
+             * Expert
+             * @description the roster has them as an expert just now
+             * @default false
+             */
+            expert?: boolean;
         };
         /**
          * ComingCardView
@@ -7543,6 +7712,11 @@ export interface components {
             queue: components["schemas"]["WaitingView"][];
             /** Mine */
             mine: components["schemas"]["StaffSessionView"][];
+            /**
+             * Invites
+             * @description calls that one is asked into, or is in, as the third one
+             */
+            invites: components["schemas"]["StaffSessionView"][];
             /** Colleagues */
             colleagues: components["schemas"]["ColleagueView"][];
         };
@@ -9300,6 +9474,14 @@ export interface components {
             name: string;
             /** Url */
             url: string | null;
+        };
+        /** InviteBody */
+        InviteBody: {
+            /**
+             * Helper
+             * Format: uuid
+             */
+            helper: string;
         };
         /**
          * Is
@@ -12184,6 +12366,60 @@ export interface components {
             plain_name: string;
             /** Why */
             why: string;
+        };
+        /** RecordingAnswerBody */
+        RecordingAnswerBody: {
+            /** Agreed */
+            agreed: boolean;
+            /** Wording */
+            wording: number;
+        };
+        /** RecordingAreaView */
+        RecordingAreaView: {
+            /** Area */
+            area: string;
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /** May Turn */
+            may_turn: boolean;
+            last: components["schemas"]["RecordingChangeView"] | null;
+        };
+        /** RecordingAreasView */
+        RecordingAreasView: {
+            /**
+             * Say
+             * @description what this system does and does not do
+             */
+            say: string;
+            /** Question */
+            question: string;
+            /** Wording */
+            wording: number;
+            /** Items */
+            items: components["schemas"]["RecordingAreaView"][];
+        };
+        /** RecordingChangeView */
+        RecordingChangeView: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** RecordingSwitchBody */
+        RecordingSwitchBody: {
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
         };
         /** RecoveryCodesView */
         RecoveryCodesView: {
@@ -18288,6 +18524,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedCallView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    answer_about_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */
@@ -26981,6 +27261,88 @@ export interface operations {
             };
         };
     };
+    recording_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingAreasView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    turn_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingSwitchBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingAreasView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     staff_roles: {
         parameters: {
             query?: never;
@@ -27381,6 +27743,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IceView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    invite_into_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    join_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description 拒绝，原因见 error.code 与 error.message */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    leave_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionView"];
                 };
             };
             /** @description 拒绝，原因见 error.code 与 error.message */

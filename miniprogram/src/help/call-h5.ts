@@ -1,7 +1,9 @@
 import { iceOf } from '@/api/help'
 import { t } from '@/messages'
-import { Peer, type PeerSignal, type Trouble } from './peer'
-import type { CallEvents, Media, RunningCall } from './running'
+import type { CallLink, CallParty } from '@/api/types'
+import { Mesh } from './mesh'
+import type { PeerSignal, Trouble } from './peer'
+import type { CallEvents, RunningCall } from './running'
 
 /** Why this browser cannot call, in plain words; empty when it can. */
 export function cannotCall(): string {
@@ -16,8 +18,14 @@ interface Screens {
   remote(stream: MediaStream | null): void
 }
 
-/** 浏览器通话: this side answers what the helper's browser offers. */
-export function callInBrowser(session: string, call: string, media: Media, send: (signal: PeerSignal) => void, screens: Screens, told: CallEvents): RunningCall {
+/** 浏览器通话: this side answers what the helper's browser offers, and the third one's. */
+export function callInBrowser(
+  session: string,
+  links: CallLink[],
+  send: (to: CallParty, signal: PeerSignal) => void,
+  screens: Screens,
+  told: CallEvents,
+): RunningCall {
   let camera = true
   const troubled = (trouble: Trouble) => {
     if (trouble.startsWith('camera')) {
@@ -25,15 +33,19 @@ export function callInBrowser(session: string, call: string, media: Media, send:
       told.trouble(t.desk.noCamera)
     } else told.trouble(trouble === 'no_media' ? cannotCall() || t.desk.noMedia : t.desk.noMicrophone)
   }
-  const peer = new Peer({
-    side: 'resident',
-    call,
-    media,
+  const third = new Audio()
+  const mesh = new Mesh({
+    me: 'resident',
     ice: () => iceOf(session),
     send,
     onLocal: screens.local,
-    onRemote: screens.remote,
-    onState: (state) => {
+    onRemote: (stream, first) => {
+      if (first) return screens.remote(stream)
+      third.srcObject = stream
+      if (stream) void third.play().catch(() => undefined)
+    },
+    onState: (state, first) => {
+      if (!first) return // without the third one the call is still a call
       if (state === 'connected') told.state('connected')
       else if (state === 'failed') told.hopeless(t.desk.callBroken)
       else if (state !== 'closed') told.state('connecting')
@@ -41,13 +53,14 @@ export function callInBrowser(session: string, call: string, media: Media, send:
     onDegrade: () => told.degrade(camera ? 'network' : 'chosen'),
     onTrouble: troubled,
   })
-  void peer.start()
+  mesh.sync(links)
   return {
-    hear: (signal) => peer.onSignal(signal),
-    toVoice: () => peer.toVoice(),
-    mute: (on) => peer.mute(on),
-    flip: () => void peer.flip(),
-    close: () => peer.close(),
+    hear: (signal, from) => mesh.hear(from, signal),
+    links: (now) => mesh.sync(now),
+    toVoice: () => mesh.toVoice(),
+    mute: (on) => mesh.mute(on),
+    flip: () => mesh.flip(),
+    close: () => mesh.close(),
   }
 }
 

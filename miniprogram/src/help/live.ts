@@ -1,4 +1,4 @@
-import type { HelpMessage, HelpSession } from '@/api/types'
+import type { CallParty, HelpMessage, HelpSession } from '@/api/types'
 
 /** One connection, whoever makes it: the browser, WeChat, or a test. */
 export interface Wire {
@@ -26,7 +26,7 @@ export interface Listener {
   link(state: Link): void
   session(session: HelpSession): void
   message(message: HelpMessage): void
-  signal(signal: Signal): void
+  signal(signal: Signal, from: CallParty): void
   said(clientId: string): void
   refused(clientId: string | null, refusal: Refusal): void
   /** Up to date again: what was not answered before has to be said again. */
@@ -90,8 +90,8 @@ export class Live {
     return this.put({ type: 'say', client_id: clientId, text })
   }
 
-  signal(data: Signal): boolean {
-    return this.put({ type: 'signal', data })
+  signal(data: Signal, to: CallParty): boolean {
+    return this.put({ type: 'signal', to, data })
   }
 
   private put(frame: object): boolean {
@@ -135,7 +135,7 @@ export class Live {
       case 'signal':
         if ((frame.id as number) <= this.lastSignal) return
         this.lastSignal = frame.id as number
-        return this.told.signal(frame.data as Signal)
+        return this.told.signal(frame.data as Signal, frame.sender as CallParty)
       case 'said':
         return this.told.said(frame.client_id as string)
       case 'refused':

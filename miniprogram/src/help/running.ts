@@ -1,4 +1,4 @@
-import type { HelpCall } from '@/api/types'
+import type { CallLink, CallParty as Party, HelpCall } from '@/api/types'
 
 export type Media = HelpCall['media']
 export type CallState = 'connecting' | 'connected' | 'failed'
@@ -16,7 +16,9 @@ export interface CallEvents {
 
 /** A call that is on, over the browser or over WeChat. */
 export interface RunningCall {
-  hear(signal: unknown): void
+  hear(signal: unknown, from: Party): void
+  /** Who connects with whom by now: somebody joined or left. */
+  links(now: CallLink[]): void
   toVoice(): void
   mute(on: boolean): void
   flip(): void

@@ -3,7 +3,7 @@ import { onShow, onUnload } from '@dcloudio/uni-app'
 import { callMeLater, leaveSession, readSession, sendPicture } from '@/api/help'
 import { token } from '@/api/identity'
 import { asApiError } from '@/api/errors'
-import type { HelpMessage, HelpSession } from '@/api/types'
+import type { CallParty, HelpMessage, HelpSession } from '@/api/types'
 import { forget, keep, recall } from '@/state/storage'
 import { t } from '@/messages'
 import { closeSession, holdSession } from './here'
@@ -29,7 +29,7 @@ export function useTalk() {
   let id = ''
   let live: Live | null = null
   let outbox: Outbox | null = null
-  let hearSignal: (signal: Signal) => void = () => undefined
+  let hearSignal: (signal: Signal, from: CallParty) => void = () => undefined
 
   function open(which: string, known: HelpSession | null = null): void {
     close()
@@ -47,7 +47,7 @@ export function useTalk() {
       link: (state) => (link.value = state),
       session: stands,
       message: heard,
-      signal: (signal) => hearSignal(signal),
+      signal: (signal, from) => hearSignal(signal, from),
       said: () => undefined, // the message itself comes as well, with its number
       refused,
       caughtUp: () => outbox?.waiting().forEach((one) => live?.say(one.client_id, one.text)),
@@ -136,8 +136,8 @@ export function useTalk() {
 
   const later = (on: boolean): Promise<string> => act(() => callMeLater(id, on))
   const leave = (): Promise<string> => act(() => leaveSession(id))
-  const signal = (data: Signal): boolean => live?.signal(data) ?? false
-  const hearSignals = (hear: (signal: Signal) => void): void => void (hearSignal = hear)
+  const signal = (data: Signal, to: CallParty): boolean => live?.signal(data, to) ?? false
+  const hearSignals = (hear: (signal: Signal, from: CallParty) => void): void => void (hearSignal = hear)
 
   const wake = () => live?.wake()
   const seen = () => document.visibilityState === 'visible' && wake()

@@ -100,6 +100,7 @@ export function callInWechat(sign: () => Promise<SignedCall>, media: Media, seen
   void go()
   return {
     hear: () => undefined, // WeChat's own room carries everything
+    links: () => undefined,
     toVoice: () => {
       now = 'voice'
       tell([])

@@ -4,7 +4,8 @@ import { api, got, newKey, upload } from '@/api/client'
 import { sentenceOf } from '@/api/refusal'
 import type { components } from '@/api/schema'
 import { flash, play } from './alarm'
-import { Peer, type PeerState, type Quality, type Trouble } from '@peer'
+import { linksOf, Mesh, type Party } from '@mesh'
+import type { PeerState, Quality, Trouble } from '@peer'
 import { ready } from './pictures'
 import { ENDED } from './words'
 import { Wire, type Message, type Session } from './wire'
@@ -25,6 +26,7 @@ export interface Going {
 }
 
 const SUGGEST_AFTER_MS = 900
+const LEFT = '您已不在这次通话里'
 
 export class Chat {
   readonly id: string
@@ -42,6 +44,9 @@ export class Chat {
     state: 'closed' as PeerState,
     local: null as MediaStream | null,
     remote: null as MediaStream | null,
+    /** Of the other one, where three speak. */
+    third: null as MediaStream | null,
+    thirdState: 'closed' as PeerState,
     /** The other side's picture is here. A stream itself tells nobody when a track joins it. */
     faces: false,
     quality: 'good' as Quality,
@@ -60,12 +65,16 @@ export class Chat {
   /** Messages up to this number were there when it came to this desk. */
   private readonly before: number
   private leaving = ''
-  private peer: Peer | null = null
-  private peerOf = ''
+  private mesh: Mesh | null = null
+  private meshOf = ''
   private unlinkedSince = Date.now()
   private asking: ReturnType<typeof setTimeout> | undefined
 
-  constructor(held: Held) {
+  /** expert: asked into somebody else's call as the third one, reads along and says nothing in writing. */
+  constructor(
+    held: Held,
+    readonly expert = false,
+  ) {
     this.id = held.session.id
     this.before = held.session.last
     this.about.value = held
@@ -74,12 +83,12 @@ export class Chat {
       new Wire(this.id, {
         state: (session) => this.told(session),
         message: (message) => this.heard(message),
-        signal: (data) => this.peer?.onSignal(data),
+        signal: (data, from) => this.mesh?.hear(from, data),
         refused: (clientId, fault) => {
           const one = this.going.value.find((going) => going.client_id === clientId)
           if (one) one.fault = fault.message
         },
-        gone: (fault) => this.end(fault.message),
+        gone: (fault) => this.end(expert ? LEFT : fault.message),
         open: (open) => {
           this.linked.value = open
           this.unlinkedSince = Date.now()
@@ -87,7 +96,11 @@ export class Chat {
         last: () => this.last,
       }),
     )
-    this.suggest(0)
+    if (!expert) this.suggest(0)
+  }
+
+  private get me(): Party {
+    return this.expert ? 'expert' : 'helper'
   }
 
   get last(): number {
@@ -144,7 +157,7 @@ export class Chat {
       const shown = list.find((one) => one.picture?.id === card.id)
       if (shown?.picture) shown.picture.state = card.state as 'shown' | 'blocked'
     }
-    if (message.sender !== 'resident') return
+    if (message.sender !== 'resident' || this.expert) return
     this.suggest(SUGGEST_AFTER_MS)
     if (!fresh || this.looked()) return
     this.unread.value++
@@ -280,45 +293,48 @@ export class Chat {
       this.hangPeer()
       return
     }
-    if (call.state !== 'connected' || this.call.phone) return
-    if (this.peerOf !== call.id) this.startPeer(call.id, call.media)
-    else if (call.media === 'voice') this.peer?.toVoice()
+    const mine = linksOf(call.links, this.me)
+    if (!mine.length) return this.hangPeer()
+    if (this.call.phone) return
+    if (this.meshOf !== mine[0]!.id) this.startPeer(mine[0]!.id)
+    this.mesh?.sync(call.links)
   }
 
-  private startPeer(id: string, media: 'voice' | 'video'): void {
+  private startPeer(id: string): void {
     this.hangPeer()
-    this.peerOf = id
+    this.meshOf = id
     Object.assign(this.call, { quality: 'good', trouble: '', muted: false, hidden: false, fault: '' })
-    const peer = new Peer({
-      side: 'helper',
-      call: id,
-      media,
+    const mesh = new Mesh({
+      me: this.me,
       ice: () => got(api.GET('/api/v1/staff/sessions/{session_id}/call/ice', this.path)),
-      send: (signal) => this.wire.send(signal),
+      send: (to, signal) => this.wire.send(to, signal),
       onLocal: (stream) => (this.call.local = stream && markRaw(stream)),
-      onRemote: (stream) => {
+      onRemote: (stream, first) => {
+        if (!first) {
+          this.call.third = stream && markRaw(stream)
+          return
+        }
         this.call.remote = stream && markRaw(stream)
         this.call.faces = stream !== null && stream.getVideoTracks().length > 0
       },
-      onState: (state) => (this.call.state = state),
+      onState: (state, first) => (this.call[first ? 'state' : 'thirdState'] = state),
       onTrouble: (trouble) => (this.call.trouble = trouble),
       onQuality: (quality) => (this.call.quality = quality),
       onDegrade: () => void this.degrade('network').catch(() => {}),
     })
-    this.peer = markRaw(peer)
-    void peer.start()
+    this.mesh = markRaw(mesh)
   }
 
   private hangPeer(): void {
-    this.peer?.close()
-    this.peer = null
-    this.peerOf = ''
+    this.mesh?.close()
+    this.mesh = null
+    this.meshOf = ''
     this.call.phone = false
   }
 
   /** Microphone or camera of this browser are in use here. */
   get speaking(): boolean {
-    return this.peer !== null
+    return this.mesh !== null
   }
 
   async ring(media: 'voice' | 'video'): Promise<void> {
@@ -338,6 +354,23 @@ export class Chat {
     this.take(await got(api.POST('/api/v1/staff/sessions/{session_id}/call/degrade', { ...this.path, body: { why } })))
   }
 
+  /** One more into the call; the session stays here. */
+  async invite(helper: string): Promise<void> {
+    this.take(await got(api.POST('/api/v1/staff/sessions/{session_id}/call/invite', { ...this.path, body: { helper } })))
+  }
+
+  /** The third one comes in. */
+  async join(): Promise<void> {
+    this.take(await got(api.POST('/api/v1/staff/sessions/{session_id}/call/join', this.path)))
+  }
+
+  /** The third one leaves or does not come; the helper lets them go. */
+  async part(): Promise<void> {
+    const held = await got(api.POST('/api/v1/staff/sessions/{session_id}/call/leave', this.path))
+    if (this.expert) this.end(LEFT)
+    else this.take(held)
+  }
+
   /** A code for the helper's own phone. From then on the phone speaks, and the chat stays here. */
   async phoneCode(): Promise<components['schemas']['PhoneCodeView']> {
     return await got(api.POST('/api/v1/staff/sessions/{session_id}/call/phone-code', this.path))
@@ -355,16 +388,16 @@ export class Chat {
 
   mute(on: boolean): void {
     this.call.muted = on
-    this.peer?.mute(on)
+    this.mesh?.mute(on)
   }
 
   hide(on: boolean): void {
     this.call.hidden = on
-    this.peer?.hide(on)
+    this.mesh?.hide(on)
   }
 
   retry(): void {
     this.call.fault = ''
-    this.peer?.again()
+    this.mesh?.again()
   }
 }

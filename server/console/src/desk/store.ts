@@ -5,7 +5,7 @@ import { api, got } from '@/api/client'
 import { sentenceOf } from '@/api/refusal'
 import type { components } from '@/api/schema'
 import { flash, play } from './alarm'
-import { Chat } from './chat'
+import { Chat, type Held } from './chat'
 import { tick } from './ticker'
 
 export type Duty = components['schemas']['DutyView']
@@ -33,7 +33,7 @@ export const useDesk = defineStore('desk', () => {
   let seen = new Set<string>()
 
   const active = computed(() => chats.value.find((chat) => chat.id === activeId.value) ?? null)
-  const busy = computed(() => chats.value.filter((chat) => !chat.over.value).length)
+  const busy = computed(() => chats.value.filter((chat) => !chat.over.value && !chat.expert).length)
   const unread = computed(() => chats.value.reduce((sum, chat) => sum + chat.unread.value, 0))
   const full = computed(() => busy.value >= duty.value.capacity)
   const ringing = computed(() => chats.value.find((chat) => !chat.over.value && chat.session.value.call?.state === 'ringing' && chat.session.value.call.by === 'resident') ?? null)
@@ -78,7 +78,7 @@ export const useDesk = defineStore('desk', () => {
       duty.value = found.duty
       colleagues.value = found.colleagues
       arrive(found.queue)
-      keep(found.mine)
+      keep(found.mine, found.invites)
       known.value = true
     } catch (refusal) {
       fault.value = sentenceOf(refusal)
@@ -96,19 +96,23 @@ export const useDesk = defineStore('desk', () => {
     flash(`${waiting.length} 人在等`)
   }
 
-  function keep(mine: components['schemas']['StaffSessionView'][]): void {
-    for (const held of mine) {
-      const chat = chats.value.find((one) => one.id === held.session.id && !one.over.value)
-      if (chat) chat.renew(held)
-      else take(held)
+  /** mine: that I serve; invites: into whose call I am asked. */
+  function keep(mine: Held[], invites: Held[]): void {
+    for (const [list, expert] of [[mine, false], [invites, true]] as const) {
+      for (const held of list) {
+        const chat = chats.value.find((one) => one.id === held.session.id && one.expert === expert && !one.over.value)
+        if (chat) chat.renew(held)
+        else take(held, expert)
+      }
     }
     for (const chat of chats.value) {
-      if (!chat.over.value && !mine.some((held) => held.session.id === chat.id)) void lost(chat)
+      if (!chat.over.value && !(chat.expert ? invites : mine).some((held) => held.session.id === chat.id)) void lost(chat)
     }
   }
 
   /** No longer mine: it ended, or went to somebody else. The server says which. */
   async function lost(chat: Chat): Promise<void> {
+    if (chat.expert) return chat.end('您已不在这次通话里')
     try {
       const held = await got(api.GET('/api/v1/staff/sessions/{session_id}', { params: { path: { session_id: chat.id } } }))
       if (held.session.status === 'ended') chat.end(held.session.ticket ? `已转成工单 ${held.session.ticket}` : '这次帮办已经结束')
@@ -118,12 +122,17 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
-  function take(held: components['schemas']['StaffSessionView']): Chat {
+  function take(held: Held, expert = false): Chat {
     const old = chats.value.find((one) => one.id === held.session.id)
-    if (old && !old.over.value) return old
-    const chat = new Chat(held)
+    if (old && !old.over.value && old.expert === expert) return old
+    old?.close()
+    const chat = new Chat(held, expert)
     chat.looked = () => opened.value && activeId.value === chat.id && document.hasFocus()
     chats.value = [...chats.value.filter((one) => one.id !== chat.id), chat]
+    if (expert) {
+      play('ring')
+      flash('请您加入通话')
+    }
     if (!active.value || active.value.over.value) show(chat.id)
     else if (known.value && duty.value.auto) {
       play('arrival')

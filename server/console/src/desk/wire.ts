@@ -1,4 +1,5 @@
 /** The live connection to one session: says hello with what it has, comes back by itself, and sends again what was not confirmed. */
+import type { Party } from '@mesh'
 import { tokenStore } from '@/state/token'
 import type { components } from '@/api/schema'
 
@@ -12,7 +13,7 @@ export interface WireFault {
 export interface WireEars {
   state: (session: Session) => void
   message: (message: Message) => void
-  signal: (data: unknown) => void
+  signal: (data: unknown, from: Party) => void
   refused: (clientId: string, fault: WireFault) => void
   /** It is no longer ours: handed over, erased, signed out. Nothing more will come. */
   gone: (fault: WireFault) => void
@@ -25,7 +26,7 @@ const PING_MS = 15_000
 const SILENT_MS = 40_000
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
-const FINAL = new Set(['unauthorized', 'session_not_found', 'session_not_yours', 'forbidden', 'token_invalid'])
+const FINAL = new Set(['unauthorized', 'session_not_found', 'session_not_yours', 'out_of_scope', 'forbidden', 'token_invalid'])
 
 export class Wire {
   open = false
@@ -37,7 +38,7 @@ export class Wire {
   private again: ReturnType<typeof setTimeout> | undefined
   private beat: ReturnType<typeof setInterval> | undefined
   private says = new Map<string, string>()
-  private signals: unknown[] = []
+  private signals: { to: Party; data: unknown }[] = []
 
   constructor(
     private readonly session: string,
@@ -57,9 +58,9 @@ export class Wire {
     this.says.delete(clientId)
   }
 
-  send(signal: unknown): void {
-    if (this.open) this.put({ type: 'signal', data: signal })
-    else if (this.signals.length < 100) this.signals.push(signal)
+  send(to: Party, data: unknown): void {
+    if (this.open) this.put({ type: 'signal', to, data })
+    else if (this.signals.length < 100) this.signals.push({ to, data })
   }
 
   close(): void {
@@ -138,7 +139,7 @@ export class Wire {
       }
       case 'signal':
         this.signal = Math.max(this.signal, Number(frame.id) || 0)
-        this.ears.signal(frame.data)
+        this.ears.signal(frame.data, frame.sender as Party)
         break
       case 'refused':
         this.refused(frame.client_id as string | null, frame.error as WireFault)
@@ -152,7 +153,7 @@ export class Wire {
     this.tries = 0
     this.set(true)
     for (const [id, text] of this.says) this.put({ type: 'say', client_id: id, text })
-    for (const signal of this.signals.splice(0)) this.put({ type: 'signal', data: signal })
+    for (const signal of this.signals.splice(0)) this.put({ type: 'signal', ...signal })
   }
 
   private refused(clientId: string | null, fault: WireFault): void {

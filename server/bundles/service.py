@@ -22,7 +22,9 @@ from server.guides.resolve import Line, Resolution
 from server.guides.service import GuideService, line_shown
 from server.matters.content import MatterContent, Question
 
-SHORTEST = 4
+SHORTEST, SHORTEST_NEAR = 5, 3
+"""Characters of a name that counts inside a sentence; the second where one of its matters was found."""
+NEAR = 3
 
 
 class BundleNotFound(NotFound):
@@ -43,6 +45,8 @@ class BundleService:
     unfit: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What is wrong with the others."""
     _called: list[tuple[str, str]] = field(default_factory=list)
+    _with: dict[str, list[str]] = field(default_factory=dict)
+    """Matter -> bundles that hold it."""
 
     async def load(self) -> None:
         """A bundle that no longer fits its matters, because one of them was published anew, is left out until somebody mends it."""
@@ -54,6 +58,10 @@ class BundleService:
         self.bundles = {id_: kept.content for id_, kept in self.kept.items() if id_ not in self.unfit}
         pairs = [(normalise(name), one.id) for one in self.bundles.values() for name in (*one.aliases, one.name, one.plain_name)]
         self._called = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._with = {}
+        for one in self.bundles.values():
+            for member in one.members:
+                self._with.setdefault(member.matter, []).append(one.id)
         self.guides.catalogue.wake()  # policies, too, have been read by now
 
     @property
@@ -82,10 +90,11 @@ class BundleService:
         matters = self.guides.catalogue.matters
         return ".".join(str(n) for n in (self.kept[self.get(id_).id].version, *(matters[m.matter].version for m in self.get(id_).members)))
 
-    def called(self, said: str) -> list[dict[str, str]]:
-        """Those that are called so; at most one."""
+    def called(self, said: str, matters: Sequence[str]) -> list[dict[str, str]]:
+        """Those that are called so; at most one. matters: what was found, best first: for one of them a shorter name will do."""
+        near = {id_ for matter in matters[:NEAR] for id_ in self._with.get(matter, ())}
         for name, id_ in self._called:
-            if name == said or (len(name) >= SHORTEST and name in said):
+            if name in said and (name == said or len(name) >= (SHORTEST_NEAR if id_ in near else SHORTEST)):
                 return [self.brief(self.bundles[id_])]
         return []
 

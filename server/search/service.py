@@ -40,6 +40,7 @@ FEW_SHOWN, FEW, ALL = 5, 24, 200
 """How many needs are ranked: enough for a page of matters among needs that are not ours; all when a long page or one option is asked."""
 NO_NUDGES: Mapping[str, Nudge] = {}
 NOTHING: frozenset[str] = frozenset()
+BY_NAME = "就是您说的这件事"
 STALE = 0.2
 """What being beyond its review date takes from a matter's joined score where we are not sure: less than any two agreements of context."""
 
@@ -166,7 +167,7 @@ class SearchService:
             "band": band,
             "matters": self._matters(ids[:limit], said, ranking, chosen, pin, pinned, nudges, stale),
             **self._blocks.of(ranking.others, ranking.mass, matter=best, app=pin.app_id if pin else None, town=town),
-            "bundles": self.bundles.called(said),
+            "bundles": self.bundles.called(said, ids),
             "policies": self.policies.found(said, ids if band != "none" else ()),
             "question": question if band == "maybe" and answer is None else None,
             "elsewhere": elsewhere,
@@ -264,13 +265,14 @@ class SearchService:
         spoken = pairs(said)
         ours = bool(ranking.needs) and ranking.needs[0][0].startswith("matter:")
         first = ranking.first
+        named = self._names.get(said)
         shown = []
         for place, id_ in enumerate(ids):
             called = self._called[id_]
             score = min(0.999, first) if place == 0 and ours else (1.0 - first) / (place + 2)
             if place and ours:
                 score = min(score, first)
-            why = called.why(spoken)
+            why = BY_NAME if id_ == named else called.why(spoken)
             if pin is not None and id_ in pinned:
                 why = pins.why(pin)
             elif id_ in nudges:

@@ -8,7 +8,6 @@ from typing import Any
 
 from server.bundles.content import BundleContent, Member, Shared
 from server.bundles.papers import Paper, merged
-from server.guides.answers import say
 from server.guides.lookup import DONT_KNOW, Heard, quote_of
 from server.guides.resolve import Resolution
 from server.matters.content import UNKNOWN, MatterContent
@@ -60,7 +59,7 @@ def told(bundle: BundleContent, member: Member, answers: Mapping[str, Any], cont
     for id_, value in member.given.items():
         made.answers[id_] = list(value) if isinstance(value, tuple) else value
         question = questions[id_]
-        made.heard[id_] = Heard(question.text, f"按“{bundle.plain_name}”来算：“{question.text}”是“{say(question, value, areas)}”")
+        made.heard[id_] = Heard(question.text, f"您选了“{member.ask}”")
     for shared in bundle.shared:
         if member.matter not in shared.to or shared.id not in answers:
             continue

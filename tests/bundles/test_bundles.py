@@ -175,7 +175,7 @@ async def test_a_shared_answer_is_translated_for_each_matter(client: httpx.Async
 async def test_nobody_is_quoted_with_what_they_did_not_say(client: httpx.AsyncClient) -> None:
     given = await asked(client, "newborn", {}, ["birth-cert"])
     (form,) = [line for line in given["materials"] if line["id"] == "birth-cert.first_form"]
-    assert form["because"][0] == "按“孩子刚出生要办的事”来算：“要办哪一样？”是“第一次领出生证”"
+    assert form["because"][0] == "您选了“还没拿到出生证”"
     answers = {"family": "married", "deed-tax.signed": "yes", "deed-tax.homes": "first"}
     bought = await asked(client, "second-hand-house", answers, ["deed-tax", "house-second"])
     (marriage,) = [line for line in bought["materials"] if line["id"] == "marriage"]

@@ -112,7 +112,7 @@ async def proposal(area: str) -> Path:
 async def ticket(area: str) -> Path:
     """Dispatched to the department that the callers of the walk belong to."""
     made = await factories.ticket(area_id=area, status="dispatched", lead_department="人社")
-    photo = {"staff_id": uuid4(), "step": 1, "digest": "", "width": 1, "height": 1, "body": b"", "at": MONDAY_MORNING}
+    photo = {"by_id": uuid4(), "step": 1, "digest": "", "width": 1, "height": 1, "body": b"", "at": MONDAY_MORNING}
     return {"ticket_id": made.id, "photo_id": (await TicketPhoto.create(id=uuid4(), ticket_id=made.id, **photo)).id}
 
 

@@ -60,16 +60,11 @@ def dialog(page: Page) -> Any:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """In a select of Element Plus."""
-    box = page.get_by_label(label, exact=True).filter(visible=True)
+    """In a select of Element Plus; its list, once open, has the same name as the box."""
+    box = page.get_by_role("combobox", name=label, exact=True).filter(visible=True)
     box.click(force=True)  # its placeholder lies over it
     box.fill(option)
     page.get_by_role("option", name=option, exact=True).filter(visible=True).first.click()
-
-
-def picked(page: Page, label: str, wanted: str) -> None:
-    """Where a proposal stands already, it is replaced."""
-    choose(page, label, wanted)
 
 
 def open_ticket(held: Desk, number: str) -> None:
@@ -114,7 +109,7 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
         page.keyboard.press("d")
         expect(dialog(page)).to_contain_text(re.compile(r"把握 \d+%"))
         shot(dispatcher, tmp_path, "dispatch")
-        picked(page, "主办部门", "公安")
+        choose(page, "主办部门", "公安")
         choose(page, "协办部门", "医保")
         dialog(page).locator(".el-dialog__title").click()  # its list stays open for more
         dialog(page).get_by_role("button", name="派发", exact=True).click()
@@ -147,7 +142,7 @@ def test_one_demand_through_many_hands(agency: Agency, tmp_path: Path) -> None:
         clock_says(arbiter, "首次反馈", "还剩 6 小时")
         arbiter.sees("退回 1 次")
         arbiter.press("裁定")
-        picked(page, "主办部门", "人社")
+        choose(page, "主办部门", "人社")
         dialog(page).get_by_label("裁定理由").fill("工伤认定由人社部门负责")
         dialog(page).get_by_role("button", name="裁定", exact=True).click()
         arbiter.sees("裁定由人社主办，不再退回")
@@ -277,7 +272,7 @@ def test_the_duty_map_is_changed_with_a_reason_and_triage_follows(agency: Agency
         page.get_by_label("找主题或词").fill("路灯")
         shot(admin, tmp_path, "duties")
         admin.row("street-repair").get_by_role("button", name="修改").click()
-        picked(page, "主办部门", "住建")
+        choose(page, "主办部门", "住建")
         dialog(page).get_by_label("为什么", exact=True).fill("路灯移交住建管养")
         dialog(page).get_by_role("button", name="保存").click()
         admin.sees(re.compile("已生效"))

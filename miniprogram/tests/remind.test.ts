@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarFile, daysAhead } from '@/guide/remind'
-import { sentences } from '@/help/speak'
+import { sentences, speaksOtherwise } from '@/help/speak'
 import { scaleOf } from '@/state/look'
 import { listAloud, materialAloud } from '@/text/aloud'
 
@@ -39,6 +39,9 @@ describe('念给我听', () => {
   })
   it('is read a sentence at a time', () => {
     expect(sentences('一。二；三？四')).toEqual(['一。', '二；', '三？', '四'])
+  })
+  it('is left to a voice that knows Chinese, or to a phone that does not name its voices', () => {
+    expect([speaksOtherwise([]), speaksOtherwise([{ lang: 'en-US' }]), speaksOtherwise([{ lang: 'en-US' }, { lang: 'zh_CN' }]), speaksOtherwise([{ lang: 'cmn-Hans-CN' }])]).toEqual([false, true, false, false])
   })
 })
 

@@ -23,11 +23,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """asked: the next question: a shared one, or (matter, id of its question)."""
+    """asked: the next question: a shared one, or (matter, id of its question). area: by matter, the area answered whose hall takes it.
+    answered: how many questions; left: how many may still be asked, a shared one counted once."""
 
     found: dict[str, Resolution]
     asked: Shared | tuple[str, str] | None
     papers: tuple[Paper, ...]
+    area: dict[str, str | None]
+    answered: int
+    left: int
 
 
 Resolve = Callable[[str, Told], Resolution]
@@ -44,12 +48,23 @@ def standing(
     """answers: by a shared question's id, or "matter.question". An answer of one's own goes before a shared one, and that before what is
     given: so whoever corrects one thing is heard. areas: names by area id, to quote an area answer."""
     found: dict[str, Resolution] = {}
+    area: dict[str, str | None] = {}
     for one in members:
         given = told(bundle, one, answers, matters[one.matter], areas)
         resolution = resolve(one.matter, given)
         own = tuple(id_ for id_ in resolution.dropped if id_ not in given.heard)  # what was not asked here need not be taken back
         found[one.matter] = replace(resolution, dropped=own)
-    return Standing(found, _asked(bundle, members, answers, found), merged(bundle, found))
+        area[one.matter] = _area(matters[one.matter], given)
+    left = {_name(bundle, one.matter, id_, answers) for one in members for id_ in found[one.matter].left}
+    dropped = {f"{id_}.{one}" for id_, resolution in found.items() for one in resolution.dropped}
+    answered = len(set(answers) - dropped)
+    return Standing(found, _asked(bundle, members, answers, found), merged(bundle, found), area, answered, len(left))
+
+
+def _area(content: MatterContent, given: Told) -> str | None:
+    asked = content.where.area_question
+    named = given.answers.get(asked) if asked is not None else None
+    return named if isinstance(named, str) and named != UNKNOWN else None
 
 
 def told(bundle: BundleContent, member: Member, answers: Mapping[str, Any], content: MatterContent, areas: Mapping[str, str]) -> Told:
@@ -83,6 +98,17 @@ def _said(shared: Shared, answer: Any, areas: Mapping[str, str]) -> str:
     return next((one.label for one in shared.choices if one.id == answer), areas.get(str(answer), str(answer)))
 
 
+def _name(bundle: BundleContent, matter: str, id_: str, answers: Mapping[str, Any]) -> str:
+    """Under which a matter's question is asked here: of a shared one while that is open, else of its own."""
+    shared = _shared(bundle, matter, id_, answers)
+    return shared.id if shared else f"{matter}.{id_}"
+
+
+def _shared(bundle: BundleContent, matter: str, id_: str, answers: Mapping[str, Any]) -> Shared | None:
+    fits = (one for one in bundle.shared if matter in one.to and one.to[matter].question == id_ and one.id not in answers)
+    return next(fits, None)
+
+
 def _asked(
     bundle: BundleContent, members: Sequence[Member], answers: Mapping[str, Any], found: Mapping[str, Resolution]
 ) -> Shared | tuple[str, str] | None:
@@ -91,8 +117,5 @@ def _asked(
         question = found[member.matter].question
         if question is None:
             continue
-        for shared in bundle.shared:
-            if member.matter in shared.to and shared.to[member.matter].question == question.id and shared.id not in answers:
-                return shared
-        return member.matter, question.id
+        return _shared(bundle, member.matter, question.id, answers) or (member.matter, question.id)
     return None

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from server.guides.schemas import MaterialView, NextStepView, QuestionView, Value
+from server.guides.schemas import MaterialView, NextStepView, Progress, QuestionView, Value
 from server.web import Body, Query, View
 
 
@@ -106,6 +106,7 @@ class VisitView(View):
     why: str
     where: str
     service: str
+    area: str | None = Field(description="the area answered whose hall takes it")
     online: bool
     trip: int = Field(description="number of the outing, from 1: the same number, the same outing")
     after: list[str]
@@ -119,3 +120,4 @@ class BundleResolutionView(View):
     matters: list[BundleMatterView]
     materials: list[BundleMaterialView]
     order: list[VisitView]
+    progress: Progress = Field(description="a question that several matters share counts once")

@@ -151,7 +151,8 @@ class BundleService:
             "question": self.question(found),
             "matters": [self._matter(member, found) for member in members],
             "materials": [_paper_shown(paper) for paper in found.papers],
-            "order": [self._visit(visit) for visit in visits(members, found.found)],
+            "order": [self._visit(visit, found.area[visit.member.matter]) for visit in visits(members, found.found)],
+            "progress": {"answered": found.answered, "remaining_max": found.left},
         }
 
     def question(self, found: Standing) -> dict[str, Any] | None:
@@ -183,7 +184,7 @@ class BundleService:
             "dropped": shown["dropped"],
         }
 
-    def _visit(self, visit: Visit) -> dict[str, Any]:
+    def _visit(self, visit: Visit, area: str | None) -> dict[str, Any]:
         content, member = self.guides.catalogue.get(visit.member.matter).content, visit.member
         return {
             "matter": member.matter,
@@ -191,6 +192,7 @@ class BundleService:
             "why": member.why,
             "where": content.where.why,
             "service": content.where.service,
+            "area": area,
             "online": any(channel.kind == "online" for channel in content.channels),
             "trip": visit.trip,
             "after": visit.after,

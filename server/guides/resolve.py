@@ -40,7 +40,12 @@ class Resolution:
     unneeded: tuple[Unneeded, ...]
     dropped: tuple[str, ...]
     answered: int
-    remaining_max: int
+    left: tuple[str, ...] = ()
+    """Ids of questions that may still be asked."""
+
+    @property
+    def remaining_max(self) -> int:
+        return len(self.left)
 
 
 @dataclass(slots=True)
@@ -98,11 +103,12 @@ def resolve(
         rule, finding = refusals[0]
         said = case.quote(finding)
         unneeded = tuple(Unneeded(material, (rule.reason,)) for material in content.materials)
-        return Resolution("no", (rule.reason, *said), rule.next_step, None, (), unneeded, dropped, len(situation.answers), 0)
+        return Resolution("no", (rule.reason, *said), rule.next_step, None, (), unneeded, dropped, len(situation.answers))
     waiting = _still_to_ask(case, found)
     if waiting:
         lines, _ = _list(case, decided=False)
-        left = len(waiting) + sum(situation.applies(q).truth is OPEN for q in content.questions if q.id not in situation.answers)
+        later = (q for q in content.questions if q.id not in situation.answers and situation.applies(q).truth is OPEN)
+        left = tuple(q.id for q in (*waiting, *later))
         return Resolution("more", (), None, waiting[0], lines, (), dropped, len(situation.answers), left)
     lines, unneeded = _list(case, decided=True)
     doubtful = [finding for finding in found if finding.truth is MAYBE]
@@ -110,7 +116,7 @@ def resolve(
         return _undecided(case, doubtful, lines, unneeded, dropped)
     reasons = tuple(note.text for note in content.notes if note.when is None or situation.find(note.when).truth is TRUE)
     ready = content.ready or NextStep(text="带齐清单上的材料，到能办的网点办理")
-    return Resolution("yes", reasons, ready, None, lines, unneeded, dropped, len(situation.answers), 0)
+    return Resolution("yes", reasons, ready, None, lines, unneeded, dropped, len(situation.answers))
 
 
 def _still_to_ask(case: _Case, verdicts: list[Finding]) -> list[Question]:
@@ -196,4 +202,4 @@ def _undecided(
         advice = [case.words.questions[id_].if_unknown for id_ in asked]
         step = "；".join([*dict.fromkeys(text for text in advice if text), ASK_A_PERSON])
     next_step = NextStep.model_construct(text=step, matter=None, app=None)
-    return Resolution("more", reasons, next_step, None, lines, unneeded, dropped, len(case.situation.answers), 0)
+    return Resolution("more", reasons, next_step, None, lines, unneeded, dropped, len(case.situation.answers))

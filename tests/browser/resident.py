@@ -131,7 +131,8 @@ class Resident:
         elif isinstance(answer, list):
             for one in answer:
                 self._option(question, one, "checkbox").tap()
-            self.taps("下一题")
+            if not any(option["id"] in answer and option["none"] for option in question["options"]):  # “都没有” goes on by itself
+                self.taps("下一题")
         else:
             self._option(question, str(answer), "radio").tap()
 

@@ -233,7 +233,8 @@ def test_a_refused_microphone_leaves_typing(held: Phone) -> None:
 
 VOICE = """
 window.__read = []
-speechSynthesis.speak = words => window.__read.push(words.text)
+speechSynthesis.getVoices = () => []
+speechSynthesis.speak = words => { window.__read.push(words.text); words.onstart?.() }
 speechSynthesis.cancel = () => window.__read.push('')
 """
 
@@ -249,10 +250,19 @@ def test_a_list_and_each_of_its_lines_can_be_read_out(held: Phone, live: httpx.C
     resident.taps("念给我听")
     read = held.page.evaluate("window.__read.join('')")
     assert [name for name in names if name not in read] == []
-    resident.taps("不念了")
+    resident.taps("停")
     assert held.page.evaluate("window.__read.at(-1)") == ""
     resident.taps(f"念给我听：{names[0]}")
     assert "为什么要" in held.page.evaluate("window.__read.join('')")
+
+
+def test_a_phone_that_stays_silent_says_so_and_offers_a_person(held: Phone) -> None:
+    held.context.add_init_script("speechSynthesis.getVoices = () => []; speechSynthesis.speak = () => undefined")
+    resident = open_page(held, f"matter/matter?id={MATTER}")
+    resident.taps("念给我听：谁能办")
+    resident.sees(re.compile("这部手机念不出声"))
+    held.page.get_by_text("知道了", exact=True).tap()
+    expect(held.page.get_by_role("button", name="念给我听：谁能办")).to_be_visible()
 
 
 def test_a_reminder_comes_as_a_calendar_file_with_what_to_bring(held: Phone, live: httpx.Client) -> None:

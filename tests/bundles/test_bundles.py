@@ -85,6 +85,34 @@ async def test_what_is_shared_is_asked_once(client: httpx.AsyncClient, app: App)
     assert not [id_ for id_ in order if id_.endswith(".area")]
 
 
+@pytest.mark.parametrize("bundle", sorted(TEN))
+async def test_progress_counts_what_was_answered_and_never_promises_fewer_than_come(client: httpx.AsyncClient, bundle: str) -> None:
+    answers, end, order = await walked(client, bundle, 0)
+    assert end["progress"] == {"answered": len(order), "remaining_max": 0}
+    for done in range(len(order)):
+        found = await asked(client, bundle, dict(list(answers.items())[:done]))
+        assert found["progress"]["answered"] == done
+        assert found["progress"]["remaining_max"] >= len(order) - done
+
+
+async def test_a_shared_question_still_open_counts_once(client: httpx.AsyncClient, app: App) -> None:
+    parts: Parts = app.ctx.parts
+    shared = next(one for one in parts.bundles.get("newborn").shared if one.id == "town")
+    together = (await asked(client, "newborn", {}, list(shared.to)))["progress"]["remaining_max"]
+    alone = [(await asked(client, "newborn", {}, [matter]))["progress"]["remaining_max"] for matter in shared.to]
+    assert together <= sum(alone) - (len(shared.to) - 1)
+
+
+async def test_each_errand_says_whose_hall_takes_it(client: httpx.AsyncClient, app: App) -> None:
+    parts: Parts = app.ctx.parts
+    by_area = {one.matter for one in parts.bundles.get("newborn").members if parts.catalogue.get(one.matter).content.where.area_question}
+    open_ = await asked(client, "newborn", {})
+    assert {step["area"] for step in open_["order"]} == {None}
+    told_ = {step["matter"]: step["area"] for step in (await asked(client, "newborn", {"town": "kfq"}))["order"]}
+    assert "kfq" in told_.values()
+    assert {matter for matter, area in told_.items() if area} <= by_area
+
+
 async def test_only_what_applies_is_asked_and_listed(client: httpx.AsyncClient) -> None:
     found = await asked(client, "newborn", {}, ["birth-cert"])
     assert [one["id"] for one in found["matters"]] == ["birth-cert"]

@@ -123,7 +123,7 @@ export const saveBundle = (
   made: { for: 'self' | 'relative'; plate: string | null },
   key: string,
 ): Promise<Saved> =>
-  call(`${API}/bundles/${encodeURIComponent(bundle)}/checklists`, { method: 'POST', body: { matters, answers, ...made }, idempotencyKey: key })
+  callAsKnown(`${API}/bundles/${encodeURIComponent(bundle)}/checklists`, { method: 'POST', body: { matters, answers, ...made }, idempotencyKey: key })
 
 /** Kept on this phone as well: at the counter there is not always a network. */
 export const openList = (code: string): Promise<SavedList> =>

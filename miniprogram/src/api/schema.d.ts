@@ -6442,6 +6442,8 @@ export interface components {
             materials: components["schemas"]["BundleMaterialView"][];
             /** Order */
             order: components["schemas"]["VisitView"][];
+            /** @description a question that several matters share counts once */
+            progress: components["schemas"]["Progress"];
         };
         /** BundleView */
         BundleView: {
@@ -14956,6 +14958,11 @@ export interface components {
             where: string;
             /** Service */
             service: string;
+            /**
+             * Area
+             * @description the area answered whose hall takes it
+             */
+            area: string | null;
             /** Online */
             online: boolean;
             /**

@@ -80,9 +80,8 @@ export function without(answers: Answers, ids: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)))
 }
 
-/** Ticking an option of a question where several may be chosen; “都没有” stands alone. */
+/** Ticking an option of a question where several may be chosen; exclusive: those that stand alone, such as “都没有”. */
 export function toggle(chosen: readonly string[], id: string, exclusive: readonly string[]): string[] {
   if (chosen.includes(id)) return chosen.filter((one) => one !== id)
-  if (exclusive.includes(id)) return [id]
   return [...chosen.filter((one) => !exclusive.includes(one)), id]
 }

@@ -20,6 +20,6 @@ import { saved } from './en/saved'
 import { search } from './en/search'
 
 export const en: Messages = {
-  aloud: { ...aloud, say: 'Read aloud (Chinese)', stop: 'Stop reading' },
+  aloud: { ...aloud, say: 'Read aloud (Chinese)', stop: 'Stop', silent: 'This phone cannot read aloud. To hear it from a person, call 12345.', fine: 'OK' },
   common, home, results, search, guide, halls, saved, policy, bundle, plan, help, desk, ticket, visit, mine, away, map, look, marks, titles,
 }

@@ -52,7 +52,6 @@ def as_one(bundle: BundleContent, found: Standing, matters: Mapping[str, MatterC
         unneeded=(),
         dropped=tuple(f"{id_}.{one}" for id_, resolution in found.found.items() for one in resolution.dropped),
         answered=0,
-        remaining_max=0,
     )
 
 

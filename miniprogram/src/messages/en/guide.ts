@@ -43,6 +43,7 @@ export const guide: Messages['guide'] = {
   yesNo: { yes: 'Yes', no: 'No' },
   unknownNote: 'That is fine: we list what is safest to bring',
   pickMany: 'You can choose several',
+  noneGoesOn: 'Goes straight on',
   next: 'Next',
   confirm: 'Confirm',
   previous: 'Previous question',

@@ -39,6 +39,7 @@ export const guide = {
   yesNo: { yes: '是', no: '否' },
   unknownNote: '不清楚也没关系，我们按最稳妥的列给您',
   pickMany: '可以选几项',
+  noneGoesOn: '点了就到下一题',
   next: '下一题',
   confirm: '确定',
   previous: '上一题',

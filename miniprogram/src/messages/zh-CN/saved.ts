@@ -3,6 +3,8 @@ export const saved = {
   saveForRelative: '替家人存',
   saving: '正在保存…',
   saveFailed: '没存上，请再试一次',
+  done: (code: string) => `已保存，取件码 ${code}`,
+  doneText: '以后在“我的清单”里能找到。',
   code: '取件码',
   codeNote: '到窗口报这个码，窗口打开的是同一份清单；也可以发给家人。',
   until: (day: string) => `保存到 ${day}`,
@@ -15,6 +17,7 @@ export const saved = {
   mine: '这部手机存过的',
   none: '还没有存过清单。答完问题，在清单下面点“保存清单”。',
   open: '打开',
+  others: '打开别人给的清单',
   typeLabel: '别人给的取件码（8 位）',
   typeHint: '字母不分大小写，中间的空格不用输',
   badCode: '取件码是 8 位字母和数字，请再核对',
@@ -29,5 +32,5 @@ export const saved = {
   acceptedText: '材料都核对过了，等办理结果就行。',
   gone: '这份清单打不开了',
   keptFor: '到期或删除后就没有了，可以重新答一遍。',
-  all: (n: number) => `我存的清单（${n}）`,
+  all: (n: number) => `我的清单（${n}）`,
 }

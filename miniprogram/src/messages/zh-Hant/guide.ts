@@ -40,6 +40,7 @@ export const guide = {
   yesNo: { yes: '是', no: '否' },
   unknownNote: '不清楚也沒關係，我們按最穩妥的列給您',
   pickMany: '可以選幾項',
+  noneGoesOn: '點了就到下一題',
   next: '下一題',
   confirm: '確定',
   previous: '上一題',

@@ -4,6 +4,8 @@ export const saved = {
   saveForRelative: '替家人存',
   saving: '正在保存…',
   saveFailed: '沒存上，請再試一次',
+  done: (code: string) => `已保存，取件碼 ${code}`,
+  doneText: '以後在「我的清單」裡能找到。',
   code: '取件碼',
   codeNote: '到窗口報這個碼，窗口打開的是同一份清單；也可以發給家人。',
   until: (day: string) => `保存到 ${day}`,
@@ -16,6 +18,7 @@ export const saved = {
   mine: '這部手機存過的',
   none: '還沒有存過清單。答完問題，在清單下面點「保存清單」。',
   open: '打開',
+  others: '打開別人給的清單',
   typeLabel: '別人給的取件碼（8 位）',
   typeHint: '字母不分大小寫，中間的空格不用輸',
   badCode: '取件碼是 8 位字母和數字，請再核對',
@@ -30,5 +33,5 @@ export const saved = {
   acceptedText: '材料都核對過了，等辦理結果就行。',
   gone: '這份清單打不開了',
   keptFor: '到期或刪除後就沒有了，可以重新答一遍。',
-  all: (n: number) => `我存的清單（${n}）`,
+  all: (n: number) => `我的清單（${n}）`,
 }

@@ -149,7 +149,7 @@ def test_a_bundle_is_changed_published_saved_opened_at_the_counter_and_rolled_ba
         letters = phone_page.locator(".code__letters")
         expect(letters).to_be_visible()
         code = letters.inner_text().strip()
-        letters.scroll_into_view_if_needed()
+        expect(phone_page.get_by_text(f"已保存，取件码 {code}")).to_be_in_viewport(ratio=1)
         resident.picture(tmp_path / "bundle-saved.png")
 
         with working(chrome, office, "demo-clerk") as clerk:

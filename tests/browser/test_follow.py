@@ -370,6 +370,9 @@ def test_the_kept_files_are_those_of_the_build_and_nothing_else(mine: Phone) -> 
 def test_what_is_kept_is_taken_along_and_then_erased(mine: Phone, server: httpx.Client, tmp_path: Path) -> None:
     resident = opened(mine, "privacy/privacy")
     resident.sees(re.compile("服务器上没有与您有关的信息"))
+    resident.taps("带走一份（导出）")
+    resident.sees(re.compile("没有要带走的"))
+    assert kept(mine, "token") is None
     number = lodges(mine, "我叫王小明，电话 13800000000")
     secret = kept(mine, "tickets")[0]["secret"]
     resident = opened(mine, "privacy/privacy")
@@ -381,6 +384,7 @@ def test_what_is_kept_is_taken_along_and_then_erased(mine: Phone, server: httpx.
     taken = json.loads((tmp_path / "mine.json").read_text("utf-8"))
     assert [one["number"] for part in taken["parts"] if part["kind"] == "tickets" for one in part["records"]] == [number]
 
+    resident.sees(re.compile("会留下、但不再和您连在一起：工单"))
     resident.taps("全部删掉")
     confirms(mine)
     resident.sees("删好了")
@@ -389,7 +393,7 @@ def test_what_is_kept_is_taken_along_and_then_erased(mine: Phone, server: httpx.
     left = server.get(f"/api/v1/tickets/{number}", headers={"X-Ticket-Secret": secret}).json()
     assert "13800000000" not in left["text"]
 
-    resident.taps("清空这部手机上的")
+    resident.taps("这部手机上的也清空")
     confirms(mine)
     resident.sees("没有记录")
     names = mine.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('doorplate.'))")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -104,6 +105,27 @@ def test_a_picture_opens_large_and_says_its_marks_in_words(held: Phone, live: ht
     expect(large.get_by_text(loosely(of_a_step["parts"][0]["say"]))).to_be_visible()
     large.get_by_text("关闭").click()
     expect(large).to_have_count(0)
+
+
+def test_the_way_on_is_in_sight_however_many_choices_there_are_and_none_of_them_goes_on_by_itself(held: Phone) -> None:
+    resident = open_page(held, "ask/ask?matter=idcard-reissue&a=state.lost~who.self~hukou.other")
+    held.page.get_by_role("checkbox").first.tap()
+    way_on = held.page.get_by_role("button", name="下一题")
+    expect(way_on).to_be_in_viewport(ratio=1)
+    box, bar = way_on.bounding_box(), held.page.get_by_role("navigation").bounding_box()
+    assert box and bar and box["y"] + box["height"] <= bar["y"]
+    resident.taps(re.compile("^都没有"), role="checkbox")
+    resident.sees(re.compile(r"要带 ?\d+ ?样"))
+
+
+def test_what_is_handled_elsewhere_is_the_answer_and_its_words_need_not_be_typed_again(held: Phone) -> None:
+    words = "门口路灯坏了两个星期没人修"
+    resident = open_page(held, f"results/results?q={quote(words)}")
+    expect(held.page.get_by_role("heading", level=2).first).to_have_text("路灯、路面、井盖坏了")
+    expect(held.page.get_by_text("没有找到")).to_have_count(0)
+    resident.taps("写下来，交给部门办")
+    said = held.page.get_by_role("textbox", name="要说的事")
+    expect(said).to_have_value(words)
 
 
 def test_what_lies_ready_stays_ticked(held: Phone, live: httpx.Client) -> None:

@@ -113,7 +113,9 @@ def test_the_way_on_is_in_sight_however_many_choices_there_are_and_none_of_them_
     way_on = held.page.get_by_role("button", name="下一题")
     expect(way_on).to_be_in_viewport(ratio=1)
     box, bar = way_on.bounding_box(), held.page.get_by_role("navigation").bounding_box()
-    assert box and bar and box["y"] + box["height"] <= bar["y"]
+    assert box
+    assert bar
+    assert box["y"] + box["height"] <= bar["y"]
     resident.taps(re.compile("^都没有"), role="checkbox")
     resident.sees(re.compile(r"要带 ?\d+ ?样"))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begunWith, lodgeText } from '@/help/lodging'
+import { lodgeText } from '@/help/lodging'
 import { inFours, saidAloud, typedNumber, typedSecret } from '@/help/tickets'
 
 describe('a number that is read out', () => {
@@ -25,18 +25,5 @@ describe('what the department reads', () => {
     expect(lodgeText({ words: ' 想问补贴 ', who: 'self', name: '母亲' })).toBe('想问补贴')
     expect(lodgeText({ words: '想问补贴', who: 'relative', name: '母亲' })).toBe('【替家人反映：母亲】想问补贴')
     expect(lodgeText({ words: '想问补贴', who: 'other', name: '' })).toBe('【替别人反映】想问补贴')
-  })
-})
-
-describe('what was searched for, in the form', () => {
-  const empty = { words: '', who: 'self' as const, name: '', contact: '', key: 'k', searched: '' }
-  it('need not be typed again, and gives way to the next search', () => {
-    const begun = begunWith(empty, '路灯坏了')
-    expect(begun.words).toBe('路灯坏了')
-    expect(begunWith(begun, '井盖没了').words).toBe('井盖没了')
-  })
-  it('never takes the place of what somebody has written', () => {
-    expect(begunWith({ ...begunWith(empty, '路灯坏了'), words: '路灯坏了，在门口' }, '井盖没了').words).toBe('路灯坏了，在门口')
-    expect(begunWith({ ...empty, words: '写了一半' }, '').words).toBe('写了一半')
   })
 })

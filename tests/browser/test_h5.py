@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import quote
 
 import httpx
 import pytest
@@ -118,16 +117,6 @@ def test_the_way_on_is_in_sight_however_many_choices_there_are_and_none_of_them_
     assert box["y"] + box["height"] <= bar["y"]
     resident.taps(re.compile("^都没有"), role="checkbox")
     resident.sees(re.compile(r"要带 ?\d+ ?样"))
-
-
-def test_what_is_handled_elsewhere_is_the_answer_and_its_words_need_not_be_typed_again(held: Phone) -> None:
-    words = "门口路灯坏了两个星期没人修"
-    resident = open_page(held, f"results/results?q={quote(words)}")
-    expect(held.page.get_by_role("heading", level=2).first).to_have_text("路灯、路面、井盖坏了")
-    expect(held.page.get_by_text("没有找到")).to_have_count(0)
-    resident.taps("写下来，交给部门办")
-    said = held.page.get_by_role("textbox", name="要说的事")
-    expect(said).to_have_value(words)
 
 
 def test_what_lies_ready_stays_ticked(held: Phone, live: httpx.Client) -> None:

@@ -12,20 +12,14 @@ export interface LodgeDraft {
   name: string
   contact: string
   key: string
-  /** What was searched for and stands in `words` until somebody changes it. */
-  searched: string
 }
 
 const KEY = 'lodge'
 
 export function lodgeDraft(): LodgeDraft {
-  const empty: LodgeDraft = { words: '', who: 'self', name: '', contact: '', key: newClientId(), searched: '' }
+  const empty: LodgeDraft = { words: '', who: 'self', name: '', contact: '', key: newClientId() }
   return { ...empty, ...recall<Partial<LodgeDraft>>(KEY, {}) }
 }
-
-/** What was searched for need not be typed again; what somebody has written stays. */
-export const begunWith = (draft: LodgeDraft, searched: string): LodgeDraft =>
-  searched && (!draft.words.trim() || draft.words === draft.searched) ? { ...draft, words: searched, searched } : draft
 
 export const keepLodgeDraft = (draft: LodgeDraft): void => keep(KEY, { ...draft })
 export const forgetLodgeDraft = (): void => forget(KEY)

@@ -32,5 +32,5 @@ export const saved = {
   acceptedText: '材料都核对过了，等办理结果就行。',
   gone: '这份清单打不开了',
   keptFor: '到期或删除后就没有了，可以重新答一遍。',
-  all: (n: number) => `我的清单（${n}）`,
+  all: (n: number) => `我存的清单（${n}）`,
 }

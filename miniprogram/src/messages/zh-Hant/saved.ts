@@ -33,5 +33,5 @@ export const saved = {
   acceptedText: '材料都核對過了，等辦理結果就行。',
   gone: '這份清單打不開了',
   keptFor: '到期或刪除後就沒有了，可以重新答一遍。',
-  all: (n: number) => `我的清單（${n}）`,
+  all: (n: number) => `我存的清單（${n}）`,
 }

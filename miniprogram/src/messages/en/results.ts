@@ -29,7 +29,8 @@ export const results: Messages['results'] = {
   tooLong: 'One sentence is enough (up to 200 characters)',
   empty: 'First say what you would like to do',
   official: (name) => `Official name: ${name}`,
-  elsewhere: 'This is handled elsewhere',
+  elsewhere: (name) => `This is handled elsewhere: ${name}`,
+  callThem: (phone) => `Call ${phone}`,
   failed: 'The search did not work',
   fallback: 'Search is limited at the moment; results may be incomplete',
 }

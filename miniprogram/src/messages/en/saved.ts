@@ -17,6 +17,7 @@ export const saved: Messages['saved'] = {
   mine: 'Saved on this phone',
   none: 'No lists saved yet. Answer the questions, then tap “Save the list”.',
   open: 'Open',
+  others: 'Open a list from somebody else',
   typeLabel: 'Pick-up code (8 characters)',
   typeHint: 'Capitals do not matter; leave out spaces',
   badCode: 'A pick-up code has 8 letters and digits, please check',

@@ -15,6 +15,7 @@ export const saved = {
   mine: '这部手机存过的',
   none: '还没有存过清单。答完问题，在清单下面点“保存清单”。',
   open: '打开',
+  others: '打开别人给的清单',
   typeLabel: '别人给的取件码（8 位）',
   typeHint: '字母不分大小写，中间的空格不用输',
   badCode: '取件码是 8 位字母和数字，请再核对',

@@ -16,6 +16,7 @@ export const saved = {
   mine: '這部手機存過的',
   none: '還沒有存過清單。答完問題，在清單下面點「保存清單」。',
   open: '打開',
+  others: '打開別人給的清單',
   typeLabel: '別人給的取件碼（8 位）',
   typeHint: '字母不分大小寫，中間的空格不用輸',
   badCode: '取件碼是 8 位字母和數字，請再核對',

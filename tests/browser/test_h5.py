@@ -110,7 +110,7 @@ def test_a_picture_opens_large_and_says_its_marks_in_words(held: Phone, live: ht
 def test_a_need_that_is_not_ours_is_answered_and_its_words_go_along(held: Phone) -> None:
     words = "门口路灯坏了两个星期没人修"
     resident = open_page(held, f"results/results?q={quote(words)}")
-    resident.sees(re.compile("^这件事归别处管：路灯"))
+    expect(held.page.get_by_role("heading", level=2).first).to_have_text(re.compile(r"^这件事归别处管：\s*路灯"))
     expect(held.page.get_by_role("button", name="打 12345", exact=True)).to_have_count(2)  # in the answer and at the foot
     expect(held.page.get_by_text("没有找到")).to_have_count(0)
     resident.taps("不想等人？写下来，交给部门办")

@@ -29,7 +29,7 @@ export const results: Messages['results'] = {
   tooLong: 'One sentence is enough (up to 200 characters)',
   empty: 'First say what you would like to do',
   official: (name) => `Official name: ${name}`,
-  elsewhere: (name) => `This is handled elsewhere: ${name}`,
+  elsewhere: 'This is handled elsewhere',
   callThem: (phone) => `Call ${phone}`,
   failed: 'The search did not work',
   fallback: 'Search is limited at the moment; results may be incomplete',

@@ -28,7 +28,7 @@ export const results = {
   tooLong: '一句話就好，請少說幾個字（200 字以內）',
   empty: '先說說您要辦什麼事',
   official: (name: string) => `正式名稱：${name}`,
-  elsewhere: (name: string) => `這件事歸別處管：${name}`,
+  elsewhere: '這件事歸別處管',
   callThem: (phone: string) => `打 ${phone}`,
   failed: '沒有找成',
   fallback: '查找功能部分受限，結果可能不全',

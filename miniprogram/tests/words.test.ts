@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { answerLines, answerWords, formWords, inForce, listAsText, pieceWords } from '@/guide/words'
+import { answerLines, answerWords, formWords, inForce, listAsText, pieceWords, saysMany, toBring } from '@/guide/words'
 import { townChoices, TOWNS } from '@/halls/areas'
-import { noteLines, openWords, ownWhy, sharedWhy, unverifiedWords } from '@/halls/words'
+import { bestWords, farWords, noteLines, openWords, ownWhy, sharedWhy, unverifiedWords } from '@/halls/words'
 import { dayFrom, distance, isDay, townDay, townTime, travel, wholeTimes } from '@/text/format'
 import { typeset, typesetAll } from '@/text/typeset'
 import { splitQuestion } from '@/search/split'
 import { reportText } from '@/scan/report'
-import type { GuideQuestion, Resolution } from '@/api/types'
+import { t } from '@/messages'
+import type { Form, GuideQuestion, Resolution } from '@/api/types'
 
 /** Numbers keep to their units by no-break spaces and word joiners; the tests read plain text. */
 const plain = <T extends string | null>(text: T) => (text?.replace(/\u00a0/g, ' ').replace(/\u2060/g, '') ?? null) as T
@@ -103,12 +104,25 @@ describe('a hall’s doors', () => {
   })
 
   it('have reasons of their own beside those that hold for all', () => {
-    const [near, far] = [{ why: ['就近都能办', '离您最近', '时间待核实，出发前请先确认'] }, { why: ['就近都能办', '时间待核实，出发前请先确认'] }]
+    const position_is = 'exact' as const
+    const near = { why: ['就近都能办', '离您最近', '时间待核实，出发前请先确认', '现在不开门，今天晚些时候才开门'], position_is }
+    const far = { why: ['就近都能办', '时间待核实，出发前请先确认'], position_is }
     const shared = sharedWhy([near, far])
     expect(shared).toEqual(['就近都能办'])
     expect(ownWhy(near, shared)).toEqual(['离您最近'])
     expect(ownWhy(far, shared)).toEqual([])
     expect(sharedWhy([near])).toEqual([])
+    expect(ownWhy({ ...near, position_is: 'demo' }, shared)).toEqual([])
+  })
+
+  it('are no nearer, and no better, than anybody knows', () => {
+    expect(plain(farWords({ distance_m: 287, position_is: 'demo' }))).toBe('约 300 米（位置是示意）')
+    expect(plain(farWords({ distance_m: 12, position_is: 'approx' }))).toBe('约 100 米（位置是大概的）')
+    expect(plain(farWords({ distance_m: 287, position_is: 'exact' }))).toBe('约 290 米')
+    expect(farWords({ distance_m: null, position_is: 'demo' })).toBeNull()
+    expect(bestWords({ position_is: 'exact', hours_verified: true })).toBe('最合适')
+    expect(bestWords({ position_is: 'demo', hours_verified: true })).toBe('先看这家')
+    expect(bestWords({ position_is: 'exact', hours_verified: false })).toBe('先看这家')
   })
 
   it('come with what the record knows, in the order of the way there', () => {
@@ -131,6 +145,16 @@ describe('townships', () => {
 })
 
 describe('the list in words', () => {
+  it('counts apart what is only filled in at the window', () => {
+    const count = (...forms: Form[]) => t.guide.toBring(toBring(forms.map((form) => ({ form }))))
+    expect(count('original', 'fill_in', 'copy', 'fill_in')).toBe('要带 2 样，现场填 2 样')
+    expect([count('original'), count('fill_in')]).toEqual(['要带 1 样', '现场填 1 样'])
+  })
+
+  it('says once that several may be chosen', () => {
+    expect(['可以选几样；都好了选最后一项', '有几种就选几种', null, '看包装上的注册证号'].map(saysMany)).toEqual([true, true, false, false])
+  })
+
   const questions = [
     { id: 'm', text: '登记结婚了吗？', kind: 'yesno', options: [] },
     { id: 'p', text: '带了哪些？', kind: 'multi', options: [{ id: 'a', label: '甲' }, { id: 'b', label: '乙' }] },

@@ -235,7 +235,9 @@ def saves_a_list(held: Phone, server: httpx.Client) -> str:
 
 def test_the_visit_is_told_in_a_few_taps(mine: Phone, server: httpx.Client, city: Staff) -> None:
     code = saves_a_list(mine, server)
-    resident = opened(mine, "saved/saved")
+    resident = opened(mine, "home/home")
+    resident.taps(re.compile("我存的清单（1）"), role="link")
+    expect(mine.page.get_by_role("heading", level=2).first).to_have_text("这部手机存过的")  # before the box for somebody else's code
     resident.taps("去过了？说说准不准")
     resident.taps("两趟", role="radio")
     resident.taps("有不对的", role="radio")

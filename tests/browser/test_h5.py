@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import quote
 
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import Phone
-from tests.browser.pages import MATTER, PLATE, SCENE, UNKNOWN_SCENE, WORDS, pages, whole
+from tests.browser.pages import MATTER, PLATE, SCENE, UNKNOWN_SCENE, WORDS, encoded, pages, whole
 from tests.browser.resident import TOWN, Resident, change_that_clears, loosely, way_to_yes
 
 pytestmark = pytest.mark.browser
@@ -104,6 +105,33 @@ def test_a_picture_opens_large_and_says_its_marks_in_words(held: Phone, live: ht
     expect(large.get_by_text(loosely(of_a_step["parts"][0]["say"]))).to_be_visible()
     large.get_by_text("关闭").click()
     expect(large).to_have_count(0)
+
+
+def test_a_need_that_is_not_ours_is_answered_and_its_words_go_along(held: Phone) -> None:
+    words = "门口路灯坏了两个星期没人修"
+    resident = open_page(held, f"results/results?q={quote(words)}")
+    expect(held.page.get_by_role("heading", level=2).first).to_have_text(re.compile(r"^这件事归别处管：\s*路灯"))
+    expect(held.page.get_by_role("button", name="打 12345", exact=True)).to_have_count(2)  # in the answer and at the foot
+    expect(held.page.get_by_text("没有找到")).to_have_count(0)
+    resident.taps("不想等人？写下来，交给部门办")
+    box = held.page.get_by_role("textbox", name="要说的事")
+    expect(box).to_have_value(words)
+    resident = open_page(held, f"results/results?q={quote('家里着火了')}")
+    resident.taps("不想等人？写下来，交给部门办")
+    expect(box).to_have_value("家里着火了")  # words nobody has changed give way to the next
+    box.fill("楼道里堆着东西")
+    held.page.reload()
+    expect(box).to_have_value("楼道里堆着东西")
+
+
+def test_a_day_is_typed_in_one_go_and_sent_as_it_stands(held: Phone, live: httpx.Client) -> None:
+    way = way_to_yes(live, MATTER)
+    place = next(i for i, step in enumerate(way) if step.question["kind"] == "date")
+    open_page(held, f"ask/ask?matter={MATTER}&a={encoded(way[:place])}")
+    held.page.get_by_role("spinbutton", name="年", exact=True).click()
+    held.page.keyboard.type("1940520")
+    held.page.get_by_role("button", name="下一题").dispatch_event("click")
+    expect(held.page).to_have_url(re.compile(rf"{way[place].question['id']}\.1940-05-20"))
 
 
 def test_what_lies_ready_stays_ticked(held: Phone, live: httpx.Client) -> None:

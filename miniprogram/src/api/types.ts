@@ -8,6 +8,7 @@ export type Plate = Schemas['PlateView']
 export type Scan = Schemas['ScanView']
 export type Entry = Schemas['EntryView']
 export type Search = Schemas['Found']
+export type Elsewhere = NonNullable<Search['elsewhere']>
 export type Suggestions = Schemas['Suggestions']
 export type FoundApp = Schemas['FoundApp']
 export type Platform = Schemas['PlatformView']

@@ -3,13 +3,19 @@ import { UNKNOWN } from './answers'
 import type { BundleMaterial, GuideQuestion, Material, Resolution } from '@/api/types'
 import { townName } from '@/halls/areas'
 import { chineseDate } from '@/text/format'
-import { t } from '@/messages'
+import { chinese, t } from '@/messages'
 
 /** “原件”, “复印件 2 份”, “原件和复印件 1 份”: what to hold in the hand. */
 export function formWords(material: Pick<Material, 'form' | 'copies'>): string {
   const name = t.guide.form[material.form]
   const counted = material.form !== 'electronic' && material.copies > 0
   return counted ? `${name} ${t.guide.copies(material.copies)}` : name
+}
+
+/** What is filled in at the window need not be brought. */
+export function toBring(materials: readonly Pick<Material, 'form'>[]): { bring: number; fill: number } {
+  const fill = materials.filter((material) => material.form === 'fill_in').length
+  return { bring: materials.length - fill, fill }
 }
 
 /** As formWords, for one paper that several matters want: “原件 2 份、复印件 3 份” where one original is not enough. */
@@ -38,6 +44,9 @@ function labelOf(question: Pick<GuideQuestion, 'kind' | 'options'>, id: string):
   return named ?? (question.kind === 'yesno' && (id === 'yes' || id === 'no') ? t.guide.yesNo[id] : id)
 }
 
+/** Whether a question's own hint tells already that several may be chosen. */
+export const saysMany = (hint: string | null | undefined): boolean => chinese.guide.saysMany.some((words) => hint?.includes(words))
+
 export interface AnswerLine {
   id: string
   question: string
@@ -57,7 +66,7 @@ export function listAsText(name: string, resolution: Resolution, lines: readonly
   const parts = [t.marks.headed(t.guide.listTitle(name)), `${t.guide.verdict[resolution.verdict]}${t.marks.stop}`, ...resolution.reasons]
   if (lines.length) parts.push('', t.guide.answersTitle, ...lines.map((line) => `· ${line.question} ${line.answer}`))
   if (resolution.materials.length) {
-    parts.push('', t.guide.toBring(resolution.materials.length))
+    parts.push('', t.guide.toBring(toBring(resolution.materials)))
     resolution.materials.forEach((material, index) => {
       const later = material.necessity === 'required' ? '' : t.marks.comma + t.guide.necessity[material.necessity]
       parts.push(`${index + 1}. ${material.name}${t.marks.aside(formWords(material) + later)}`)

@@ -1,6 +1,6 @@
 import { chinese, t } from '@/messages'
 import type { Hall } from '@/api/types'
-import { townTime } from '@/text/format'
+import { distance, townTime } from '@/text/format'
 
 export interface OpenWords {
   text: string
@@ -28,6 +28,19 @@ export function openWords(
   return { text: t.halls.hoursUnknown, tone: 'unknown', unverified: true }
 }
 
+/** How far it is, no more exactly than its place on the map is known. */
+export function farWords(hall: Pick<Hall, 'distance_m' | 'position_is'>): string | null {
+  const { distance_m: metres, position_is: position } = hall
+  if (position === 'exact') return distance(metres)
+  const about = distance(metres === null ? null : Math.max(HUNDRED_M, Math.round(metres / HUNDRED_M) * HUNDRED_M))
+  return about && about + t.marks.aside(t.halls.positionIs[position])
+}
+const HUNDRED_M = 100
+
+/** The first of the list is plainly the best only where somebody has checked its place and its hours. */
+export const bestWords = (hall: Pick<Hall, 'position_is' | 'hours_verified'>): string =>
+  hall.position_is === 'exact' && hall.hours_verified ? t.halls.nearest : t.halls.lookFirst
+
 /** 楼层、窗口、停车 …: what the hall's record knows, each with its name, in the order in which one needs it on the way. */
 export function noteLines(notes: Hall['notes']): string[] {
   const names = t.halls.note
@@ -45,10 +58,13 @@ export function sharedWhy(halls: readonly Pick<Hall, 'why'>[]): string[] {
 }
 
 /** A hall's own reasons, less those said above the cards and those that the card's own lines and marks say. */
-export const ownWhy = (hall: Pick<Hall, 'why'>, said: readonly string[]): string[] =>
-  hall.why.filter((line) => !said.includes(line) && !saidByTheCard(line))
+export const ownWhy = (hall: Pick<Hall, 'why' | 'position_is'>, said: readonly string[]): string[] =>
+  hall.why.filter((line) => !said.includes(line) && !saidByTheCard(line) && !(hall.position_is !== 'exact' && restsOnThePosition(line)))
 
 const saidByTheCard = (line: string): boolean => isClosure(line) || chinese.halls.saidByCard.some((start) => line.startsWith(start))
+
+/** “Nearest” and “soonest” are worth as much as the place on the map they were worked out from. */
+const restsOnThePosition = (line: string): boolean => chinese.halls.fromPosition.some((start) => line.startsWith(start))
 
 /** 临时停办, now or within days: it must not be read over. */
 export const closureLines = (hall: Pick<Hall, 'why'>): string[] => hall.why.filter(isClosure)

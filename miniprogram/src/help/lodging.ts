@@ -7,6 +7,8 @@ export type LodgeWho = 'self' | 'relative' | 'other'
 
 export interface LodgeDraft {
   words: string
+  /** What came along from the search; until it is changed it gives way to the next. */
+  brought: string
   who: LodgeWho
   /** What whoever it is about is called. */
   name: string
@@ -16,9 +18,11 @@ export interface LodgeDraft {
 
 const KEY = 'lodge'
 
-export function lodgeDraft(): LodgeDraft {
-  const empty: LodgeDraft = { words: '', who: 'self', name: '', contact: '', key: newClientId() }
-  return { ...empty, ...recall<Partial<LodgeDraft>>(KEY, {}) }
+/** brought: the sentence that was searched for just now, so that it need not be written twice. */
+export function lodgeDraft(brought: string): LodgeDraft {
+  const empty: LodgeDraft = { words: '', brought: '', who: 'self', name: '', contact: '', key: newClientId() }
+  const kept = { ...empty, ...recall<Partial<LodgeDraft>>(KEY, {}) }
+  return kept.words === kept.brought ? { ...kept, words: brought, brought } : kept
 }
 
 export const keepLodgeDraft = (draft: LodgeDraft): void => keep(KEY, { ...draft })

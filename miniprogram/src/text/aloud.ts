@@ -1,7 +1,6 @@
 import type { Hall, Material, Question } from '@/api/types'
-import { openWords } from '@/halls/words'
-import { formWords } from '@/guide/words'
-import { distance } from './format'
+import { closureLines, farWords, openWords, ownWhy } from '@/halls/words'
+import { formWords, toBring } from '@/guide/words'
 import { chinese } from '@/messages'
 
 /** 念给我听: what the cards say when they are read out. A full stop in the text already is not said twice. */
@@ -15,7 +14,7 @@ export function materialAloud(material: Pick<Material, 'name' | 'form' | 'copies
 
 /** The names alone, to be noted down; each card reads itself in full. */
 export const listAloud = (name: string, materials: readonly Pick<Material, 'name' | 'form' | 'copies'>[]): string =>
-  tidy(say.list(name, materials.length) + materials.map((one, i) => say.thing(i + 1, one.name, formWords(one))).join(''))
+  tidy(say.list(name, toBring(materials)) + materials.map((one, i) => say.thing(i + 1, one.name, formWords(one))).join(''))
 
 export function questionAloud(question: Pick<Question, 'text' | 'hint' | 'options'>): string {
   const labels = question.options.map((option) => option.label).join(chinese.marks.and)
@@ -23,7 +22,7 @@ export function questionAloud(question: Pick<Question, 'text' | 'hint' | 'option
 }
 
 export function hallAloud(hall: Hall): string {
-  return tidy([hall.name, distance(hall.distance_m), openWords(hall).text, hall.address, ...hall.why].filter(Boolean).join(chinese.marks.stop))
+  return tidy([hall.name, ...closureLines(hall), farWords(hall), openWords(hall).text, hall.address, ...ownWhy(hall, [])].filter(Boolean).join(chinese.marks.stop))
 }
 
 export const partAloud = (title: string, ...lines: (string | null | undefined)[]): string =>

@@ -19,7 +19,8 @@ export const bundle: Messages['bundle'] = {
   nextTrip: 'Go once you have the results of the earlier ones',
   after: (names) => `Best after “${names}”`,
   online: 'Can be done online',
-  toBring: (n) => `${n} ${n === 1 ? 'thing' : 'things'} to bring in all`,
+  toBring: ({ bring, fill }) =>
+    [bring && `${bring} ${bring === 1 ? 'thing' : 'things'} to bring in all`, fill && `${fill} ${fill === 1 ? 'form' : 'forms'} to fill in there`].filter(Boolean).join(', '),
   onTheWay: (name) => `Nothing to bring: you get it from “${name}”`,
   called: (name, line) => `The list of “${name}” calls it “${line}”`,
   usedFor: (names) => `For: ${names}`,

@@ -1,4 +1,5 @@
 import type { Messages } from '..'
+import { guide as chinese } from '../zh-CN/guide'
 
 const things = (n: number) => (n === 1 ? '1 thing' : `${n} things`)
 
@@ -43,6 +44,7 @@ export const guide: Messages['guide'] = {
   yesNo: { yes: 'Yes', no: 'No' },
   unknownNote: 'That is fine: we list what is safest to bring',
   pickMany: 'You can choose several',
+  saysMany: chinese.saysMany,
   next: 'Next',
   noneGoesOn: 'Goes straight on',
   confirm: 'Confirm',
@@ -69,7 +71,7 @@ export const guide: Messages['guide'] = {
   nextStep: 'What next',
   goMatter: 'See this service',
   goMatterNamed: (name) => `See “${name}”`,
-  toBring: (n) => `${things(n)} to bring`,
+  toBring: ({ bring, fill }) => [bring && `${things(bring)} to bring`, fill && `${fill} ${fill === 1 ? 'form' : 'forms'} to fill in there`].filter(Boolean).join(', '),
   have: (done, all) => `${done} of ${all} ready`,
   allHave: 'All ready, you can set off',
   tick: 'Tick what lies ready',

@@ -30,6 +30,7 @@ export const results: Messages['results'] = {
   empty: 'First say what you would like to do',
   official: (name) => `Official name: ${name}`,
   elsewhere: 'This is handled elsewhere',
+  callThem: (phone) => `Call ${phone}`,
   failed: 'The search did not work',
   fallback: 'Search is limited at the moment; results may be incomplete',
 }

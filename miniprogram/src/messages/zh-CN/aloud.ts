@@ -7,7 +7,8 @@ export const aloud = {
   thing: (n: number, name: string, form: string) => `第${n}样，${name}，${form}。`,
   because: (why: string) => `为什么要：${why}。`,
   from: (source: string) => `哪里拿：${source}。`,
-  list: (name: string, n: number) => `${name}，要带${n}样。`,
+  list: (name: string, { bring, fill }: { bring: number; fill: number }) =>
+    `${name}，${[bring && `要带${bring}样`, fill && `现场填${fill}样`].filter(Boolean).join('，')}。`,
   choices: (labels: string) => `可以选：${labels}。`,
   part: (title: string, text: string) => `${title}：${text}。`,
 }

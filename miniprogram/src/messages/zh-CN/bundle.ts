@@ -17,7 +17,8 @@ export const bundle = {
   nextTrip: '等前面的结果拿到再去',
   after: (names: string) => `最好办完“${names}”再办`,
   online: '能网上办',
-  toBring: (n: number) => `一共要带 ${n} 样`,
+  toBring: ({ bring, fill }: { bring: number; fill: number }) =>
+    [bring && `一共要带 ${bring} 样`, fill && `现场填 ${fill} 样`].filter(Boolean).join('，'),
   onTheWay: (name: string) => `不用从家里带：办完“${name}”就有`,
   called: (name: string, line: string) => `“${name}”的清单上写的是“${line}”`,
   usedFor: (names: string) => `用在：${names}`,

@@ -39,6 +39,8 @@ export const guide = {
   yesNo: { yes: '是', no: '否' },
   unknownNote: '不清楚也没关系，我们按最稳妥的列给您',
   pickMany: '可以选几项',
+  /** In the words of a question's hint: it says already that several may be chosen. */
+  saysMany: ['几样', '几项', '几种', '多选', '不止一样', '都要选', '都选'],
   next: '下一题',
   noneGoesOn: '点了就到下一题',
   confirm: '确定',
@@ -65,7 +67,8 @@ export const guide = {
   nextStep: '接下来',
   goMatter: '去看这件事',
   goMatterNamed: (name: string) => `去看“${name}”`,
-  toBring: (n: number) => `要带 ${n} 样`,
+  toBring: ({ bring, fill }: { bring: number; fill: number }) =>
+    [bring && `要带 ${bring} 样`, fill && `现场填 ${fill} 样`].filter(Boolean).join('，'),
   have: (done: number, all: number) => `已备好 ${done} / ${all}`,
   allHave: '都备齐了，可以出门了',
   tick: '备好了就点一下',

@@ -48,16 +48,21 @@ export const halls = {
   baidu: '百度地图',
   mapNote: '会打开地图软件或网页',
   noPosition: '位置待核实，暂时不能导航',
-  saidByCard: ['时间待核实', '今天不再开门', '办公时间未公布'],
+  saidByCard: ['时间待核实', '今天不再开门', '现在不开门', '办公时间未公布'],
+  /** In the server's words: reasons that were worked out from the place on the map. */
+  fromPosition: ['离您最近', '按路程和作息算'],
   /** In the server's words for a temporary closure: the card sets these apart. */
   closure: '临时停办',
   nearest: '最合适',
+  lookFirst: '先看这家',
   note: { bus: '公交', parking: '停车', floor: '楼层', windows: '窗口', lift: '电梯', note: '' },
   tomorrow: '明天',
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   onDay: (month: number, day: number) => `${month}月${day}日`,
   demoPosition: '地图上的位置是示意的，可能差得远。出发前请打 12345 问清楚。',
   demoPositionShort: '地图位置只是示意',
+  positionIs: { demo: '位置是示意', approx: '位置是大概的' },
   goAnyway: '仍要导航',
   phone: '电话',
+  through12345: `打${NB}12345${NB}转`,
 }

@@ -28,6 +28,7 @@ export const results = {
   empty: '先说说您要办什么事',
   official: (name: string) => `正式名称：${name}`,
   elsewhere: '这件事归别处管',
+  callThem: (phone: string) => `打 ${phone}`,
   failed: '没有找成',
   fallback: '查找功能部分受限，结果可能不全',
 }

@@ -8,7 +8,8 @@ export const aloud = {
   thing: (n: number, name: string, form: string) => `第${n}樣，${name}，${form}。`,
   because: (why: string) => `為什麼要：${why}。`,
   from: (source: string) => `哪裡拿：${source}。`,
-  list: (name: string, n: number) => `${name}，要帶${n}樣。`,
+  list: (name: string, { bring, fill }: { bring: number; fill: number }) =>
+    `${name}，${[bring && `要帶${bring}樣`, fill && `現場填${fill}樣`].filter(Boolean).join('，')}。`,
   choices: (labels: string) => `可以選：${labels}。`,
   part: (title: string, text: string) => `${title}：${text}。`,
 }

@@ -18,7 +18,8 @@ export const bundle = {
   nextTrip: '等前面的結果拿到再去',
   after: (names: string) => `最好辦完「${names}」再辦`,
   online: '能網上辦',
-  toBring: (n: number) => `一共要帶 ${n} 樣`,
+  toBring: ({ bring, fill }: { bring: number; fill: number }) =>
+    [bring && `一共要帶 ${bring} 樣`, fill && `現場填 ${fill} 樣`].filter(Boolean).join('，'),
   onTheWay: (name: string) => `不用從家裡帶：辦完「${name}」就有`,
   called: (name: string, line: string) => `「${name}」的清單上寫的是「${line}」`,
   usedFor: (names: string) => `用在：${names}`,

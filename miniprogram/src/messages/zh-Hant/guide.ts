@@ -40,6 +40,8 @@ export const guide = {
   yesNo: { yes: '是', no: '否' },
   unknownNote: '不清楚也沒關係，我們按最穩妥的列給您',
   pickMany: '可以選幾項',
+  /** In the words of a question's hint: it says already that several may be chosen. */
+  saysMany: ['幾樣', '幾項', '幾種', '多選', '不止一樣', '都要選', '都選'],
   next: '下一題',
   noneGoesOn: '點了就到下一題',
   confirm: '確定',
@@ -66,7 +68,8 @@ export const guide = {
   nextStep: '接下來',
   goMatter: '去看這件事',
   goMatterNamed: (name: string) => `去看「${name}」`,
-  toBring: (n: number) => `要帶 ${n} 樣`,
+  toBring: ({ bring, fill }: { bring: number; fill: number }) =>
+    [bring && `要帶 ${bring} 樣`, fill && `現場填 ${fill} 樣`].filter(Boolean).join('，'),
   have: (done: number, all: number) => `已備好 ${done} / ${all}`,
   allHave: '都備齊了，可以出門了',
   tick: '備好了就點一下',

@@ -49,16 +49,21 @@ export const halls = {
   baidu: '百度地圖',
   mapNote: '會打開地圖軟件或網頁',
   noPosition: '位置待核實，暫時不能導航',
-  saidByCard: ['時間待核實', '今天不再開門', '辦公時間未公佈'],
+  saidByCard: ['時間待核實', '今天不再開門', '現在不開門', '辦公時間未公佈'],
+  /** In the server's words: reasons that were worked out from the place on the map. */
+  fromPosition: ['離您最近', '按路程和作息算'],
   /** In the server's words for a temporary closure: the card sets these apart. */
   closure: '臨時停辦',
   nearest: '最合適',
+  lookFirst: '先看這家',
   note: { bus: '公交', parking: '停車', floor: '樓層', windows: '窗口', lift: '電梯', note: '' },
   tomorrow: '明天',
   weekdays: ['週日', '週一', '週二', '週三', '週四', '週五', '週六'],
   onDay: (month: number, day: number) => `${month}月${day}日`,
   demoPosition: '地圖上的位置是示意的，可能差得遠。出發前請打 12345 問清楚。',
   demoPositionShort: '地圖位置只是示意',
+  positionIs: { demo: '位置是示意', approx: '位置是大概的' },
   goAnyway: '仍要導航',
   phone: '電話',
+  through12345: `打${NB}12345${NB}轉`,
 }

@@ -29,6 +29,7 @@ export const results = {
   empty: '先說說您要辦什麼事',
   official: (name: string) => `正式名稱：${name}`,
   elsewhere: '這件事歸別處管',
+  callThem: (phone: string) => `打 ${phone}`,
   failed: '沒有找成',
   fallback: '查找功能部分受限，結果可能不全',
 }

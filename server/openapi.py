@@ -37,7 +37,7 @@ def document(app: Sanic[Any, Any]) -> dict[str, Any]:
             models.append((spec.body, "validation"))
     refs, schemas = models_json_schema(list(dict.fromkeys(models)), ref_template=REF)
     paths: dict[str, dict[str, Any]] = {}
-    for route, spec in sorted(found, key=lambda item: item[0].path):
+    for route, spec in sorted(found, key=lambda item: (item[0].path, sorted(item[0].methods))):
         for method in sorted(route.methods):
             if method != "OPTIONS":
                 paths.setdefault(_path(route), {})[method.lower()] = _operation(route, spec, refs)

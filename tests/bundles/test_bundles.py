@@ -73,7 +73,11 @@ async def test_there_are_ten_and_each_is_found_by_what_people_call_it(client: ht
     ):
         found = (await client.get("/api/v1/search", params={"q": words})).json()
         assert [one["id"] for one in found["bundles"]] == [wanted], words
-    for words, wanted in (("我想开个小面馆", "restaurant"), ("孩子刚出生，户口医保什么的能不能一次办", "newborn"), ("我想开公司", "company")):
+    for words, wanted in (
+        ("我想开个小面馆", "restaurant"),
+        ("孩子刚出生，户口医保什么的能不能一次办", "newborn"),
+        ("我想开公司", "company"),
+    ):
         found = (await client.get("/api/v1/search", params={"q": words})).json()
         assert [one["id"] for one in found["bundles"]] == [wanted], words
     assert (await client.get("/api/v1/search", params={"q": "身份证丢了"})).json()["bundles"] == []

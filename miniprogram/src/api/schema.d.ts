@@ -14958,6 +14958,11 @@ export interface components {
             where: string;
             /** Service */
             service: string;
+            /**
+             * Area
+             * @description the area answered whose hall takes it
+             */
+            area: string | null;
             /** Online */
             online: boolean;
             /**
@@ -14969,11 +14974,6 @@ export interface components {
             after: string[];
             /** Waits For */
             waits_for: components["schemas"]["WaitView"][];
-            /**
-             * Area
-             * @description the area answered whose hall takes it
-             */
-            area: string | null;
         };
         /** VisitedBody */
         VisitedBody: {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -23,6 +23,14 @@ class Line(NamedTuple):
     form: Form
     copies: int
     because: tuple[str, ...]
+
+
+def to_bring(lines: Sequence[Line]) -> str:
+    """What has to be carried, and what is filled in at the window."""
+    fill = sum(line.form == "fill_in" for line in lines)
+    bring = len(lines) - fill
+    said = [f"要带 {bring} 样"] if bring else []
+    return "，".join([*said, f"现场填 {fill} 样"] if fill else said) or "没有要带的材料"
 
 
 class Unneeded(NamedTuple):

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from server.guides.resolve import Resolution
+from server.guides.resolve import Resolution, to_bring
 from server.matters.catalogue import Published
 from server.matters.content import Question
 from server.sharing.service import FORMS, NECESSITY
@@ -76,7 +76,7 @@ def _end(found: Resolution) -> str:
 def _list(found: Resolution) -> str:
     if not found.lines:
         return ""
-    title = "目前一定要带的" if found.question else f"要带 {len(found.lines)} 样"
+    title = "目前一定要带的" if found.question else to_bring(found.lines)
     return f"<h2>{title}</h2><ol>{''.join(_line(line) for line in found.lines)}</ol>"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from server.guides.answers import Answer
-from server.guides.resolve import Line, Resolution, resolve
+from server.guides.resolve import Line, Resolution, resolve, to_bring
 from server.matters.content import UNKNOWN, MatterContent
 from tests.guides.small import AREAS, TODAY, area, day, extra, matter, multi, note, number, paper, refusal, single, yesno
 
@@ -363,3 +363,11 @@ def test_a_matter_without_a_list_sends_to_a_person_and_promises_nothing() -> Non
     assert found.dropped == ("anything",)
     assert found.next_step is not None
     assert "12345" in found.next_step.text
+
+
+def test_what_is_filled_in_at_the_window_is_not_carried_there() -> None:
+    content = matter(materials=[paper("card"), paper("book"), paper("form", form="fill_in")])
+    assert to_bring(told(content).lines) == "要带 2 样，现场填 1 样"
+    assert to_bring(told(matter(materials=[paper("form", form="fill_in")])).lines) == "现场填 1 样"
+    assert to_bring(told(matter(materials=[paper("card")])).lines) == "要带 1 样"
+    assert to_bring(()) == "没有要带的材料"

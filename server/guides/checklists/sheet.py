@@ -16,7 +16,7 @@ from server.doorplates.printing.sheets import FONTS
 from server.guides.checklists.difference import FORMS, VERDICTS
 from server.guides.checklists.schemas import authorisation
 from server.guides.checklists.service import Opened
-from server.guides.resolve import Line
+from server.guides.resolve import Line, to_bring
 
 SOURCE = Path(__file__).resolve().parent / "list.typ"
 PER_INCH = 110
@@ -38,7 +38,7 @@ def sheet(opened: Opened, said: Sequence[str], address: str, form: Literal["pdf"
         "qr": qr.bare_svg(address),
         "told": [text for text in told if text],
         "steps": _steps(opened),
-        "title": f"要带 {len(now.lines)} 样" if now.lines else "没有要带的材料",
+        "title": to_bring(now.lines),
         "lines": [
             {
                 "name": line.material.name,

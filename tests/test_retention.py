@@ -200,7 +200,7 @@ async def test_two_years_after_its_close_a_tickets_words_are_gone_and_its_course
     ]
     for ticket in (old, recent, unfinished):
         await TicketEvent.filter(ticket_id=ticket.id).update(say="王小明说", by_id=uuid4(), department="城管")
-        photo = {"staff_id": uuid4(), "step": 1, "digest": "", "width": 1, "height": 1, "body": b"x"}
+        photo = {"by_id": uuid4(), "step": 1, "digest": "", "width": 1, "height": 1, "body": b"x"}
         await TicketPhoto.create(id=uuid4(), ticket_id=ticket.id, at=ago(731), **photo)
     assert (await counts(retention, dry=True))["工单里的话、照片和联系方式"] == 1
     await retention.run(dry=False)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from server.areas.schemas import Day
+from server.ledger.errors import CaseWrong
 from server.paging import Paged, PageView
 from server.web import SHOWN, Body, View, whole
 
@@ -168,20 +169,19 @@ class CaseBody(Body):
     says: Annotated[str, Field(min_length=2, max_length=200, pattern=SHOWN)] | None = None
     unsaid: Annotated[str, Field(min_length=2, max_length=200, pattern=SHOWN)] | None = None
 
-    @model_validator(mode="after")
-    def _one_thing_is_asked(self) -> Self:
+    def _asks_one_thing(self) -> bool:
         asked = {
             "query": self.words is not None and (self.matter is None) != (self.elsewhere is None),
             "situation": sum(one is not None for one in (self.gives, self.lacks, self.verdict)) == 1,
             "guide": (self.says is None) != (self.unsaid is None),
             "fresh": True,
         }
-        if not asked[self.kind] or (self.matter is None and self.elsewhere is None):
-            raise ValueError("a case asks for one thing")
-        return self
+        return asked[self.kind] and (self.matter is not None or self.elsewhere is not None)
 
     def content(self) -> dict[str, Any]:
-        """What is kept of it."""
+        """What is kept of it. CaseWrong when it does not ask for one thing."""
+        if not self._asks_one_thing():
+            raise CaseWrong
         names = {
             "query": ("words", "within", "elsewhere"),
             "situation": ("answers", "as_of", "gives", "lacks", "verdict"),

@@ -40,6 +40,8 @@ SAYS_WHY = {"area_unknown", "answer_ill_typed", "coordinates_incomplete", "idemp
     "api_key_fields_wrong", "official_sheet_refused", "official_rows_wrong", "official_read_only", "official_made_up",
     "slot_unknown", "shift_wrong", "helper_unknown", "card_unknown",
     "card_id_invalid", "bundle_nothing_chosen", "member_unknown",
+    "months_wrong", "ledger_move_incomplete", "account_missing", "case_wrong", "merge_wrong", "split_wrong", "owner_unknown", "alias_wrong",
+    "duty_unfit", "hall_fields_wrong", "closure_times_wrong", "service_unknown", "picture_too_large",
 }  # fmt: skip
 """Refusals of what no schema can forbid: control characters, half a position, a town that is none, a reused key ..."""
 REAL = {"matter_id": "elderly-allowance", "scene": "5QYDJT5R", "member_id": HELPER} | {

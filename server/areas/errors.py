@@ -5,6 +5,10 @@ class AreaNotFound(NotFound):
     code, message = "area_not_found", "没有这个区域，请刷新"
 
 
+class AreaUnknown(Unprocessable):
+    code, message = "area_unknown", "没有这个区域，请从列表中选择"
+
+
 class AreaFieldsWrong(Unprocessable):
     code, message = "area_fields_wrong", "有几处填写得不对"
 

@@ -16,7 +16,7 @@ from server.tickets.staff_schemas import Department
 from server.web import SHOWN, Body, View
 
 Fate = Literal["waiting", "delivered", "dead", "ready"]
-AreaId = Annotated[str, Field(min_length=1, max_length=64)]
+AreaId = Annotated[str, Field(max_length=64, pattern=r"^[0-9a-z-]+$")]
 
 
 class PartnerBody(Body):

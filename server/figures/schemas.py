@@ -5,12 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from server.text import day
 from server.web import Query, View
 
 
 def _first_day(given: object) -> object:
-    """2026-10 is its first day."""
-    return f"{given}-01" if isinstance(given, str) and len(given) == 7 else given
+    """2026-10 is its first day; pydantic would read more."""
+    found = day(f"{given}-01" if len(given) == 7 else given) if isinstance(given, str) else None
+    if found is None:
+        raise ValueError("not a month")
+    return found
 
 
 Month = Annotated[date, BeforeValidator(_first_day)]

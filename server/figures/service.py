@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from server.accounts.staff.caller import Staff
+from server.areas.errors import AreaUnknown
 from server.areas.service import AreaService
 from server.clock import Clock, local, today
 from server.errors import Unprocessable
@@ -88,6 +89,8 @@ class FigureService:
     def _towns(self, area: str | None, staff: Staff) -> set[str] | None:
         if area is not None:
             staff.check(ACTION, area=area)
+            if area not in self.areas.places:
+                raise AreaUnknown
             town = self.areas.town_of(area)
             return {town.id} if town else None
         if staff.may(ACTION, area=None):

@@ -18,6 +18,7 @@ from geo.navigation import Links, links
 from geo.ranking import Candidate, Ranked, rank
 from geo.travel import driving_minutes, estimate_minutes
 from server import metrics
+from server.areas.errors import AreaUnknown
 from server.areas.service import AreaService, Place
 from server.clock import CHINA, Clock
 from server.doorplates.service import DoorplateService, Plate
@@ -33,10 +34,6 @@ MOST_TIMED = 20
 FARTHEST_M = 60_000
 GENERAL_TYPES = ("city_hall", "town_hall")
 UNVERIFIED_HOURS = "时间待核实，出发前请先确认"
-
-
-class AreaUnknown(Unprocessable):
-    code, message = "area_unknown", "没有这个区镇，请从列表中选择"
 
 
 class CoordinatesIncomplete(Unprocessable):

@@ -22,6 +22,7 @@ from server.volumes.models import Volume
 from tests import factories, people
 from tests.fakes import MONDAY_MORNING, FixedClock
 from tests.sessions import records as help_desk
+from tests.test_errors import error_of
 
 FIGURES = "/api/v1/staff/figures"
 TODAY = MONDAY_MORNING.date()
@@ -257,3 +258,12 @@ async def test_the_advisor_ranks_by_people_helped_for_a_day_of_work(client: http
     assert found[0]["gain"] == 235.0
     assert all(one["why"] and one["effort"] for one in found)
     assert "只有一个人问" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("query", "code"), [({"area": "0"}, "area_unknown"), ({"last": "0"}, "input_invalid"), ({"first": "2026-13"}, "input_invalid")]
+)
+async def test_no_such_area_and_no_such_month_are_refused(client: httpx.AsyncClient, query: dict[str, str], code: str) -> None:
+    admin = await people.signed_in("city_admin")
+    for page in ("", "/table.csv", "/report.html"):
+        error_of(await client.get(f"/api/v1/staff/figures{page}", params=query, headers=admin.headers), 422, code)

@@ -16,11 +16,12 @@ from server import trail
 from server.accounts.members.schemas import MemberQuery
 from server.accounts.policy import ROLES, Grant, reaching
 from server.accounts.staff.caller import Staff
-from server.accounts.staff.errors import AboveYou, AreaUnknown, GrantNotFound, LoginExpired, MemberNotFound, OutOfScope, OwnRights
+from server.accounts.staff.errors import AboveYou, GrantNotFound, LoginExpired, MemberNotFound, OutOfScope, OwnRights
 from server.accounts.staff.models import StaffGrant, StaffMember, StaffToken
 from server.accounts.staff.passwords import generated
 from server.accounts.staff.registry import StaffRegistry
 from server.accounts.staff.service import ACTIVE, DISABLED, StaffService, as_grant, held_by
+from server.areas.errors import AreaUnknown
 from server.text import clean
 
 

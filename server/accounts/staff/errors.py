@@ -88,10 +88,6 @@ class StaffNameTaken(Conflict):
     code, message = "staff_name_taken", "这个用户名已经有人用了，请换一个"
 
 
-class AreaUnknown(Unprocessable):
-    code, message = "area_unknown", "没有这个区域，请从列表中选择"
-
-
 class GrantNotFitting(Unprocessable):
     """The role is not granted at that kind of area, or the department is missing, unknown or too much."""
 

@@ -12,10 +12,11 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.policy import ROLES, Grant, reaching
 from server.accounts.staff.attempts import TRIES
-from server.accounts.staff.errors import AreaUnknown, DepartmentUnknown, GrantNotFitting, StaffNameTaken
+from server.accounts.staff.errors import DepartmentUnknown, GrantNotFitting, StaffNameTaken
 from server.accounts.staff.models import StaffGrant, StaffMember
 from server.accounts.staff.passwords import Passwords, check_strength, generated
 from server.accounts.staff.service import ACTIVE
+from server.areas.errors import AreaUnknown
 from server.areas.service import AreaService
 from server.clock import Clock
 

@@ -15,10 +15,6 @@ class AreaTooWide(Unprocessable):
     code, message = "area_too_wide", "请选到区镇或社区"
 
 
-class AreaUnknown(Unprocessable):
-    code, message = "area_unknown", "没有这个区域"
-
-
 class OutsideTheCity(Unprocessable):
     code, message = "outside_the_city", "坐标不在昆山范围内，请检查经纬度是否写反、坐标系是否选对"
 

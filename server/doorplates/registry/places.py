@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.datum import to_gcj02
+from server.areas.errors import AreaUnknown
 from server.areas.service import AreaService, Place
-from server.doorplates.registry.errors import AreaTooWide, AreaUnknown, OutsideTheCity
+from server.doorplates.registry.errors import AreaTooWide, OutsideTheCity
 
 WEST, EAST, SOUTH, NORTH = 120.75, 121.20, 31.05, 31.62
 """A box around 昆山市 in GCJ-02, some kilometres wider than the city."""

@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 from server import trail
 from server.accounts.service import hashed
 from server.accounts.staff.caller import Staff
-from server.accounts.staff.errors import AreaUnknown
+from server.areas.errors import AreaUnknown
 from server.areas.service import AreaService
 from server.clock import Clock, today
 from server.sharing.keys.door import KeyDoor

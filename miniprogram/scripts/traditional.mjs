@@ -9,12 +9,15 @@ import { Converter } from 'opencc-js'
 const folder = fileURLToPath(new URL('../src/messages', import.meta.url))
 const convert = Converter({ from: 'cn', to: 'tw' })
 const header = '// Made from zh-CN by `npm run words`. Do not edit.\n'
+/** Where the converter takes the wrong one of two characters. */
+const MENDED = { 隻憑: '只憑' }
 /** Said only where the language is not that of the content. */
 const SAID = { "content: ''": "content: '事項、材料、地址等內容為官方簡體中文。'" }
 
 function traditional(source) {
   let text = convert(source)
   for (const [from, to] of Object.entries(SAID)) text = text.replace(from, to)
+  for (const [from, to] of Object.entries(MENDED)) text = text.replaceAll(from, to)
   return header + text.replaceAll('“', '「').replaceAll('”', '」').replaceAll('zh-CN', 'zh-Hant').replaceAll('zhCN', 'zhHant')
 }
 

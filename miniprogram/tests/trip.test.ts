@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hearCleared, pathBack, stepAfter, tellCleared } from '@/guide/trip'
 import { checked } from '@/guide/typed'
 import { areaAnswered } from '@/halls/area-answer'
+import { t } from '@/messages'
 import type { Matter, Question } from '@/api/types'
 
 const ASKED = { id: 'q' } as Question
@@ -53,6 +54,7 @@ describe('what is typed', () => {
     expect(checked({ kind: 'date', min: null, max: null }, '1946-03-08')).toEqual({ value: '1946-03-08' })
     expect(checked({ kind: 'date', min: null, max: null }, '2026-02-30').fault).toBeTruthy()
     expect(checked({ kind: 'date', min: null, max: null }, '').fault).toBeTruthy()
+    expect(checked({ kind: 'date', min: null, max: null }, '1946--').fault).toBe(t.guide.partDate)
   })
 
   it('asks for at least one tick', () => {

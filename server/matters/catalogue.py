@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -154,9 +154,10 @@ class Catalogue:
             found = self.matters[matter_id] = replace(found, guide=guide, etag=etag_of(guide), day=day)
         return found
 
-    def overdue(self, day: date) -> frozenset[str]:
-        """Matters beyond their review date."""
-        return frozenset(id_ for id_, published in self.matters.items() if published.content.review_by < day)
+    def overdue(self, ids: Iterable[str], day: date) -> frozenset[str]:
+        """Those of these matters that are beyond their review date."""
+        held = self.matters
+        return frozenset(id_ for id_ in ids if (found := held.get(id_)) is not None and found.content.review_by < day)
 
     async def version(self, matter_id: str, version: int) -> MatterContent:
         """Any published version, also one that is over. MatterNotFound when there never was one."""

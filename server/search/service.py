@@ -154,7 +154,8 @@ class SearchService:
         if question is not None or (band == "none" and pinned):
             band = "maybe"  # bare words name a thing: honest is a question, however sure the ranking is
         nudges = self.surroundings.nudges(asker.standing, now) if band == "maybe" else NO_NUDGES
-        stale = self.catalogue.overdue(now.date())
+        near = [*pinned, *([chosen] if chosen is not None else ()), *(id_ for id_, _ in ranked)]
+        stale = self.catalogue.overdue(near, now.date())
         ids = self._ordered(ranked, chosen, pinned, nudges, stale if band == "maybe" else NOTHING)
         elsewhere = self._elsewhere(ranking) if chosen is None and not pinned else None
         self._note(words, band, ids, ranking, asker, now)

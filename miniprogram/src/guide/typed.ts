@@ -18,7 +18,8 @@ export function checked(question: Pick<Question, 'kind' | 'min' | 'max'>, given:
     case 'number':
       return typeof given === 'string' ? number(question, given) : { fault: t.guide.badNumber }
     case 'date':
-      return typeof given === 'string' && isDay(given) ? { value: given } : { fault: t.guide.badDate }
+      if (typeof given === 'string' && isDay(given)) return { value: given }
+      return { fault: typeof given === 'string' && /^\d*-\d*-\d*$/.test(given) && given.split('-').some((part) => !part) ? t.guide.partDate : t.guide.badDate }
     default: {
       const one = Array.isArray(given) ? given[0] : given
       return one ? { value: one } : { fault: t.guide.pickOne }

@@ -57,6 +57,7 @@ export const guide: Messages['guide'] = {
   day: 'Day',
   dateExample: 'For example 1946, 3, 8',
   badDate: 'There is no such day. Please check year, month and day',
+  partDate: 'Year, month and day are all needed; the identity card or household book has them',
   badNumber: 'Please enter a number',
   numberBetween: (min, max) => `Please enter a number from ${min} to ${max}`,
   numberFrom: (min) => `Please enter a number of at least ${min}`,

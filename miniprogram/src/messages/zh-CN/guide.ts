@@ -53,6 +53,7 @@ export const guide = {
   day: '日',
   dateExample: '例如 1946 年 3 月 8 日',
   badDate: '没有这一天，请再看看年月日',
+  partDate: '年、月、日都要填；只记得年份的，看看身份证或户口簿',
   badNumber: '请填一个数字',
   numberBetween: (min: number, max: number) => `请填 ${min} 到 ${max} 之间的数字`,
   numberFrom: (min: number) => `请填不小于 ${min} 的数字`,

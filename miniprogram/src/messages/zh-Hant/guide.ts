@@ -54,6 +54,7 @@ export const guide = {
   day: '日',
   dateExample: '例如 1946 年 3 月 8 日',
   badDate: '沒有這一天，請再看看年月日',
+  partDate: '年、月、日都要填；只記得年份的，看看身份證或戶口簿',
   badNumber: '請填一個數字',
   numberBetween: (min: number, max: number) => `請填 ${min} 到 ${max} 之間的數字`,
   numberFrom: (min: number) => `請填不小於 ${min} 的數字`,

@@ -46,7 +46,7 @@ export const mine = {
   stillOnPhone: '這部手機上還存著一些（看上面），要一起清掉嗎？',
   wiped: '這部手機上的都清空了',
   onServer: '服務器上與您有關的',
-  nothingOnServer: '服務器上沒有與您有關的信息：您還沒有找過人、交過工單。匿名存的清單隻憑取件碼打開。',
+  nothingOnServer: '服務器上沒有與您有關的信息：您還沒有找過人、交過工單。匿名存的清單只憑取件碼打開。',
   nothingThere: '服務器上沒有與您有關的信息，沒有要帶走的，也沒有要刪的。',
   listsOfPhone: '這部手機存的清單',
   export: '帶走一份（導出）',

@@ -47,7 +47,7 @@ async def test_a_demand_comes_in_once_under_its_number(client: httpx.AsyncClient
     error_of(await hotline.lodges(demand="另一件事"), 409, "demand_number_reused")
     row = await Ticket.get()
     assert (row.source, row.area_id, row.kind) == ("partner", "kfq", "request")
-    assert "138" not in row.contact_sealed
+    assert "13800000000" not in row.contact_sealed
     (line,) = await TicketEvent.all()
     assert (line.by_kind, line.by_name) == ("partner", "12345热线")
     shown = (await hotline.reads("SZ-2026-0001")).json()
@@ -147,7 +147,7 @@ async def test_the_feed_has_every_event_once_in_order_and_without_personal_words
     assert {event["demand_number"] for event in events} == {"SZ-2026-0001"}
     assert (events[-1]["answer"], events[-1]["result_name"], events[-1]["status_name"]) == ("已修好", "已解决", "待确认")
     assert "王小明" not in str(events) + str(await office.fetches())
-    assert "138" not in str(await office.fetches())
+    assert "13800000000" not in str(await office.fetches())
     assert [event["event"] for event in (await office.fetches())["events"]] == ["dispatch", "sign", "start", "remark", "answer"]
     assert (await hotline.fetches(since=6))["events"] == []
     answer = await client.get("/api/v1/exchange/tickets", params={"since": 7}, headers=hotline.headers)

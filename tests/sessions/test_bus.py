@@ -29,7 +29,7 @@ async def running(settings: Settings) -> AsyncIterator[Bus]:
             await job
 
 
-async def hears(event: asyncio.Event, seconds: float = 3) -> bool:
+async def hears(event: asyncio.Event, seconds: float = 15) -> bool:
     with suppress(TimeoutError):
         await asyncio.wait_for(event.wait(), seconds)
     heard = event.is_set()

@@ -192,7 +192,7 @@ def _plates(seeds: Seeds) -> list[Doorplate]:
 
 
 async def diff(seeds: Seeds) -> Diff:
-    """What `load` would change now. Doorplates that are not in the seeds, or that staff have worked on, stay as they are."""
+    """What `load` would change now. Doorplates that are not in the seeds, and whatever staff have worked on, stay as they are."""
     found = Diff()
     plates: Table = ("门牌", Doorplate, "scene_code", [*await _own_plates(seeds)])
     for kind, table, key, rows in [*_tables(seeds), await _duties(seeds), plates]:

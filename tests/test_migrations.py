@@ -65,7 +65,7 @@ async def test_a_new_database_is_what_the_migrations_would_have_made(engine: str
             else:
                 settings.data_dir.mkdir()
             if part == "grown":
-                monkeypatch.setattr(database, "_is_new", old)
+                monkeypatch.setattr(database, "_made_new", old)
             await database.migrate(settings)
             found[part] = await (schema_on_postgres(part) if engine == "postgres" else schema_on_sqlite(file_of(settings)))
     assert found["grown"] == found["made"]

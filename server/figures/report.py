@@ -91,7 +91,7 @@ def public_page(found: Results, say: str, *, at: datetime) -> bytes:
         f'<h2>逐月</h2><p class="note">{keys}</p><table>{_head("月份", "问了", "查到", "帮忙办成", "改好", "")}'
         f"<tbody>{months or _nothing(6)}</tbody></table>",
         f"<h2>各区镇</h2><table>{_head('区镇', '问了', '查到', '帮忙办成')}<tbody>{towns}</tbody></table>",
-        '<p class="note">“帮忙办成”是帮办员当场帮到的，加上工单办结、居民没有说没解决的。“改好的问题”是群众和窗口反映、'
+        '<p class="note">“帮忙办成”是帮办员当场帮到、没有转成工单的，加上工单办结、居民说解决了的。“改好的问题”是群众和窗口反映、'
         "核实改正并经得起复查的；它们是全市一起改的，不分区镇。不知道在哪里问的只计入全市。</p>",
         _footer(found.counted_at, at, f"{say}。"),
     ]

@@ -24,7 +24,7 @@ from tests.browser.agency import Agency
 from tests.browser.at_ten import NOW
 from tests.browser.at_will import FILE, WrittenClock, at_will
 from tests.browser.chromium import browser, phone
-from tests.browser.office import demo_passwords
+from tests.browser.office import Desk, demo_passwords
 from tests.browser.pages import MATTER, SCENE, encoded
 from tests.browser.resident import way_to_yes
 from tests.browser.shots import settle
@@ -100,26 +100,30 @@ def trip(agency: Agency) -> Shown:
     ]
 
 
+def talk(helper: Desk, resident: Neighbour) -> None:
+    helper.page.get_by_text("上线", exact=True).click()
+    take(helper, "身份证丢了补办")
+    resident.say("旧证找到了还能用吗")
+    helper.sees("旧证找到了还能用吗")
+    write(helper, "已经申请补领的，旧证不能再用")
+    helper.press("发清单卡")
+    helper.press("发给群众")
+    helper.page.locator(".messages .sheet").wait_for()
+
+
 def help_(agency: Agency) -> Shown:
     with agency.http() as server:
         resident = Neighbour.come(server, words="身份证丢了补办", matter="idcard-reissue", plate=SCENE)
         with agency.at_desk("demo-helper", "/desk") as helper:
-            helper.page.get_by_text("上线", exact=True).click()
-            take(helper, "身份证丢了补办")
-            resident.say("旧证找到了还能用吗")
-            helper.sees("旧证找到了还能用吗")
-            write(helper, "已经申请补领的，旧证不能再用")
-            helper.press("发清单卡")
-            helper.press("发给群众")
-            helper.page.locator(".messages .sheet").wait_for()
+            talk(helper, resident)
             resident.say("好的，那我下午过去")
             helper.sees("好的，那我下午过去")
-            talk = screen(agency, f"help/help?session={resident.id}", token=resident.token, after=opened_talk)
+            chat = screen(agency, f"help/help?session={resident.id}", token=resident.token, after=opened_talk)
         ticket = lodge(server, CASES[1])
     kept = {"tickets": [{**{key: ticket[key] for key in ("number", "secret", "promised_at")}, "at": 0}]}
     return [
         ("攻略：谁能办、在哪办", screen(agency, f"matter/matter?id={MATTER}")),
-        ("找人帮忙", talk),
+        ("找人帮忙", chat),
         ("工单走到哪一步", screen(agency, f"ticket/ticket?number={ticket['number']}", **kept)),
         ("几件事一张清单", screen(agency, "bundle/bundle?id=newborn")),
         ("我的", screen(agency, "mine/mine", **kept)),
@@ -159,14 +163,7 @@ def console(agency: Agency) -> Shown:
         waiting = Neighbour.come(server, words="给娃上户口", plate=SCENE)
         resident = Neighbour.come(server, words="身份证丢了补办", matter="idcard-reissue", plate=SCENE)
         with agency.at_desk("demo-helper", "/desk", DESK) as helper:
-            helper.page.get_by_text("上线", exact=True).click()
-            take(helper, "身份证丢了补办")
-            resident.say("旧证找到了还能用吗")
-            helper.sees("旧证找到了还能用吗")
-            write(helper, "已经申请补领的，旧证不能再用")
-            helper.press("发清单卡")
-            helper.press("发给群众")
-            helper.page.locator(".messages .sheet").wait_for()
+            talk(helper, resident)
             helper.press("收起导航")
             desk = settled(helper.page)
         resident.leave()

@@ -62,6 +62,21 @@ def asking(camera: Browser, office: Office) -> Iterator[Phone]:
         yield held
 
 
+def served(asking: Phone, helper: Desk, how: str) -> Resident:
+    """Scanned, asked for help in that way, and taken by the helper."""
+    page, resident = asking.page, Resident(asking.page)
+    page.goto(f"{asking.origin}/d/5QYDJT5R")
+    expect(page.locator(".app")).to_be_visible()
+    page.goto("about:blank")
+    page.goto(f"{asking.origin}/h5/#/pages/matter/matter?id={MATTER}")
+    resident.sees("谁能办")
+    resident.taps("找人帮忙")
+    page.get_by_text(how).tap()
+    resident.taps("开始排队")
+    take(helper, "身份证丢了补办")
+    return resident
+
+
 def photo(file: Path) -> Path:
     Image.new("RGB", (600, 400), "teal").save(file, "JPEG")
     return file
@@ -69,16 +84,7 @@ def photo(file: Path) -> Path:
 
 def test_an_errand_from_the_first_word_to_the_rating(asking: Phone, helper: Desk, other: Desk, tmp_path: Path) -> None:
     page = asking.page
-    page.goto(f"{asking.origin}/d/5QYDJT5R")
-    expect(page.locator(".app")).to_be_visible()
-    page.goto("about:blank")
-    page.goto(f"{asking.origin}/h5/#/pages/matter/matter?id={MATTER}")
-    resident = Resident(page)
-    resident.sees("谁能办")
-    resident.taps("找人帮忙")
-    page.get_by_text("视频说").tap()
-    resident.taps("开始排队")
-    take(helper, "身份证丢了补办")
+    resident = served(asking, helper, "视频说")
 
     page.get_by_role("textbox", name="在这里写").fill("旧证找到了还能用吗")
     page.get_by_role("button", name="发送", exact=True).tap()

@@ -10,9 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import phone
 from tests.browser.office import Office, desk
-from tests.browser.resident import Resident
-from tests.browser.test_call import MATTER, on_duty
-from tests.browser.test_desk import take
+from tests.browser.test_call import on_duty, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
@@ -30,17 +28,9 @@ def test_a_resident_is_asked_says_no_and_goes_on_speaking(camera: Browser, offic
         admin.check()
     with phone(camera, office.server.url) as asking, desk(camera, office.server.url) as held:
         helper = on_duty(held, office, "demo-town-helper")
-        page, resident = asking.page, Resident(asking.page)
+        page = asking.page
         page.context.grant_permissions(["camera", "microphone"])
-        page.goto(f"{asking.origin}/d/5QYDJT5R")
-        expect(page.locator(".app")).to_be_visible()
-        page.goto("about:blank")
-        page.goto(f"{asking.origin}/h5/#/pages/matter/matter?id={MATTER}")
-        resident.sees("谁能办")
-        resident.taps("找人帮忙")
-        page.get_by_text("语音说").tap()
-        resident.taps("开始排队")
-        take(helper, "身份证丢了补办")
+        resident = served(asking, helper, "语音说")
         page.get_by_role("button", name="语音通话").tap()
         helper.press("接听")
         helper.sees(re.compile("还没回答，按不录音"))

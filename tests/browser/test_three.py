@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import Phone, phone
 from tests.browser.office import Desk, Office, desk
-from tests.browser.resident import Resident
-from tests.browser.test_call import MATTER, on_duty
-from tests.browser.test_desk import CONNECTS_MS, take
+from tests.browser.test_call import on_duty, served
+from tests.browser.test_desk import CONNECTS_MS
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 COUNTED = """
@@ -74,16 +73,7 @@ def asking(camera: Browser, office: Office) -> Iterator[Phone]:
 
 def test_three_speak_in_one_call_and_it_goes_on_when_the_expert_leaves(asking: Phone, helper: Desk, expert: Desk, tmp_path: Path) -> None:
     page = asking.page
-    page.goto(f"{asking.origin}/d/5QYDJT5R")
-    expect(page.locator(".app")).to_be_visible()
-    page.goto("about:blank")
-    page.goto(f"{asking.origin}/h5/#/pages/matter/matter?id={MATTER}")
-    resident = Resident(page)
-    resident.sees("谁能办")
-    resident.taps("找人帮忙")
-    page.get_by_text("语音说").tap()
-    resident.taps("开始排队")
-    take(helper, "身份证丢了补办")
+    resident = served(asking, helper, "语音说")
     page.get_by_role("textbox", name="在这里写").fill("户口在外地的怎么算")
     page.get_by_role("button", name="发送", exact=True).tap()
     helper.sees("户口在外地的怎么算")

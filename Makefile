@@ -18,7 +18,7 @@ run: $(VENV)/.served $(CLIENT)/dist/build/h5/.built $(CONSOLE)/dist/.built
 
 test: $(VENV)/.developed $(CLIENT)/dist/build/h5/.built $(CONSOLE)/dist/.built $(RUNNER)/node_modules/.installed
 	$(BIN)/python -m tests.available
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --no-loadscope-reorder
 	cd $(CLIENT) && npm test --silent
 	cd $(CONSOLE) && npm test --silent
 

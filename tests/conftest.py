@@ -63,6 +63,7 @@ def pytest_report_header() -> list[str]:
     return [f"left out: tests marked {marker}: {reason}" for marker, reason in missing().items()]
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     left_out = {marker: [item for item in items if item.get_closest_marker(marker)] for marker in missing()}
     config.stash[_LEFT_OUT] = {marker: len(found) for marker, found in left_out.items() if found}
@@ -72,18 +73,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if id(item) not in gone]
     for item in items:
         item.add_marker(pytest.mark.xdist_group(_part(item)))
+    items.sort(key=lambda item: _part(item) != "browser")  # the longest part first, so that nobody waits for it at the end
     for item in items:  # the shared application lives in the session's event loop, so its tests run there too
         if "app" in getattr(item, "fixturenames", ()) and inspect.iscoroutinefunction(getattr(item, "function", None)):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """A pytest that hides the groups from pytest-xdist would tear files apart, and only some of their tests would fail, sometimes."""
+    if hasattr(session.config, "workerinput") and session.config.getoption("loadgroup", False):
+        if apart := [item.nodeid for item in session.items if not item.nodeid.endswith(f"@{_part(item)}")]:
+            raise pytest.UsageError(f"{len(apart)} tests are not kept with those they belong to, the first is {apart[0]}")
+
+
 def _part(item: pytest.Item) -> str:
     """What one worker does alone: a file; all that drives a browser, because two of them at once are slow; the shared application on
     PostgreSQL, because it takes long to start."""
-    file = item.nodeid.partition("::")[0]
+    file = item.location[0]
     if file.startswith("tests/browser/"):
         return "browser"
-    on_postgres = "app" in getattr(item, "fixturenames", ()) and "postgres" in item.nodeid.rpartition("[")[2]
+    on_postgres = "app" in getattr(item, "fixturenames", ()) and "postgres" in item.name.rpartition("[")[2]
     return "postgres" if on_postgres else file
 
 

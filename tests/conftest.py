@@ -81,9 +81,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """A pytest that hides the groups from pytest-xdist would tear files apart, and only some of their tests would fail, sometimes."""
-    if hasattr(session.config, "workerinput") and session.config.getoption("loadgroup", False):
-        if apart := [item.nodeid for item in session.items if not item.nodeid.endswith(f"@{_part(item)}")]:
-            raise pytest.UsageError(f"{len(apart)} tests are not kept with those they belong to, the first is {apart[0]}")
+    grouped = hasattr(session.config, "workerinput") and session.config.getoption("loadgroup", False)
+    apart = [item.nodeid for item in session.items if not item.nodeid.endswith(f"@{_part(item)}")] if grouped else []
+    if apart:
+        raise pytest.UsageError(f"{len(apart)} tests are not kept with those they belong to, the first is {apart[0]}")
 
 
 def _part(item: pytest.Item) -> str:

@@ -63,6 +63,13 @@ def pytest_report_header() -> list[str]:
     return [f"left out: tests marked {marker}: {reason}" for marker, reason in missing().items()]
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Short, and the same in every process: a made file holds the time at which it was made."""
+    if isinstance(val, bytes):
+        return "bytes"
+    return f"{val[:60]}…" if isinstance(val, str) and len(val) > 80 else None
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     left_out = {marker: [item for item in items if item.get_closest_marker(marker)] for marker in missing()}

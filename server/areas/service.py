@@ -39,7 +39,7 @@ class AreaService:
     calendar: Calendar = field(default_factory=lambda: Calendar({}))
 
     async def load(self) -> None:
-        rows = await Area.all()
+        rows = sorted(await Area.all(), key=lambda row: row.kind != "city")  # which `city` asks for with every request
         self.places = {
             row.id: Place(
                 row.id,

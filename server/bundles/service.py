@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from embeddings.features import normalise
+from embeddings.mentions import Mentions
 from server.bundles.content import BundleContent, Member, Shared
 from server.bundles.fit import dangling
 from server.bundles.models import Bundle
@@ -44,7 +45,9 @@ class BundleService:
     """Those of them that fit their matters."""
     unfit: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What is wrong with the others."""
-    _called: list[tuple[str, str]] = field(default_factory=list)
+    _called: dict[str, str] = field(default_factory=dict)
+    """Name -> bundle."""
+    _names: Mentions = field(default_factory=lambda: Mentions(()))
     _with: dict[str, list[str]] = field(default_factory=dict)
     """Matter -> bundles that hold it."""
 
@@ -56,8 +59,11 @@ class BundleService:
         faults = {id_: tuple(say for _, say in dangling(kept.content, matters)) for id_, kept in self.kept.items()}
         self.unfit = {id_: said for id_, said in faults.items() if said}
         self.bundles = {id_: kept.content for id_, kept in self.kept.items() if id_ not in self.unfit}
-        pairs = [(normalise(name), one.id) for one in self.bundles.values() for name in (*one.aliases, one.name, one.plain_name)]
-        self._called = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._called = {}
+        for one in self.bundles.values():
+            for name in (*one.aliases, one.name, one.plain_name):
+                self._called.setdefault(normalise(name), one.id)
+        self._names = Mentions(self._called)
         self._with = {}
         for one in self.bundles.values():
             for member in one.members:
@@ -92,9 +98,11 @@ class BundleService:
 
     def called(self, said: str, matters: Sequence[str]) -> list[dict[str, str]]:
         """Those that are called so; at most one. matters: what was found, best first: for one of them a shorter name will do."""
-        near = {id_ for matter in matters[:NEAR] for id_ in self._with.get(matter, ())}
-        for name, id_ in self._called:
-            if name in said and (name == said or len(name) >= (SHORTEST_NEAR if id_ in near else SHORTEST)):
+        found = self._names.found(said)
+        near = {id_ for matter in matters[:NEAR] for id_ in self._with.get(matter, ())} if found else frozenset()
+        for name in found:
+            id_ = self._called[name]
+            if name == said or len(name) >= (SHORTEST_NEAR if id_ in near else SHORTEST):
                 return [self.brief(self.bundles[id_])]
         return []
 

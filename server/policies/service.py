@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from embeddings.features import normalise
+from embeddings.mentions import Mentions
 from server.cards.kept import Kept, owner_of
 from server.clock import Clock, today
 from server.errors import NotFound
@@ -32,8 +33,10 @@ class PolicyService:
     policies: dict[str, PolicyContent] = field(default_factory=dict)
     kept: dict[str, Kept[PolicyContent]] = field(default_factory=dict)
     _shown: dict[str, tuple[bytes, str]] = field(default_factory=dict)
-    _called: list[tuple[str, str]] = field(default_factory=list)
-    """(alias, id), longest first."""
+    _called: dict[str, list[str]] = field(default_factory=dict)
+    """Alias -> ids."""
+    _aliases: Mentions = field(default_factory=lambda: Mentions(()))
+    """Those that count inside a sentence."""
     _of_matter: dict[str, list[str]] = field(default_factory=dict)
     list_json: bytes = b"{}"
     list_etag: str = '""'
@@ -42,8 +45,11 @@ class PolicyService:
         rows = await Policy.all().order_by("id")
         self.kept = {row.id: Kept(PolicyContent.model_validate(row.content), row.version, row.verified_by) for row in rows}
         self.policies = {id_: kept.content for id_, kept in self.kept.items()}
-        pairs = [(normalise(name), one.id) for one in self.policies.values() for name in (*one.aliases, one.title)]
-        self._called = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._called = {}
+        for one in self.policies.values():
+            for name in (*one.aliases, one.title):
+                self._called.setdefault(normalise(name), []).append(one.id)
+        self._aliases = Mentions(name for name in self._called if len(name) >= SHORTEST)
         self._of_matter = {}
         for one in self.policies.values():
             for matter in one.matters:
@@ -57,8 +63,8 @@ class PolicyService:
         A policy that is over, or not yet in force, is not recommended."""
         day = today(self.clock)
         ids: dict[str, str] = {}
-        for name, id_ in self._called:
-            if name == said or (len(name) >= SHORTEST and name in said):
+        for name in (said, *self._aliases.found(said)):
+            for id_ in self._called.get(name, ()):
                 ids.setdefault(id_, "您问的就是这条政策")
         for matter in matters[:1]:
             for id_ in self._of_matter.get(matter, ()):

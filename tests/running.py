@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from copy import copy
+from typing import Any
 
 import httpx
 import tortoise.context
@@ -195,15 +197,26 @@ async def _undo_duties() -> None:
             await Duty.filter(**line).update(**(change.before or {}) | {"version": 1})
 
 
+LEARNED = ("db_native_fields", "db_default_fields", "db_complex_fields", "filters")
+
+
 @contextmanager
 def other_database() -> Iterator[None]:
-    """Tortoise knows one global database a process: set the one of a paused application aside, and give it back."""
+    """Tortoise knows one global database a process: set the one of a paused application aside, and give it back.
+
+    Its models, too, keep how the database that was opened last stores days and numbers.
+    """
     aside, tortoise.context._global_context = tortoise.context._global_context, None
+    models = aside.apps["doorplate"].values() if aside is not None and aside.apps is not None else ()
+    learned: list[tuple[Any, Any]] = [(held := getattr(model._meta, name), copy(held)) for model in models for name in LEARNED]
     EXECUTOR_CACHE.clear()
     try:
         yield
     finally:
         tortoise.context._global_context = aside
+        for held, before in learned:
+            held.clear()
+            (held.update if isinstance(held, dict) else held.extend)(before)
         EXECUTOR_CACHE.clear()
 
 

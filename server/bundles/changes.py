@@ -7,14 +7,15 @@ these are too many), and within each the people who say the first, the last and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 from typing import Any, Literal
 
 from server.bundles.content import BundleContent, Member
+from server.bundles.follows import Earlier
 from server.bundles.papers import Paper, merged
-from server.bundles.resolve import told
+from server.bundles.resolve import learn, told
 from server.bundles.visits import visits
 from server.guides import answers as reading
 from server.guides.answers import Answer
@@ -54,26 +55,31 @@ class _Side:
     matters: Matters
     as_of: date
     areas: Mapping[str, str]
-    _known: dict[Any, Resolution] = field(default_factory=dict)
+    _known: dict[Any, tuple[Resolution, dict[str, Answer]]] = field(default_factory=dict)
 
     def of(self, shared: Mapping[str, str], fill: Fill) -> tuple[dict[str, Paper], tuple[str, ...]]:
         """(papers by id, matters in their order)."""
         ours = {one.id for one in self.bundle.shared}
         answers = {id_: value for id_, value in shared.items() if id_ in ours}
-        found = {member.matter: self._ended(member, answers, fill) for member in self.bundle.members}
+        earlier = Earlier()
+        for member in self.bundle.members:
+            self._end(member, answers, fill, earlier)
+        found = earlier.found
         order = tuple(self.matters[visit.member.matter].plain_name for visit in visits(self.bundle.members, found))
         return {paper.id: paper for paper in merged(self.bundle, found)}, order
 
-    def _ended(self, member: Member, shared: Mapping[str, str], fill: Fill) -> Resolution:
+    def _end(self, member: Member, shared: Mapping[str, str], fill: Fill, earlier: Earlier) -> None:
         content = self.matters[member.matter]
-        given = told(self.bundle, member, shared, content, self.areas)
-        key = (member.matter, repr(sorted(given.answers.items())), fill)
+        given = told(self.bundle, member, shared, content, self.areas, earlier)
+        offered = {id_.removeprefix(f"{member.matter}."): left for id_, left in given.offered.items()}
+        key = (member.matter, repr(sorted(given.answers.items())), repr(sorted(offered.items())), fill)
         if key not in self._known:
             answers, _ = reading.read(content, given.answers, self.areas)
             while (now := resolve(content, answers, as_of=self.as_of, areas=self.areas)).question is not None:
-                answers[now.question.id] = _filled(content, now.question, fill, self.as_of)
-            self._known[key] = now
-        return self._known[key]
+                answers[now.question.id] = _filled(content, now.question, fill, self.as_of, offered.get(now.question.id))
+            self._known[key] = now, answers
+        now, answers = self._known[key]
+        learn(earlier, member.matter, content, replace(given, answers=answers), now, self.areas)
 
 
 def changes(was: BundleContent, now: BundleContent, matters: Matters, *, as_of: date, areas: Mapping[str, str]) -> ListChanges:
@@ -96,10 +102,11 @@ def changes(was: BundleContent, now: BundleContent, matters: Matters, *, as_of: 
     return ListChanges(compared, sum(one.situations for one in kinds), tuple(kinds[:MOST_SHOWN]))
 
 
-def _filled(content: MatterContent, asked: Question, fill: Fill, as_of: date) -> Answer:
+def _filled(content: MatterContent, asked: Question, fill: Fill, as_of: date, offered: Sequence[str] | None) -> Answer:
     if fill == "unknown":
         return UNKNOWN if asked.kind != "multi" else (UNKNOWN,)
     trials = [one for one in trial_answers(content, asked, as_of) if one not in (UNKNOWN, (UNKNOWN,))]
+    trials = [one for one in trials if offered is None or one in offered]
     return trials[0 if fill == "first" else -1] if trials else UNKNOWN
 
 

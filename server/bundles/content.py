@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from server.matters.content import Id, Line, Option, Part
+from server.guides.lookup import DONT_KNOW
+from server.matters.content import UNKNOWN, Id, Line, Option, Part
 
 Given = str | tuple[str, ...]
 Several = Annotated[tuple[Id, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value), Field(min_length=1)]
 Pieces = Annotated[int, Field(ge=0, le=20)]
+Source = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,48}(\.[a-z0-9_-]{1,48})?$")]
+Follows = dict[Source, Several | dict[Id, Several]]
+"""Which options are left, by what is known already. A shared question's id or "matter.question": by the option answered there; a matter
+of the bundle: when it is on the way; the matter itself: always. One option left: it need not be asked."""
 
 
 class Awaited(Part):
@@ -28,11 +33,13 @@ class Awaited(Part):
 
 class Member(Part):
     """A matter of the bundle. ask: the need that it answers, for the person to choose; given: answers that follow from being here;
-    why: why it stands at this place of the order; after: those that are better done before it, though nothing stops it."""
+    follows: of its own questions, what earlier answers say to them; why: why it stands at this place of the order; after: those that are
+    better done before it, though nothing stops it."""
 
     matter: Id
     ask: Line
     given: dict[Id, Given] = Field(default_factory=dict)
+    follows: dict[Id, Follows] = Field(default_factory=dict)
     why: Line
     after: Annotated[tuple[Id, ...], Field(max_length=8)] = ()
     waits_for: Annotated[tuple[Awaited, ...], Field(max_length=8)] = ()
@@ -52,18 +59,25 @@ def _target(value: Any) -> Any:
 
 
 class Shared(Part):
-    """A question that several matters ask. to: matter -> which of its own it answers, and how."""
+    """A question that several matters ask. to: matter -> which of its own it answers, and how; follows: what earlier answers say to it."""
 
     id: Id
     text: Annotated[str, Field(min_length=2, max_length=40)]
     kind: Literal["single", "yesno", "area"]
     options: Annotated[tuple[Option, ...], Field(max_length=12)] = ()
     to: dict[Id, Annotated[Target, BeforeValidator(_target)]]
+    follows: Follows = Field(default_factory=dict)
 
     @property
     def choices(self) -> tuple[Option, ...]:
         """As shown; none for an area, whose options are the townships."""
         return self.options or ((Option(id="yes", label="是"), Option(id="no", label="否")) if self.kind == "yesno" else ())
+
+    def said(self, answer: Any, areas: Mapping[str, str]) -> str:
+        """In the words of this question, for these were read. areas: names by id."""
+        if answer == UNKNOWN:
+            return DONT_KNOW
+        return next((one.label for one in self.choices if one.id == answer), areas.get(str(answer), str(answer)))
 
     def passed_on(self, matter: str, answer: Any) -> Any | None:
         """What the matter is told; None: it asks for itself. What is none of our options goes on as it came, to be refused there."""

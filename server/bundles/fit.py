@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from server.bundles.content import BundleContent, Given, Member, Shared, SharedPaper, Target
+from server.bundles.content import BundleContent, Follows, Given, Member, Shared, SharedPaper, Target
 from server.bundles.papers import pieces
 from server.matters.content import MatterContent, Place, Question
 
@@ -20,6 +20,7 @@ def dangling(bundle: BundleContent, matters: Matters) -> Iterator[tuple[Place, s
             say = _shared(shared, matter, target, bundle, matters)
             if say:
                 yield ("shared", i, "to"), say
+    yield from _followed(bundle, matters)
     yield from _papers(bundle, matters)
 
 
@@ -92,6 +93,47 @@ def _shared(shared: Shared, matter: str, target: Target, bundle: BundleContent, 
     if strangers:
         return f"{shared.id} 没有选项 {'、'.join(sorted(strangers))}"
     return next((say for answer in target.options.values() if (say := _answer(content, target.question, answer))), None)
+
+
+def _followed(bundle: BundleContent, matters: Matters) -> Iterator[tuple[Place, str]]:
+    """What follows from what: of things that are there, and that are answered before."""
+    place = {member.matter: i for i, member in enumerate(bundle.members)}
+    for i, member in enumerate(bundle.members):
+        for id_, follows in member.follows.items():
+            asked = _asked(matters.get(member.matter), id_)
+            if asked is None or asked.kind not in ("single", "yesno"):
+                yield ("members", i, "follows"), f"{member.matter} 没有单选的问题 {id_}"
+                continue
+            known = {option.id for option in asked.choices}
+            for say in _sources(bundle, matters, follows, known, f"{member.matter}.{id_}", i, own=member.matter):
+                yield ("members", i, "follows"), say
+    for i, shared in enumerate(bundle.shared):
+        first = min((place[id_] for id_ in shared.to if id_ in place), default=0)
+        for say in _sources(bundle, matters, shared.follows, {one.id for one in shared.choices}, shared.id, first):
+            yield ("shared", i, "follows"), say
+
+
+def _sources(
+    bundle: BundleContent, matters: Matters, follows: Follows, known: set[str], name: str, before: int, own: str | None = None
+) -> Iterator[str]:
+    """before: the place of the member that asks; what says something to it stands in front of that."""
+    earlier = {member.matter for member in bundle.members[:before]}
+    shared = {one.id: one for one in bundle.shared}
+    for source, rule in follows.items():
+        left = {id_ for ids in (rule.values() if isinstance(rule, Mapping) else [rule]) for id_ in ids}
+        if left - known:
+            yield f"{name} 没有选项 {'、'.join(sorted(left - known))}"
+        if not isinstance(rule, Mapping):
+            if source != own and source not in earlier:
+                yield f"{name}：{source} 要是排在前面的事项"
+            continue
+        matter, _, id_ = source.partition(".")
+        asked = shared[source] if source in shared else _asked(matters.get(matter), id_) if matter in earlier else None
+        options = {one.id for one in asked.choices} if asked else set()
+        if asked is None:
+            yield f"{name}：前面没有问题 {source}"
+        elif rule.keys() - options:
+            yield f"{source} 没有选项 {'、'.join(sorted(rule.keys() - options))}"
 
 
 def _papers(bundle: BundleContent, matters: Matters) -> Iterator[tuple[Place, str]]:

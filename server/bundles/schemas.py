@@ -113,6 +113,13 @@ class VisitView(View):
     waits_for: list[WaitView]
 
 
+class BundleAnswerView(View):
+    id: str
+    matter: str | None = Field(description="whose question it is; null: it counts for several")
+    text: str = Field(description="the question")
+    said: str = Field(description="the answer, in the words that were read")
+
+
 class BundleResolutionView(View):
     bundle: str
     version: int
@@ -121,3 +128,5 @@ class BundleResolutionView(View):
     materials: list[BundleMaterialView]
     order: list[VisitView]
     progress: Progress = Field(description="a question that several matters share counts once")
+    answers: list[BundleAnswerView] = Field(description="those that count, as they were given")
+    dropped: list[str] = Field(description="ids of answers that nothing hangs on any longer, or that an earlier answer contradicts")

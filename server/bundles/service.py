@@ -19,6 +19,7 @@ from server.cards.kept import Kept, owner_of
 from server.cards.models import CardVersion
 from server.clock import today
 from server.errors import NotFound, Unprocessable
+from server.guides.answers import said_of
 from server.guides.resolve import Line, Resolution
 from server.guides.service import GuideService, line_shown
 from server.matters.content import MatterContent, Question
@@ -133,7 +134,8 @@ class BundleService:
     def resolve(self, id_: str, chosen: Sequence[str] | None, answers: Mapping[str, Any]) -> dict[str, Any]:
         """chosen: the matters that apply; None: all of them. Raises MemberUnknown, AnswerIllTyped."""
         bundle = self.get(id_)
-        return self.shown_standing(bundle, chosen, self.standing(bundle, chosen, answers, self.matters, today(self.guides.clock)))
+        found = self.standing(bundle, chosen, answers, self.matters, today(self.guides.clock))
+        return self.shown_standing(bundle, chosen, found, answers)
 
     def standing(
         self,
@@ -150,7 +152,9 @@ class BundleService:
 
         return standing(bundle, chosen_of(bundle, chosen), answers, contents, self.guides.areas.names, resolve)
 
-    def shown_standing(self, bundle: BundleContent, chosen: Sequence[str] | None, found: Standing) -> dict[str, Any]:
+    def shown_standing(
+        self, bundle: BundleContent, chosen: Sequence[str] | None, found: Standing, answers: Mapping[str, Any]
+    ) -> dict[str, Any]:
         """As the API says it, in the words of the matters' versions in force."""
         members = chosen_of(bundle, chosen)
         return {
@@ -161,9 +165,32 @@ class BundleService:
             "materials": [_paper_shown(paper) for paper in found.papers],
             "order": [self._visit(visit, found.area[visit.member.matter]) for visit in visits(members, found.found)],
             "progress": {"answered": found.answered, "remaining_max": found.left},
+            "answers": self._answers(bundle, found, answers),
+            "dropped": found.dropped,
         }
 
+    def _answers(self, bundle: BundleContent, found: Standing, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
+        shared = {one.id: one for one in bundle.shared}
+        names, shown = self.guides.areas.names, []
+        for id_ in found.said:
+            matter, _, own = id_.rpartition(".")
+            if matter:
+                content = self.guides.catalogue.get(matter).content
+                text = self._own(matter, own).text
+                said = said_of(content, own, answers[id_], names)
+            else:
+                text, said = shared[id_].text, shared[id_].said(answers[id_], names)
+            shown.append({"id": id_, "matter": matter or None, "text": text, "said": said})
+        return shown
+
     def question(self, found: Standing) -> dict[str, Any] | None:
+        """With those options alone that earlier answers leave."""
+        shown = self._question(found)
+        if shown is not None and found.offered is not None:
+            shown["options"] = [one for one in shown["options"] if one["id"] in found.offered]
+        return shown
+
+    def _question(self, found: Standing) -> dict[str, Any] | None:
         if found.asked is None:
             return None
         if isinstance(found.asked, Shared):

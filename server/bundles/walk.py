@@ -1,7 +1,7 @@
 """一件事的路径检查: every path of every matter as the bundle asks it, before anybody meets it. Pure.
 
-What the bundle brings along (given, shared answers) depends on nothing that another matter says, so each matter is walked by itself: by
-its own rules, with the answers that the bundle gives for it. As in the path check of a matter, a state is told by what is still open
+Each matter is walked by itself: by its own rules, with the answers that the bundle gives for it. What follows from another matter's
+answers only takes options away, so no path is missed. As in the path check of a matter, a state is told by what is still open
 and walked once. Then some people walk all of it together, as residents do.
 """
 
@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from server.bundles.content import BundleContent, Member, Shared
-from server.bundles.resolve import Told, standing
+from server.bundles.resolve import Standing, Told, standing
 from server.errors import DoorplateError
 from server.guides import answers as reading
 from server.guides.answers import Answer
@@ -141,7 +141,7 @@ def _together(bundle: BundleContent, matters: Matters, as_of: date, areas: Mappi
                 found = standing(bundle, bundle.members, answers, matters, areas, resolver(matters, as_of, areas))
                 if found.asked is None:
                     break
-                id_, value = _reply(found.asked, matters, at, areas, as_of)
+                id_, value = _reply(found, matters, at, areas, as_of)
                 if id_ in answers:
                     yield f"问题 {id_} 会问两遍"
                     return
@@ -164,16 +164,16 @@ def resolver(matters: Matters, as_of: date, areas: Mapping[str, str]) -> Any:
     return alone
 
 
-def _reply(asked: Shared | tuple[str, str], matters: Matters, at: int | None, areas: Mapping[str, str], as_of: date) -> tuple[str, Any]:
+def _reply(found: Standing, matters: Matters, at: int | None, areas: Mapping[str, str], as_of: date) -> tuple[str, Any]:
     """(id of the question in the merged list, the answer at that place; None: “不清楚”)."""
-    if isinstance(asked, Shared):
-        options = [one.id for one in asked.choices] or sorted(areas)
-        return asked.id, UNKNOWN if at is None else options[at % len(options)]
-    matter, id_ = asked
+    if isinstance(found.asked, Shared):
+        options = [*(found.offered or [one.id for one in found.asked.choices] or sorted(areas))]
+        return found.asked.id, UNKNOWN if at is None else options[at % len(options)]
+    assert found.asked is not None
+    matter, id_ = found.asked
     question = next(one for one in matters[matter].questions if one.id == id_)
-    trials = (
-        [UNKNOWN] if at is None else [one for one in trial_answers(matters[matter], question, as_of) if one not in (UNKNOWN, (UNKNOWN,))]
-    )
+    trials = [one for one in trial_answers(matters[matter], question, as_of) if found.offered is None or one in found.offered]
+    trials = [UNKNOWN] if at is None else [one for one in trials if one not in (UNKNOWN, (UNKNOWN,))]
     value: Any = (trials or [UNKNOWN])[(at or 0) % len(trials or [UNKNOWN])]
     if question.kind == "area" and value not in areas:
         value = sorted(areas)[0]

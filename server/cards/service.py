@@ -104,7 +104,7 @@ class CardEditing:
             said = [say for _, say in faults][:20]
             raise GateClosed(message=f"草稿还有问题，改好才能预览：{'；'.join(said[:3])}", detail={"faults": said, "lint": []})
         found = self.bundles.standing(content, chosen, answers, self.bundles.matters, today(self.clock))
-        return {"shown": self.bundles.shown(content), "resolution": self.bundles.shown_standing(content, chosen, found)}
+        return {"shown": self.bundles.shown(content), "resolution": self.bundles.shown_standing(content, chosen, found, answers)}
 
     async def run(self) -> None:
         """Until cancelled: what was approved for today is published. A draft's own row says which worker was first."""

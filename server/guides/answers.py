@@ -96,6 +96,12 @@ def say(question: Question, answer: Answer, areas: Mapping[str, str]) -> str:
     return next(option.label for option in question.choices if option.id == answer)
 
 
+def said_of(content: MatterContent, id_: str, value: Any, areas: Mapping[str, str]) -> str:
+    """As `say`, of an answer that this version takes, as it arrived."""
+    answers, _ = read(content, {id_: value}, areas)
+    return say(lookup(content).questions[id_], answers[id_], areas)
+
+
 def _plain(number: float) -> str:
     """Without exponent and trailing zeros."""
     return f"{number:f}".rstrip("0").rstrip(".")

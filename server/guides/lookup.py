@@ -44,6 +44,11 @@ def quote_of(asked: str, said: str) -> str:
     return f"因为“{asked}”您选了“{said}”"
 
 
+def known_of(asked: str, said: str) -> str:
+    """What nobody was asked, because it follows from being there."""
+    return f"这件事里已经知道，“{asked}”按“{said}”算"
+
+
 _kept: dict[int, tuple[MatterContent, Lookup]] = {}
 
 

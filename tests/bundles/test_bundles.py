@@ -10,7 +10,9 @@ import pytest
 from server.app import App
 from server.bundles.content import BundleContent
 from server.bundles.fit import dangling
-from server.bundles.resolve import told
+from server.bundles.follows import Earlier
+from server.bundles.resolve import learn, told
+from server.clock import today
 from server.parts import Parts
 
 BUNDLES = "/api/v1/bundles"
@@ -27,8 +29,10 @@ async def asked(client: httpx.AsyncClient, bundle: str, answers: dict[str, Any],
     return found
 
 
-async def walked(client: httpx.AsyncClient, bundle: str, at: int) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
-    """(answers, end, questions asked): always the option at that place, “unknown” where there are none."""
+async def walked(
+    client: httpx.AsyncClient, bundle: str, at: int, said: dict[str, Any] | None = None
+) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+    """(answers, end, questions asked): what is said, else the option at that place, “unknown” where there are none."""
     answers: dict[str, Any] = {}
     order: list[str] = []
     while True:
@@ -39,7 +43,7 @@ async def walked(client: httpx.AsyncClient, bundle: str, at: int) -> tuple[dict[
         assert question["id"] not in answers, "asked twice"
         options = [option["id"] for option in question["options"]]
         chosen = options[at % len(options)] if options else "unknown"
-        answers[question["id"]] = [chosen] if question["kind"] == "multi" else chosen
+        answers[question["id"]] = (said or {}).get(question["id"]) or ([chosen] if question["kind"] == "multi" else chosen)
         order.append(question["id"])
 
 
@@ -50,9 +54,12 @@ async def test_every_matter_says_what_it_would_have_said_alone(client: httpx.Asy
     content = parts.bundles.get(bundle)
     answers, end, _ = await walked(client, bundle, at)
     wanted: set[tuple[str, str]] = set()
+    earlier = Earlier()
     for member, shown in zip(content.members, end["matters"], strict=True):
         matter = parts.catalogue.get(member.matter).content
-        heard = told(content, member, answers, matter, parts.areas.names)
+        heard = told(content, member, answers, matter, parts.areas.names, earlier)
+        own = parts.guides.resolution(matter, heard.answers, today(parts.guides.clock), heard.heard)
+        learn(earlier, member.matter, matter, heard, own, parts.areas.names)
         alone = (await client.post(f"/api/v1/matters/{member.matter}/resolve", json={"answers": heard.answers})).json()
         assert (shown["verdict"], shown["reasons"][:1]) == (alone["verdict"], alone["reasons"][:1])
         wanted |= {(member.matter, line["id"]) for line in alone["materials"]}
@@ -117,6 +124,28 @@ async def test_each_errand_says_whose_hall_takes_it(client: httpx.AsyncClient, a
     assert {matter for matter, area in told_.items() if area} <= by_area
 
 
+async def test_the_answers_come_back_in_the_words_that_were_read(client: httpx.AsyncClient) -> None:
+    answers = {"hukou-birth.place": "elsewhere", "child_hukou": "outside", "town": "kfq", "medical-resident.parent": "unknown"}
+    found = await asked(client, "newborn", answers, ["hukou-birth", "medical-resident"])
+    assert [(one["id"], one["matter"], one["text"], one["said"]) for one in found["answers"]] == [
+        ("hukou-birth.place", "hukou-birth", "孩子的户口准备上到哪里？", "爸爸或妈妈在昆山以外的家庭户口簿"),
+        ("child_hukou", None, "孩子的户口上在哪里？还没上的，看准备上哪里", "苏州以外的内地"),
+        ("town", None, "孩子的户口在昆山哪个区镇？户口在外地的，选现在住的", "昆山经济技术开发区"),
+        ("medical-resident.parent", "medical-resident", "父母有一方在苏州交着职工医保吗？", "不清楚"),
+    ]
+    moved = await asked(client, "newborn", answers | {"hukou-birth.place": "family"}, ["hukou-birth", "medical-resident"])
+    assert {"child_hukou", "medical-resident.parent"} <= set(moved["dropped"])
+    assert {one["id"] for one in moved["answers"]} == {"hukou-birth.place", "town"}
+
+
+async def test_a_question_offers_what_earlier_answers_leave(client: httpx.AsyncClient) -> None:
+    answers = {"hukou-birth.place": "elsewhere", "hukou-birth.marriage": "married", "hukou-birth.parents": "same"}
+    answers |= {"hukou-birth.residence": "yes", "hukou-birth.who_comes": "parent", "town": "kfq"}
+    found = await asked(client, "newborn", answers, ["hukou-birth", "medical-resident"])
+    assert found["question"]["id"] == "child_hukou"
+    assert [one["id"] for one in found["question"]["options"]] == ["suzhou", "outside"]
+
+
 async def test_only_what_applies_is_asked_and_listed(client: httpx.AsyncClient) -> None:
     found = await asked(client, "newborn", {}, ["birth-cert"])
     assert [one["id"] for one in found["matters"]] == ["birth-cert"]
@@ -145,6 +174,9 @@ async def test_a_bundle_that_no_longer_fits_its_matters_says_where(app: App) -> 
     data["members"][3]["after"] = ["maternity"]
     data["shared"][1]["to"]["childcare-subsidy"]["question"] = "no-such-question"
     data["shared"][0]["to"]["social-card"]["options"]["kunshan"] = "no-such-nation"
+    data["members"][1]["follows"] = {"area": {}}
+    data["members"][2]["follows"] = {"permit": {"maternity": ["no"], "hukou-birth.residence": {"no": ["maybe"]}}}
+    data["members"][3]["follows"] = {"insured": {"hukou-birth.no-such": {"no": ["no"]}, "child_hukou": {"mars": ["no"]}}}
     data["papers"][0]["of"]["maternity"] = ["no-such-paper"]
     data["papers"][2]["originals"] = 9
     data["papers"][3]["of"] = {"medical-resident": ["form"], "social-card": ["form"]}
@@ -156,6 +188,11 @@ async def test_a_bundle_that_no_longer_fits_its_matters_says_where(app: App) -> 
         "maternity 要排在 social-card 前面",
         "childcare-subsidy 没有问题 no-such-question",
         "social-card 没有问题 nation 或选项 no-such-nation",
+        "no-such-matter 没有单选的问题 area",
+        "medical-resident.permit：maternity 要是排在前面的事项",
+        "medical-resident.permit 没有选项 maybe",
+        "social-card.insured：前面没有问题 hukou-birth.no-such",
+        "child_hukou 没有选项 mars",
         "maternity.no-such-paper",
         "who-comes-id 的原件应在 1 到 3 份之间",
         "要填的表各填各的",
@@ -198,7 +235,7 @@ async def test_a_shared_answer_is_translated_for_each_matter(client: httpx.Async
     names = {line["name"] for line in found["materials"]}
     assert not [name for name in names if "委托" in name or "代办" in name]
     assert "boss-id" in {line["id"] for line in found["materials"]}
-    _, _, order = await walked(client, "restaurant", 1)
+    _, _, order = await walked(client, "restaurant", 0, {"house": "rent"})
     assert order.count("boss_goes") == order.count("house") == 1
     assert "signboard.consent" in order, "租的房子，房主同不同意要另问"
     assert not {"shop-setup.agent", "shop-setup.tenure", "food-licence.agent", "signboard.agent"} & set(order)
@@ -207,7 +244,7 @@ async def test_a_shared_answer_is_translated_for_each_matter(client: httpx.Async
 async def test_nobody_is_quoted_with_what_they_did_not_say(client: httpx.AsyncClient) -> None:
     given = await asked(client, "newborn", {}, ["birth-cert"])
     (form,) = [line for line in given["materials"] if line["id"] == "birth-cert.first_form"]
-    assert form["because"][0] == "您选了“还没拿到出生证”"
+    assert form["because"][0] == "这件事里已经知道，“要办哪一样？”按“第一次领出生证”算"
     answers = {"family": "married", "deed-tax.signed": "yes", "deed-tax.homes": "first"}
     bought = await asked(client, "second-hand-house", answers, ["deed-tax", "house-second"])
     (marriage,) = [line for line in bought["materials"] if line["id"] == "marriage"]

@@ -22,12 +22,12 @@ def _answer(found: Standing, data: st.DataObject) -> tuple[str, Any]:
     """(id, answer) to the open question: any option, now and then “不清楚”."""
     if isinstance(found.asked, Shared):
         shared = found.asked
-        options = [one.id for one in shared.choices] or sorted(areas())
+        options = [*(found.offered or [one.id for one in shared.choices] or sorted(areas()))]
         return shared.id, data.draw(st.sampled_from([*options, UNKNOWN]))
     assert found.asked is not None
     matter, id_ = found.asked
     question = next(one for one in matter_of(matter).questions if one.id == id_)
-    options = [one.id for one in question.choices] or (sorted(areas()) if question.kind == "area" else [])
+    options = [*(found.offered or [one.id for one in question.choices] or (sorted(areas()) if question.kind == "area" else []))]
     chosen: Any = data.draw(st.sampled_from([*options, UNKNOWN]))
     return f"{matter}.{id_}", [chosen] if question.kind == "multi" else chosen
 
@@ -97,6 +97,7 @@ def test_the_laws_of_the_one_list(id_: str, data: st.DataObject) -> None:
     bundle = bundle_of(id_)
     chosen, answers, stood = _somebody(bundle, data)
     for found in stood:
+        assert found.offered is None or len(found.offered) > 1, f"{found.asked} has one answer only"
         no_line_is_lost(found)
         no_matter_gets_less_than_it_wants_alone(found)
     only_what_was_answered_is_quoted_as_answered(bundle, stood[-1], answers)

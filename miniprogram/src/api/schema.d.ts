@@ -6272,6 +6272,26 @@ export interface components {
             /** Faults */
             faults: string[];
         };
+        /** BundleAnswerView */
+        BundleAnswerView: {
+            /** Id */
+            id: string;
+            /**
+             * Matter
+             * @description whose question it is; null: it counts for several
+             */
+            matter: string | null;
+            /**
+             * Text
+             * @description the question
+             */
+            text: string;
+            /**
+             * Said
+             * @description the answer, in the words that were read
+             */
+            said: string;
+        };
         /** BundleBriefView */
         BundleBriefView: {
             /** Id */
@@ -6444,6 +6464,16 @@ export interface components {
             order: components["schemas"]["VisitView"][];
             /** @description a question that several matters share counts once */
             progress: components["schemas"]["Progress"];
+            /**
+             * Answers
+             * @description those that count, as they were given
+             */
+            answers: components["schemas"]["BundleAnswerView"][];
+            /**
+             * Dropped
+             * @description ids of answers that nothing hangs on any longer, or that an earlier answer contradicts
+             */
+            dropped: string[];
         };
         /** BundleView */
         BundleView: {

@@ -213,7 +213,7 @@ def _bundle(opened: Opened, lists: ChecklistService) -> dict[str, Any] | None:
     together = opened.bundle
     if together is None:
         return None
-    shown = lists.bundles.shown_standing(together.content, together.chosen, together.standing)
+    shown = lists.bundles.shown_standing(together.content, together.chosen, together.standing, opened.row.answers)
     return {"id": together.content.id, "chosen": together.chosen, "standing": shown}
 
 

@@ -26,6 +26,11 @@ describe('answers in the address', () => {
     expect(decodeAnswers(encodeAnswers(odd))).toEqual(odd)
   })
 
+  it('survive a router that takes the address apart twice, also where a question is one of several matters', () => {
+    const several = { 'birth-cert.place': 'hospital', town: 'kfq' }
+    expect(decodeAnswers(decodeURIComponent(encodeAnswers(several)))).toEqual(several)
+  })
+
   it('leave out what makes no sense', () => {
     expect(decodeAnswers('')).toEqual({})
     expect(decodeAnswers(undefined)).toEqual({})

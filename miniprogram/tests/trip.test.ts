@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hearCleared, pathBack, stepAfter, tellCleared } from '@/guide/trip'
+import { hearCleared, hearList, isStuck, listChange, pathBack, stepAfter, tellCleared, tellList } from '@/guide/trip'
 import { checked } from '@/guide/typed'
 import { areaAnswered } from '@/halls/area-answer'
 import { t } from '@/messages'
@@ -11,24 +11,51 @@ describe('after an answer', () => {
   it('goes on to the next question with every answer kept', () => {
     expect(stepAfter({ a: 'yes', b: 'x' }, 'b', { dropped: [], question: ASKED })).toEqual({
       answers: { a: 'yes', b: 'x' },
-      cleared: 0,
+      cleared: [],
       finished: false,
     })
   })
 
-  it('counts the later answers that the change made pointless', () => {
+  it('names the later answers that the change made pointless', () => {
     const step = stepAfter({ a: 'no', b: 'x', c: 'y', d: 'z' }, 'a', { dropped: ['b', 'c'], question: null })
-    expect(step).toEqual({ answers: { a: 'no', d: 'z' }, cleared: 2, finished: true })
+    expect(step).toEqual({ answers: { a: 'no', d: 'z' }, cleared: ['b', 'c'], finished: true })
   })
 
-  it('does not count ids that were never sent, nor the answer just given', () => {
-    expect(stepAfter({ a: 'no' }, 'a', { dropped: ['a', 'old'], question: ASKED })).toEqual({ answers: {}, cleared: 0, finished: false })
+  it('does not name ids that were never sent, nor the answer just given', () => {
+    expect(stepAfter({ a: 'no' }, 'a', { dropped: ['a', 'old'], question: ASKED })).toEqual({ answers: {}, cleared: [], finished: false })
   })
 
   it('tells of cleared answers once', () => {
-    tellCleared(2)
-    expect(hearCleared()).toBe(2)
-    expect(hearCleared()).toBe(0)
+    tellCleared(['孩子多大？'])
+    expect(hearCleared()).toEqual(['孩子多大？'])
+    expect(hearCleared()).toEqual([])
+  })
+})
+
+describe('a list after a changed answer', () => {
+  const line = (id: string, name: string, copies = 0) => ({ id, name, form: 'original' as const, copies })
+  const was = [line('id', '身份证'), line('book', '户口簿', 1), line('proof', '委托书')]
+
+  it('says by name what came, what went and what is wanted otherwise', () => {
+    const now = [line('id', '身份证'), line('book', '户口簿', 2), line('permit', '居住证')]
+    expect(listChange(was, now)).toEqual({ came: ['居住证'], went: ['委托书'], altered: ['户口簿'] })
+    expect(listChange(was, was)).toEqual({ came: [], went: [], altered: [] })
+  })
+
+  it('is compared once, with the list of the same matter alone', () => {
+    tellList('idcard-renew', was)
+    expect(hearList('idcard-renew')).toEqual(was)
+    expect(hearList('idcard-renew')).toBeNull()
+    tellList('idcard-renew', was)
+    expect(hearList('marriage')).toBeNull()
+  })
+})
+
+describe('a step of several', () => {
+  it('has nowhere to go while what it waits for cannot be done', () => {
+    expect(isStuck({ waits_for: [{ state: 'first' }, { state: 'stuck' }] })).toBe(true)
+    expect(isStuck({ waits_for: [{ state: 'first' }, { state: 'have' }] })).toBe(false)
+    expect(isStuck({ waits_for: [] })).toBe(false)
   })
 })
 

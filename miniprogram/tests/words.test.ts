@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerLines, answerWords, formWords, inForce, listAsText, pieceWords, saysMany, toBring } from '@/guide/words'
+import { answerLines, answerWords, bundleAsText, formWords, inForce, listAsText, pieceWords, saysMany, toBring } from '@/guide/words'
 import { townChoices, TOWNS } from '@/halls/areas'
 import { bestWords, farWords, noteLines, openWords, ownWhy, sharedWhy, unverifiedWords } from '@/halls/words'
 import { dayFrom, distance, isDay, townDay, townTime, travel, wholeTimes } from '@/text/format'
@@ -7,7 +7,7 @@ import { typeset, typesetAll } from '@/text/typeset'
 import { splitQuestion } from '@/search/split'
 import { reportText } from '@/scan/report'
 import { t } from '@/messages'
-import type { Form, GuideQuestion, Resolution } from '@/api/types'
+import type { BundleResolution, Form, GuideQuestion, Resolution } from '@/api/types'
 
 /** Numbers keep to their units by no-break spaces and word joiners; the tests read plain text. */
 const plain = <T extends string | null>(text: T) => (text?.replace(/\u00a0/g, ' ').replace(/\u2060/g, '') ?? null) as T
@@ -203,6 +203,22 @@ describe('the list in words', () => {
     expect(text).toContain('1. 出生医学证明（原件）')
     expect(text).toContain('2. 结婚证（原件和复印件 1 份，有就带上）')
     expect(text).toContain('不需要交的 1 样：亲子鉴定')
+    expect(text).toContain('12345')
+  })
+})
+
+describe('the list of several matters', () => {
+  it('can be pasted into a chat with what cannot be done, the trips and the one list', () => {
+    const standing = {
+      matters: [{ verdict: 'no', plain_name: '出生证', reasons: ['在国外出生的不发'] }, { verdict: 'yes', plain_name: '养娃补贴', reasons: [] }],
+      order: [{ plain_name: '养娃补贴', trip: 1 }],
+      materials: [{ id: 'x', name: '爸爸妈妈的身份证', form: 'original_and_copy', originals: 2, copies: 2, necessity: 'required', source: '自备' }],
+    } as unknown as BundleResolution
+    const text = bundleAsText('孩子刚出生要办的事', standing, [{ id: 'm', question: '谁去办？', answer: '妈妈' }])
+    expect(text).toContain('出生证：这样办不了，在国外出生的不发')
+    expect(text).toContain('1. 养娃补贴（第 1 趟）')
+    expect(text).toContain('1. 爸爸妈妈的身份证（原件 2 份、复印件 2 份）')
+    expect(text).toContain('· 谁去办？ 妈妈')
     expect(text).toContain('12345')
   })
 })

@@ -79,7 +79,7 @@ class _Side:
                 answers[now.question.id] = _filled(content, now.question, fill, self.as_of, offered.get(now.question.id))
             self._known[key] = now, answers
         now, answers = self._known[key]
-        learn(earlier, member.matter, content, replace(given, answers=answers), now, self.areas)
+        learn(earlier, member, content, replace(given, answers=answers), now, self.areas)
 
 
 def changes(was: BundleContent, now: BundleContent, matters: Matters, *, as_of: date, areas: Mapping[str, str]) -> ListChanges:

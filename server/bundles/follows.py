@@ -26,9 +26,11 @@ class Earlier:
 
     facts: dict[str, Fact] = field(default_factory=dict)
     found: dict[str, Resolution] = field(default_factory=dict)
+    stuck: set[str] = field(default_factory=set)
+    """What cannot be done, itself or because of what it waits for."""
 
     def on_the_way(self, matter: str) -> bool:
-        return matter in self.found and self.found[matter].verdict != "no"
+        return matter in self.found and matter not in self.stuck
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from server.bundles.content import BundleContent, Member, Shared
 from server.bundles.follows import Earlier, Fact, left
 from server.bundles.papers import Paper, merged
+from server.bundles.visits import wanted
 from server.guides.answers import said_of, say
 from server.guides.lookup import Heard, known_of, quote_of
 from server.guides.resolve import Resolution
@@ -66,7 +67,7 @@ def standing(
     for one in members:
         given = told(bundle, one, answers, matters[one.matter], areas, earlier)
         resolution = resolve(one.matter, given)
-        learn(earlier, one.matter, matters[one.matter], given, resolution, areas)
+        learn(earlier, one, matters[one.matter], given, resolution, areas)
         own = tuple(id_ for id_ in resolution.dropped if id_ not in given.heard)  # what was not asked here need not be taken back
         stale = tuple(id_.removeprefix(f"{one.matter}.") for id_ in given.aside if id_.startswith(f"{one.matter}."))
         earlier.found[one.matter] = replace(resolution, dropped=(*own, *stale))
@@ -133,7 +134,7 @@ def told(
         if id_.startswith(start):
             made.answers[id_.removeprefix(start)] = value
             made.heard.pop(id_.removeprefix(start), None)
-    known = Earlier({**before.facts, **made.shared}, before.found)
+    known = Earlier({**before.facts, **made.shared}, before.found, before.stuck)
     for id_, follows in member.follows.items():
         question = questions[id_]
         rest = left(follows, question.text, question.choices, member.matter, known)
@@ -166,9 +167,12 @@ def _settled(made: Told, shared: Shared, answers: Mapping[str, Any], before: Ear
     return shared.id in made.shared
 
 
-def learn(earlier: Earlier, matter: str, content: MatterContent, given: Told, resolution: Resolution, areas: Mapping[str, str]) -> None:
+def learn(earlier: Earlier, member: Member, content: MatterContent, given: Told, resolution: Resolution, areas: Mapping[str, str]) -> None:
     """What this matter was told is known to those after it; what it did not ask for is not."""
+    matter = member.matter
     earlier.found[matter] = resolution
+    if resolution.verdict == "no" or any(one.matter in earlier.stuck and wanted(one, resolution) for one in member.waits_for):
+        earlier.stuck.add(matter)
     earlier.facts |= given.shared
     for question in content.questions:
         value = given.answers.get(question.id)

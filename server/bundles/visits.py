@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +25,7 @@ class Wait:
             case "have":
                 return f"您没选“{name}”，来之前手里要有{self.awaited.result}"
             case "stuck":
-                return f"“{name}”现在办不了，要先有{self.awaited.result}才能办这一件"
+                return f"“{name}”现在办不了，拿到{self.awaited.result}才能办这一件"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,16 @@ class Visit:
 
 
 def visits(members: Sequence[Member], found: Mapping[str, Resolution]) -> tuple[Visit, ...]:
-    """In their order, without what turned out not to be possible."""
+    """In their order, without what turned out not to be possible. What waits for a matter that is stuck is stuck itself."""
     trips: dict[str, int] = {}
+    stuck: set[str] = set()
     made = []
     for member in members:
         if found[member.matter].verdict == "no":
             continue
-        waits = tuple(Wait(one, _state(one, found)) for one in member.waits_for if _wanted(one, found[member.matter]))
+        waits = tuple(Wait(one, _state(one, found, stuck)) for one in member.waits_for if wanted(one, found[member.matter]))
+        if any(wait.state == "stuck" for wait in waits):
+            stuck.add(member.matter)
         after = tuple(id_ for id_ in member.after if id_ in trips)
         here = [trips[wait.awaited.matter] + (not wait.awaited.same_day) for wait in waits if wait.state == "first"]
         trips[member.matter] = max([1, *here, *(trips[id_] for id_ in after)])
@@ -53,14 +56,14 @@ def visits(members: Sequence[Member], found: Mapping[str, Resolution]) -> tuple[
     return tuple(made)
 
 
-def _wanted(awaited: Awaited, resolution: Resolution) -> bool:
+def wanted(awaited: Awaited, resolution: Resolution) -> bool:
     """Who need not bring the paper that it is, need not wait for it either."""
     undecided = resolution.question is not None
     return awaited.material is None or undecided or awaited.material in {line.material.id for line in resolution.lines}
 
 
-def _state(awaited: Awaited, found: Mapping[str, Resolution]) -> Literal["first", "have", "stuck"]:
+def _state(awaited: Awaited, found: Mapping[str, Resolution], stuck: Container[str]) -> Literal["first", "have", "stuck"]:
     resolution = found.get(awaited.matter)
     if resolution is None:
         return "have"
-    return "stuck" if resolution.verdict == "no" else "first"
+    return "stuck" if resolution.verdict == "no" or awaited.matter in stuck else "first"

@@ -59,7 +59,7 @@ async def test_every_matter_says_what_it_would_have_said_alone(client: httpx.Asy
         matter = parts.catalogue.get(member.matter).content
         heard = told(content, member, answers, matter, parts.areas.names, earlier)
         own = parts.guides.resolution(matter, heard.answers, today(parts.guides.clock), heard.heard)
-        learn(earlier, member.matter, matter, heard, own, parts.areas.names)
+        learn(earlier, member, matter, heard, own, parts.areas.names)
         alone = (await client.post(f"/api/v1/matters/{member.matter}/resolve", json={"answers": heard.answers})).json()
         assert (shown["verdict"], shown["reasons"][:1]) == (alone["verdict"], alone["reasons"][:1])
         wanted |= {(member.matter, line["id"]) for line in alone["materials"]}
@@ -263,6 +263,13 @@ async def test_the_order_says_what_to_wait_for_and_what_fits_into_one_outing(cli
     only = await asked(client, "restaurant", {}, ["food-licence"])
     first, _ = only["order"][0]["waits_for"]
     assert (first["state"], first["say"]) == ("have", "您没选“开个小店办执照”，来之前手里要有营业执照")
+
+
+async def test_what_waits_for_something_stuck_is_stuck_itself(client: httpx.AsyncClient) -> None:
+    """Born abroad: no certificate, so no register, so no medical insurance of the child."""
+    found = await asked(client, "newborn", {"birth-cert.place": "abroad"}, ["birth-cert", "hukou-birth", "medical-resident"])
+    waits = {step["matter"]: [wait["state"] for wait in step["waits_for"]] for step in found["order"]}
+    assert waits == {"hukou-birth": ["stuck"], "medical-resident": ["stuck"]}
 
 
 async def test_a_matter_tells_which_bundles_and_policies_it_belongs_to(client: httpx.AsyncClient) -> None:

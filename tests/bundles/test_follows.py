@@ -79,6 +79,14 @@ def test_what_a_refused_matter_would_have_made_is_not_taken_for_made() -> None:
     assert "fertility-register.marriage" in asked
 
 
+def test_what_waits_for_a_refused_matter_is_not_taken_for_made_either() -> None:
+    """Born abroad: no certificate, so no register; that the birth was here does not follow from the register then."""
+    _, end, asked = ended("newborn", None, {"birth-cert.place": "abroad"})
+    assert end.found["birth-cert"].verdict == "no"
+    assert "maternity.birthplace" not in asked
+    assert "因为“孩子在哪里出生的？”您选了“国外或港澳台”" in [why for line in end.found["maternity"].lines for why in line.because]
+
+
 def test_the_reason_quotes_what_was_really_answered() -> None:
     _, end, _ = ended("restaurant", None, {"food-licence.what": "hot"})
     said = [why for paper in end.papers for _, line in paper.lines for why in line.because]

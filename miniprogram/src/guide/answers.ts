@@ -8,11 +8,12 @@ export const UNKNOWN = 'unknown'
 
 /**
  * Answers as one short piece of an address: `a.yes~b.*x*y~c.!80`, made of marks that need no escaping there.
- * `*` opens each of several options and `!` a number, so that what is read back has the type that was written.
+ * `*` opens each of several options and `!` a number, so that what is read back has the type that was written. A question of one of
+ * several matters (matter.question) is written matter:question, for some browsers' routers take an escaped `.` for a plain one.
  */
 export function encodeAnswers(answers: Answers): string {
   return Object.entries(answers)
-    .map(([id, value]) => `${escape(id)}.${encodeValue(value)}`)
+    .map(([id, value]) => `${escape(id.replace(/\./g, ':'))}.${encodeValue(value)}`)
     .join('~')
 }
 
@@ -33,7 +34,7 @@ export function decodeAnswers(text: string | null | undefined): Answers {
     const cut = piece.indexOf('.')
     if (cut < 1) continue
     const value = decodeValue(piece.slice(cut + 1))
-    if (value !== null) answers[unescape(piece.slice(0, cut))] = value
+    if (value !== null) answers[unescape(piece.slice(0, cut)).replace(/:/g, '.')] = value
   }
   return answers
 }

@@ -1,10 +1,10 @@
 import { answersBefore, without, type Answers } from './answers'
-import type { Resolution } from '@/api/types'
+import type { Material, Resolution } from '@/api/types'
 
-/** Where an answer leads: what is now answered, how many later answers it made pointless, and whether a list is due. */
+/** Where an answer leads: what is now answered, which later answers it made pointless, and whether a list is due. */
 export interface Step {
   answers: Answers
-  cleared: number
+  cleared: string[]
   finished: boolean
 }
 
@@ -16,7 +16,7 @@ export function stepAfter(sent: Answers, answeredId: string, resolution: Pick<Re
   const gone = resolution.dropped.filter((id) => id in sent)
   return {
     answers: without(sent, gone),
-    cleared: gone.filter((id) => id !== answeredId).length,
+    cleared: gone.filter((id) => id !== answeredId),
     finished: resolution.question === null,
   }
 }
@@ -27,12 +27,45 @@ export function pathBack(path: Answers): Answers | null {
   return ids.length ? answersBefore(path, ids[ids.length - 1]) : null
 }
 
-let lastCleared = 0
+let lastCleared: string[] = []
 
-/** How many answers the last change cleared, told once: the page that comes next says it. */
-export const tellCleared = (n: number): void => void (lastCleared = n)
-export function hearCleared(): number {
-  const n = lastCleared
-  lastCleared = 0
-  return n
+/** The questions whose answers the last change cleared, told once: the page that comes next says it. */
+export const tellCleared = (questions: string[]): void => void (lastCleared = questions)
+export function hearCleared(): string[] {
+  const questions = lastCleared
+  lastCleared = []
+  return questions
 }
+
+type Named = Pick<Material, 'id' | 'name' | 'form' | 'copies'>
+
+/** What an answer changed in a list: names of lines. altered: of another form, or another number of copies. */
+export interface ListChange {
+  came: string[]
+  went: string[]
+  altered: string[]
+}
+
+export function listChange(was: readonly Named[], now: readonly Named[]): ListChange {
+  const names = (lines: readonly Named[]) => lines.map((line) => line.name)
+  const before = new Map(was.map((line) => [line.id, line]))
+  const after = new Set(now.map((line) => line.id))
+  const other = (line: Named) => {
+    const had = before.get(line.id)
+    return had !== undefined && (had.form !== line.form || had.copies !== line.copies)
+  }
+  return { came: names(now.filter((line) => !before.has(line.id))), went: names(was.filter((line) => !after.has(line.id))), altered: names(now.filter(other)) }
+}
+
+let lastList: { matter: string; lines: readonly Named[] } | null = null
+
+/** The list as it was when somebody went to change an answer, heard once: the list that comes next says what is different. */
+export const tellList = (matter: string, lines: readonly Named[]): void => void (lastList = { matter, lines })
+export function hearList(matter: string): readonly Named[] | null {
+  const told = lastList
+  lastList = null
+  return told?.matter === matter ? told.lines : null
+}
+
+/** A step that waits for what cannot be done: there is nowhere to go for it yet. */
+export const isStuck = (step: { waits_for: readonly { state: string }[] }): boolean => step.waits_for.some((wait) => wait.state === 'stuck')

@@ -1,6 +1,6 @@
 import type { AnswerValue, Answers } from './answers'
 import { UNKNOWN } from './answers'
-import type { BundleMaterial, GuideQuestion, Material, Resolution } from '@/api/types'
+import type { BundleMaterial, BundleResolution, GuideQuestion, Material, Resolution } from '@/api/types'
 import { townName } from '@/halls/areas'
 import { chineseDate } from '@/text/format'
 import { chinese, t } from '@/messages'
@@ -61,22 +61,39 @@ export function answerLines(questions: readonly GuideQuestion[], answers: Answer
   })
 }
 
+/** What those questions ask, by their ids. */
+export const questionsOf = (questions: readonly GuideQuestion[], ids: readonly string[]): string[] =>
+  ids.map((id) => questions.find((one) => one.id === id)?.text ?? id)
+
 /** The whole list as plain text, to be pasted into a chat with whoever fetches the papers. */
 export function listAsText(name: string, resolution: Resolution, lines: readonly AnswerLine[]): string {
   const parts = [t.marks.headed(t.guide.listTitle(name)), `${t.guide.verdict[resolution.verdict]}${t.marks.stop}`, ...resolution.reasons]
   if (lines.length) parts.push('', t.guide.answersTitle, ...lines.map((line) => `· ${line.question} ${line.answer}`))
-  if (resolution.materials.length) {
-    parts.push('', t.guide.toBring(toBring(resolution.materials)))
-    resolution.materials.forEach((material, index) => {
-      const later = material.necessity === 'required' ? '' : t.marks.comma + t.guide.necessity[material.necessity]
-      parts.push(`${index + 1}. ${material.name}${t.marks.aside(formWords(material) + later)}`)
-      if (material.source) parts.push(`   ${t.guide.source}${t.marks.colon}${material.source}`)
-    })
-  }
+  parts.push(...materialLines(resolution.materials, formWords))
   if (resolution.not_needed.length) {
     parts.push('', t.guide.notNeeded(resolution.not_needed.length) + t.marks.colon + resolution.not_needed.map((one) => one.name).join(t.marks.and))
   }
   if (resolution.next_step) parts.push('', t.guide.nextStep + t.marks.colon + resolution.next_step.text)
   parts.push('', t.guide.textFooter)
   return parts.join('\n')
+}
+
+/** The same for several matters in one go: what is done in which trip, then the one list. */
+export function bundleAsText(name: string, standing: BundleResolution, lines: readonly AnswerLine[]): string {
+  const refused = standing.matters.filter((one) => one.verdict === 'no').map((one) => `${one.plain_name}${t.marks.colon}${[t.guide.verdict.no, one.reasons[0]].filter(Boolean).join(t.marks.comma)}`)
+  const parts = [t.marks.headed(t.guide.listTitle(name)), ...refused]
+  if (lines.length) parts.push('', t.guide.answersTitle, ...lines.map((line) => `· ${line.question} ${line.answer}`))
+  if (standing.order.length) parts.push('', t.bundle.order, ...standing.order.map((step, i) => `${i + 1}. ${step.plain_name}${t.marks.aside(t.bundle.trip(step.trip))}`))
+  return [...parts, ...materialLines(standing.materials, pieceWords), '', t.guide.textFooter].join('\n')
+}
+
+function materialLines<M extends Pick<Material, 'name' | 'form' | 'necessity' | 'source'>>(materials: readonly M[], pieces: (material: M) => string): string[] {
+  if (!materials.length) return []
+  const parts = ['', t.guide.toBring(toBring(materials))]
+  materials.forEach((material, index) => {
+    const later = material.necessity === 'required' ? '' : t.marks.comma + t.guide.necessity[material.necessity]
+    parts.push(`${index + 1}. ${material.name}${t.marks.aside(pieces(material) + later)}`)
+    if (material.source) parts.push(`   ${t.guide.source}${t.marks.colon}${material.source}`)
+  })
+  return parts
 }

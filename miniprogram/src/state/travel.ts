@@ -24,6 +24,14 @@ export function goInstead(page: PageName, query: Query = {}): void {
   uni.redirectTo({ url: addressOfPage(page, query), fail: () => undefined })
 }
 
+/** H5: the address holds what this page has come to, so that a refresh and a link to it find it again. */
+export function holdAddress(page: PageName, query: Query): void {
+  // #ifdef H5
+  const current = addressOfPage(page, query)
+  history.replaceState({ ...history.state, current }, '', `${location.pathname}${location.search}#${current}`)
+  // #endif
+}
+
 export function goHome(): void {
   uni.reLaunch({ url: addressOfPage('home') })
 }

@@ -346,6 +346,9 @@ def _check_links(
                 faults.add(name, line_of(lines, where), f"下一步指向的事项 {step.matter} 不存在")
             if step.app is not None and step.app not in apps:
                 faults.add(name, line_of(lines, where), f"apps.csv 里没有 {step.app}")
+        for i, note in enumerate(content.notes):
+            if note.matter is not None and note.matter not in ids:
+                faults.add(name, line_of(lines, ("notes", i)), f"提醒指向的事项 {note.matter} 不存在")
         for i, channel in enumerate(content.channels):
             if channel.app is not None and channel.app not in apps:
                 faults.add(name, line_of(lines, ("channels", i)), f"apps.csv 里没有 {channel.app}")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from server.guides.answers import Answer, say
 from server.guides.evaluate import FALSE, MAYBE, OPEN, TRUE, Finding, Situation
 from server.guides.lookup import Heard, Lookup, lookup, quoted
-from server.matters.content import Form, Material, MatterContent, NextStep, Question
+from server.matters.content import Form, Material, MatterContent, NextStep, Note, Question
 
 ASK_A_PERSON = "拿不准可以拨打12345,或到窗口当面问清楚再准备"
 NOT_YET_LISTED = "这个事项的个性化清单还在整理，请先看办事指南，材料以窗口告知为准"
@@ -48,6 +48,8 @@ class Resolution:
     unneeded: tuple[Unneeded, ...]
     dropped: tuple[str, ...]
     answered: int
+    see_also: tuple[Note, ...] = ()
+    """Reminders that lead to another matter."""
     left: tuple[str, ...] = ()
     """Ids of questions that may still be asked."""
 
@@ -117,14 +119,15 @@ def resolve(
         lines, _ = _list(case, decided=False)
         later = (q for q in content.questions if q.id not in situation.answers and situation.applies(q).truth is OPEN)
         left = tuple(q.id for q in (*waiting, *later))
-        return Resolution("more", (), None, waiting[0], lines, (), dropped, len(situation.answers), left)
+        return Resolution("more", (), None, waiting[0], lines, (), dropped, len(situation.answers), left=left)
     lines, unneeded = _list(case, decided=True)
     doubtful = [finding for finding in found if finding.truth is MAYBE]
     if doubtful or not content.deep:
         return _undecided(case, doubtful, lines, unneeded, dropped)
-    reasons = tuple(note.text for note in content.notes if note.when is None or situation.find(note.when).truth is TRUE)
+    notes = [note for note in content.notes if note.when is None or situation.find(note.when).truth is TRUE]
+    reasons, leading = tuple(note.text for note in notes), tuple(note for note in notes if note.matter)
     ready = content.ready or NextStep(text="带齐清单上的材料，到能办的网点办理")
-    return Resolution("yes", reasons, ready, None, lines, unneeded, dropped, len(situation.answers))
+    return Resolution("yes", reasons, ready, None, lines, unneeded, dropped, len(situation.answers), see_also=leading)
 
 
 def _still_to_ask(case: _Case, verdicts: list[Finding]) -> list[Question]:

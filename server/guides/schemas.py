@@ -94,6 +94,12 @@ class Progress(View):
     remaining_max: int
 
 
+class SeeAlsoView(View):
+    text: str
+    matter: str
+    plain_name: str
+
+
 class ResolutionView(View):
     matter: str
     version: int
@@ -104,5 +110,6 @@ class ResolutionView(View):
     question: QuestionView | None
     materials: list[MaterialView]
     not_needed: list[NotNeededView]
+    see_also: list[SeeAlsoView] = Field(description="reminders among the reasons that tell of another matter")
     dropped: list[str]
     progress: Progress

@@ -72,6 +72,7 @@ class GuideService:
             "question": self.question_shown(found.question) if found.question else None,
             "materials": [line_shown(line) for line in found.lines],
             "not_needed": [{"id": item.material.id, "name": item.material.name, "because": item.because} for item in found.unneeded],
+            "see_also": self._see_also(found),
             "dropped": found.dropped,
             "progress": {"answered": found.answered, "remaining_max": found.remaining_max},
         }
@@ -82,6 +83,15 @@ class GuideService:
         platform = self.catalogue.platforms.get(step.app or "")
         app = {"id": platform.id, "name": platform.name, "url": platform.url} if platform else None
         return {"text": step.text, "matter": step.matter, "app": app}
+
+    def _see_also(self, found: Resolution) -> list[dict[str, Any]]:
+        """Each matter once, by the first reminder that tells of it."""
+        known = {note.matter: note for note in reversed(found.see_also) if note.matter in self.catalogue.matters}
+        return [
+            {"text": note.text, "matter": id_, "plain_name": self.catalogue.matters[id_].content.plain_name}
+            for id_, note in reversed(known.items())
+            if id_ is not None
+        ]
 
     def question_shown(self, question: Question) -> dict[str, Any]:
         if question.kind == "area":

@@ -136,8 +136,11 @@ class Verdict(Part):
 
 
 class Note(Part):
+    """matter: another matter that it tells of, for the resident to go there."""
+
     when: When | None = None
     text: Line
+    matter: Id | None = None
 
 
 class Step(Part):

@@ -7155,6 +7155,11 @@ export interface components {
             materials: components["schemas"]["SavedMaterialView"][];
             /** Not Needed */
             not_needed: components["schemas"]["NotNeededView"][];
+            /**
+             * See Also
+             * @description reminders among the reasons that tell of another matter
+             */
+            see_also: components["schemas"]["SeeAlsoView"][];
             /** Dropped */
             dropped: string[];
             changed: components["schemas"]["ChangedView"];
@@ -10763,7 +10768,10 @@ export interface components {
             /** Part */
             part: components["schemas"]["Is"] | components["schemas"]["Compare"] | components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["NotThat"];
         };
-        /** Note */
+        /**
+         * Note
+         * @description matter: another matter that it tells of, for the resident to go there.
+         */
         Note: {
             /**
              * When
@@ -10774,6 +10782,11 @@ export interface components {
             } | null;
             /** Text */
             text: string;
+            /**
+             * Matter
+             * @default null
+             */
+            matter?: string | null;
         };
         /** NotesBody */
         NotesBody: {
@@ -12589,6 +12602,11 @@ export interface components {
             materials: components["schemas"]["MaterialView"][];
             /** Not Needed */
             not_needed: components["schemas"]["NotNeededView"][];
+            /**
+             * See Also
+             * @description reminders among the reasons that tell of another matter
+             */
+            see_also: components["schemas"]["SeeAlsoView"][];
             /** Dropped */
             dropped: string[];
             progress: components["schemas"]["Progress"];
@@ -13182,6 +13200,15 @@ export interface components {
             required: boolean;
             /** Recovery Codes Left */
             recovery_codes_left: number;
+        };
+        /** SeeAlsoView */
+        SeeAlsoView: {
+            /** Text */
+            text: string;
+            /** Matter */
+            matter: string;
+            /** Plain Name */
+            plain_name: string;
         };
         /** SeenBody */
         SeenBody: {

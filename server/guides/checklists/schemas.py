@@ -9,7 +9,7 @@ from server.bundles.schemas import BundleResolutionView
 from server.clock import local
 from server.guides.checklists.models import Checklist, CounterEvent
 from server.guides.checklists.service import ChecklistService, Opened
-from server.guides.schemas import MaterialView, NextStepView, NotNeededView, QuestionView, Value
+from server.guides.schemas import MaterialView, NextStepView, NotNeededView, QuestionView, SeeAlsoView, Value
 from server.guides.service import line_shown
 from server.web import SHOWN, Body, View
 
@@ -122,6 +122,7 @@ class ChecklistView(View):
     question: QuestionView | None
     materials: list[SavedMaterialView]
     not_needed: list[NotNeededView]
+    see_also: list[SeeAlsoView] = Field(description="reminders among the reasons that tell of another matter")
     dropped: list[str]
     changed: ChangedView
     authorisation: str | None

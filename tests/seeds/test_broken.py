@@ -64,7 +64,7 @@ def test_what_nobody_touched_has_no_fault(copy: Copy, tmp_path: Path) -> None:
         (BIKE, "  service: police-car", "  service: dragons", "where:", "没有网点承接 dragons/city"),
         (BIKE, "  level: city", "  level: community", "where:", "没有网点承接 police-car/community"),
         (CARD, "      matter: idcard-renew", "      matter: idcard-again", "    next_step:", "下一步指向的事项 idcard-again 不存在"),
-        (CARD, "证\n    matter: idcard-temp", "证\n    matter: idcard-again", "  - text: 等证的时候急用", "提醒指向的事项 idcard-again 不存在"),
+        (CARD, "证\n    matter: idcard-temp", "证\n    matter: idcard-again", "  - text: 等证", "提醒指向的事项 idcard-again 不存在"),
         (CARD, "      app: sufuban", "      app: nothing", None, "apps.csv 里没有 nothing"),
         (CARD, "    app: sufuban", "    app: nothing", "  - kind: online", "apps.csv 里没有 nothing"),
         (CARD, "ready:\n", "ready:\n  app: nothing\n", "ready:", "apps.csv 里没有 nothing"),

@@ -13,6 +13,7 @@ export const guide: Messages['guide'] = {
   what: 'What to bring',
   howLong: 'How long it takes',
   cost: 'Cost',
+  charge: 'Fee',
   result: 'What you get',
   bundles: 'Often done together',
   policies: 'Policies behind it',

@@ -8,6 +8,7 @@ export const guide = {
   what: '要什么',
   howLong: '多久',
   cost: '多少钱',
+  charge: '收费',
   result: '办完拿到',
   bundles: '常和它一起办的',
   policies: '政策依据',

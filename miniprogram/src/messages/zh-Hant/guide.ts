@@ -9,6 +9,7 @@ export const guide = {
   what: '要什麼',
   howLong: '多久',
   cost: '多少錢',
+  charge: '收費',
   result: '辦完拿到',
   bundles: '常和它一起辦的',
   policies: '政策依據',

@@ -137,7 +137,7 @@ def test_a_bundle_is_changed_published_saved_opened_at_the_counter_and_rolled_ba
         phone_page.get_by_text("要给孩子上户口").tap()
         phone_page.get_by_role("button", name=re.compile("一起办 2 件")).tap()
         save = phone_page.get_by_role("button", name="保存清单")
-        back = phone_page.get_by_role("button", name=re.compile("上一题|重新选"))
+        back = phone_page.get_by_role("button", name=re.compile("上一题|重新选|重新答"))
         for _ in range(20):
             expect(back.first).to_be_visible()
             if save.count():

@@ -183,7 +183,8 @@ export function useDraft<D extends Draft, G>(ways: Ways<D, G>, actions: string):
   watch(tab, look)
   onBeforeRouteLeave(async () => {
     if (!dirty.value) return true
-    return ElMessageBox.confirm('有没保存的改动，离开就没有了。', '离开这一页', { confirmButtonText: '离开', cancelButtonText: '留下' }).then(
+    // going back changes the address for a moment, which would close the question with 留下
+    return ElMessageBox.confirm('有没保存的改动，离开就没有了。', '离开这一页', { confirmButtonText: '离开', cancelButtonText: '留下', closeOnHashChange: false }).then(
       () => true,
       () => false,
     )

@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from server.editing.spoken import named, where
 from server.guides.changes import Changes, changes
 from server.guides.check import check
 from server.matters.content import MatterContent, Part, Place
 from server.matters.lint import Finding, lint
-from server.matters.yaml_text import model_faults
+from server.matters.yaml_text import bare_faults
 
 Content = TypeVar("Content", bound=Part)
 
@@ -78,7 +79,7 @@ def look(
     faults, paths = check(content, as_of=as_of)
     told = tell(lint(content), content, lint(in_force), in_force, waivers)
     compared = changes(in_force, content, as_of=as_of, areas=areas) if in_force.deep or content.deep else None
-    return MatterGate([((), fault) for fault in faults], told, paths, content, compared, breaks(content))
+    return MatterGate([((), named(fault, data)) for fault in faults], told, paths, content, compared, breaks(content))
 
 
 def held_together(data: Mapping[str, Any], model: type[Content], id_: str) -> tuple[Content | None, list[tuple[Place, str]]]:
@@ -87,12 +88,13 @@ def held_together(data: Mapping[str, Any], model: type[Content], id_: str) -> tu
     try:
         content = model.model_validate(dict(data), context={"faults": gathered})
     except ValidationError as refusal:
-        return None, [*model_faults(refusal), *gathered]
+        told = [(place, f"{where(place, data)} {what}" if place else what) for place, what in bare_faults(refusal)]
+        return None, [*told, *((place, named(say, data)) for place, say in gathered)]
     except RecursionError:
         return None, [((), "条件套得太深")]
     if data.get("id") != id_:
         gathered.append((("id",), "id 不能改"))
-    return (None, gathered) if gathered else (content, [])
+    return (None, [(place, named(say, data)) for place, say in gathered]) if gathered else (content, [])
 
 
 def tell(

@@ -99,21 +99,28 @@ def of(content: MatterContent) -> str:
     return write(content.model_dump(mode="json"))
 
 
+SAY = {
+    "missing": "缺少这一项",
+    "extra_forbidden": "没有这一项",
+    "string_too_long": "太长了(最多 {max_length} 字)",
+    "string_too_short": "太短了(至少 {min_length} 字)",
+    "string_pattern_mismatch": "只能用小写字母、数字、- 和 _",
+    "too_short": "至少要 {min_length} 个",
+    "too_long": "最多 {max_length} 个",
+    "string_type": "要是文字",
+    "literal_error": "只能是 {expected}",
+}
+
+
 def model_faults(refusal: ValidationError) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """(where, what) in words for an editor."""
-    say = {
-        "missing": "缺少这一项",
-        "extra_forbidden": "没有这一项",
-        "string_too_long": "太长了(最多 {max_length} 字)",
-        "string_too_short": "太短了(至少 {min_length} 字)",
-        "string_pattern_mismatch": "只能用小写字母、数字、- 和 _",
-        "too_short": "至少要 {min_length} 个",
-        "too_long": "最多 {max_length} 个",
-        "string_type": "要是文字",
-        "literal_error": "只能是 {expected}",
-    }
+    """(where, what) for whoever writes the file: the place stands in the words too."""
+    for where, what in bare_faults(refusal):
+        yield where, f"{'.'.join(str(part) for part in where) or '内容'} {what}"
+
+
+def bare_faults(refusal: ValidationError) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """(where, what): the words do not name the place."""
     for fault in refusal.errors(include_url=False, include_input=False):
-        words = say.get(fault["type"])
+        words = SAY.get(fault["type"])
         text = words.format(**fault.get("ctx", {})) if words else fault["msg"].removeprefix("Value error, ")
-        where = tuple(part for part in fault["loc"] if not (isinstance(part, str) and part.startswith("function-")))
-        yield where, f"{'.'.join(str(part) for part in where) or '内容'} {text}"
+        yield tuple(part for part in fault["loc"] if not (isinstance(part, str) and part.startswith("function-"))), text

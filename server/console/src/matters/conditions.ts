@@ -54,6 +54,13 @@ export const choices = (question: AskedQuestion): { id: string; label: string }[
 export const is = (question: string, options: string[]): Plain => ({ [question]: options.length === 1 ? options[0] : options })
 export const compare = (question: string, test: string, value: number): Plain => ({ [question]: { [test]: value } })
 
+/** Of another kind. Options that the new kind cannot have go, and there are some to fill in where it needs them: a form that hides them could not be mended. */
+export function ofKind<Q extends { kind: string; options?: unknown[] }>(question: Q, kind: string): Q {
+  const chosen = ['single', 'multi']
+  const kept = chosen.includes(question.kind) && question.options?.length ? question.options : ['a', 'b'].map((id) => ({ id, label: '', none: false }))
+  return { ...question, kind, options: chosen.includes(kind) ? kept : [] }
+}
+
 /** The first condition that makes sense for a question: its first option, or its first comparison. */
 export function firstAbout(question: AskedQuestion): Plain {
   const tests = TESTS[question.kind]

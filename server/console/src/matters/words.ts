@@ -54,3 +54,26 @@ export const TAGS = [
 
 /** How a version came into force. */
 export const CAME = { published: '发布', rolled_back: '回退到', imported: '导入官方要素，' } as const
+
+export const CHANNELS = [
+  { id: 'window', say: '窗口' },
+  { id: 'online', say: '网上' },
+  { id: 'self_service', say: '自助机' },
+  { id: 'post', say: '邮寄' },
+  { id: 'phone', say: '电话' },
+]
+export const HALL_LEVELS = [
+  { id: 'city', say: '市级' },
+  { id: 'town', say: '区镇' },
+  { id: 'community', say: '社区（村）' },
+]
+export const MATCHES = [
+  { id: 'nearest', say: '不认地方，就近去' },
+  { id: 'own_area', say: '要去自己所在地的' },
+]
+
+/** 原件, 复印件 2 份: as it is said on the resident's list. */
+export function copiesOf(material: { form: string; copies: number }): string {
+  const form = FORM_CHOICES.find((one) => one.id === material.form)?.say ?? material.form
+  return material.copies ? `${form} ${material.copies} 份` : form
+}

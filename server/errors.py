@@ -23,6 +23,19 @@ class DoorplateError(Exception):
         self.detail = dict(detail or {})
 
 
+def message_of(code: str) -> str:
+    """What a person was told with this code; empty when nothing was, or it was put together on the spot."""
+    if not code:
+        return ""
+    waiting: list[type[DoorplateError]] = [DoorplateError]
+    while waiting:
+        kind = waiting.pop()
+        if kind.code == code:
+            return kind.message
+        waiting.extend(kind.__subclasses__())
+    return ""
+
+
 class CannotStart(Exception):
     """What keeps a command from doing its work, in a sentence for the person who typed it; status: what the command ends with."""
 

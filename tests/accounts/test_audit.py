@@ -209,8 +209,10 @@ async def test_an_auditor_reads_who_did_what_and_when(client: httpx.AsyncClient,
         "say": "管理自己的账号",
         "outcome": "done",
         "code": "",
+        "why": "",
         "subject_kind": "staff",
         "subject": str(who.id),
+        "subject_name": "陈帮办(chen)",
         "area": TOWN,
         "detail": {"password": "changed"},
         "request_id": "the-request-of-chen",
@@ -228,6 +230,18 @@ async def test_being_refused_is_in_the_audit(client: httpx.AsyncClient, auditor:
     error_of(await client.get(AUDIT, headers=who.headers), 403, "not_allowed")
     (found,) = await read(client, auditor)
     assert (found["staff"], found["outcome"], found["code"]) == (str(who.id), "refused", "not_allowed")
+    assert found["why"] == "您的角色不能做这件事，请联系管理员"
+
+
+async def test_somebody_is_found_by_name_and_an_action_by_what_it_is_called(client: httpx.AsyncClient, auditor: people.Person) -> None:
+    for name, display_name in (("chen", "陈帮办"), ("wang", "王窗口")):
+        who = await people.signed_in("helper", TOWN, name=name, display_name=display_name)
+        await client.put("/api/v1/staff/me/password", json={"current": PASSWORD, "new": "Another-one-77"}, headers=who.headers)
+    for part in ("陈帮", "chen"):
+        assert [one["staff_name"] for one in await read(client, auditor, name=part)] == ["陈帮办(chen)"]
+    offered = (await client.get(AUDIT, headers=auditor.headers)).json()["actions"]
+    assert {"id": "own.account", "say": "管理自己的账号"} in offered
+    assert {"id": "own.login", "say": "登录"} in offered
 
 
 @pytest.mark.both_databases

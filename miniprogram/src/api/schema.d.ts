@@ -6039,6 +6039,13 @@ export interface components {
             /** Say */
             say: string;
         };
+        /** AuditActionView */
+        AuditActionView: {
+            /** Id */
+            id: string;
+            /** Say */
+            say: string;
+        };
         /** AuditEntryView */
         AuditEntryView: {
             /** Id */
@@ -6063,10 +6070,20 @@ export interface components {
             outcome: "done" | "refused" | "failed";
             /** Code */
             code: string;
+            /**
+             * Why
+             * @description what they were told when it was refused; empty when it was done, or the refusal says too little
+             */
+            why: string;
             /** Subject Kind */
             subject_kind: string;
             /** Subject */
             subject: string;
+            /**
+             * Subject Name
+             * @description whose account it was; empty for other kinds
+             */
+            subject_name: string;
             /** Area */
             area: string | null;
             /** Detail */
@@ -6086,6 +6103,11 @@ export interface components {
             size: number;
             /** Items */
             items: components["schemas"]["AuditEntryView"][];
+            /**
+             * Actions
+             * @description everything that can be asked for as `action`
+             */
+            actions: components["schemas"]["AuditActionView"][];
         };
         /** AvailabilityView */
         AvailabilityView: {
@@ -14230,6 +14252,11 @@ export interface components {
             created_at: string;
             /** Plate */
             plate: string | null;
+            /**
+             * Plate Place
+             * @description the plate's number, name and address, for whoever has to go there
+             */
+            plate_place: string | null;
             /** Contact */
             contact: string;
             /** Answer */
@@ -19172,6 +19199,8 @@ export interface operations {
                 size?: number;
                 /** @description who did it */
                 staff?: string;
+                /** @description part of who did it */
+                name?: string;
                 action?: string;
                 outcome?: "done" | "refused" | "failed";
                 /** @description its id */

@@ -14,6 +14,7 @@ from server.web import View
 
 class AuditQuery(Paged):
     staff: UUID | None = Field(default=None, description="who did it")
+    name: Annotated[str, Field(min_length=1, max_length=40)] | None = Field(default=None, description="part of who did it")
     action: Annotated[str, Field(max_length=40, pattern=r"^[a-z_.]+$")] | None = None
     outcome: Literal["done", "refused", "failed"] | None = None
     subject: Annotated[str, Field(max_length=64, pattern=r"^[0-9A-Za-z._:-]+$")] | None = Field(default=None, description="its id")
@@ -32,12 +33,20 @@ class AuditEntryView(View):
     say: str
     outcome: Literal["done", "refused", "failed"]
     code: str
+    why: str = Field(description="what they were told when it was refused; empty when it was done, or the refusal says too little")
     subject_kind: str
     subject: str
+    subject_name: str = Field(description="whose account it was; empty for other kinds")
     area: str | None
     detail: dict[str, Any]
     request_id: str
 
 
+class AuditActionView(View):
+    id: str
+    say: str
+
+
 class AuditView(PageView):
     items: list[AuditEntryView]
+    actions: list[AuditActionView] = Field(description="everything that can be asked for as `action`")

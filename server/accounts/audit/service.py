@@ -132,6 +132,7 @@ class AuditService:
         rows = AuditEntry.filter(by.where("audit.read"), practice=query.practice).order_by("-id")
         given = {
             "staff_id": query.staff,
+            "staff_name__icontains": query.name,
             "action": query.action,
             "outcome": query.outcome,
             "subject_id": query.subject,

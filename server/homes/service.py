@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+
+from tortoise.expressions import Q
 
 from server.accounts.staff.caller import Staff
 from server.areas.calendar import library_year
@@ -14,10 +16,13 @@ from server.clock import Clock
 from server.doorplates.health.models import PlateFinding, ProblemSettled
 from server.doorplates.models import Doorplate
 from server.doorplates.rounds.models import InspectionRound
+from server.editing.models import Draft
 from server.entries.models import Entry
 from server.halls.models import Hall, HallClosure
 from server.ledger.models import Intake
 from server.notices.models import Notice
+from server.sessions import moves
+from server.sessions.models import HelpSession
 from server.switches.service import Switches
 from server.switches.table import SWITCHES
 from server.tickets import states
@@ -27,6 +32,15 @@ from server.tickets.inbox import TicketInbox
 SOON = timedelta(days=3)
 REPORTS = ("scan_problem", "plate_covered")
 TO_DISPATCH = (states.LODGED, states.ACCEPTED, states.RETURNED)
+
+
+UNDER_WAY = {"open": "true"}
+_ROOMS = {"matter": "matters", "policy": "policies", "bundle": "bundles"}
+
+
+def _room(drafts: Sequence[Draft]) -> str:
+    """Where the first of them is listed."""
+    return _ROOMS[drafts[0].kind] if drafts else "matters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,9 @@ class HomeService:
             ("tickets.dispatch", self._to_dispatch),
             ("tickets.handle", self._to_sign),
             ("tickets.read", self._late),
+            ("sessions.help", self._waiting),
+            ("matters.review", self._to_review),
+            ("matters.edit", self._drafts),
             ("doorplates.read", self._plates),
             ("doorplates.read", self._findings),
             ("doorplates.read", self._problems),
@@ -79,6 +96,25 @@ class HomeService:
         count = await self.board.listed(by, Wanted(late=True)).count()
         say = "过了答复或办结的期限" if count else "都在期限里"
         return Card("late", "超期的工单", count, say, "tickets", {"view": "list", "late": "true"}, count == 0)
+
+    async def _waiting(self, by: Staff) -> Card:
+        rows = HelpSession.filter(by.where("sessions.help"), Q(meant_for=None) | Q(meant_for=by.id), status=moves.WAITING)
+        count = await rows.count()
+        return Card("waiting", "在等帮办的群众", count, "上线就能接" if count else "现在没有人在等", "desk", {}, count == 0)
+
+    async def _to_review(self, by: Staff) -> Card:
+        """Of others: nobody reviews what they wrote."""
+        rows = await Draft.filter(state__in=["in_review", "approved"]).exclude(author_id=by.id).only("id", "kind", "state", "content")
+        mine = [row for row in rows if by.may("matters.review", area=None, department=row.content.get("department"))]
+        passed = sum(row.state == "approved" for row in mine)
+        say = f"{passed} 份已通过，等发布" if passed else "别人写好了，等您看" if mine else "都审完了"
+        return Card("to_review", "待审核的草稿", len(mine), say, _room(mine), UNDER_WAY, not mine)
+
+    async def _drafts(self, by: Staff) -> Card:
+        rows = await Draft.filter(author_id=by.id, state="draft").only("id", "kind", "state", "answer")
+        back = sum(bool(row.answer) for row in rows)
+        say = f"{back} 份被退回，要改" if back else "写好了就提交审核" if rows else "没有没写完的"
+        return Card("drafts", "我在写的草稿", len(rows), say, _room(rows), UNDER_WAY, not back)
 
     async def _plates(self, by: Staff) -> Card:
         rows = Doorplate.filter(by.where("doorplates.read"), practice_of=by.practice_of)
@@ -111,9 +147,8 @@ class HomeService:
 
     async def _halls(self, by: Staff) -> Card:
         count = await Hall.filter(by.where("halls.read"), verified=False).count()
-        return Card(
-            "halls", "待核实的网点", count, "居民会看到“待核实”" if count else "都核实过了", "halls", {"verified": "false"}, count == 0
-        )
+        calm = count == 0 or "halls.edit" not in by.permissions()
+        return Card("halls", "待核实的网点", count, "居民会看到“待核实”" if count else "都核实过了", "halls", {"verified": "false"}, calm)
 
     async def _closures(self, by: Staff) -> Card:
         mine = await Hall.filter(by.where("halls.read")).values_list("id", flat=True)

@@ -239,4 +239,6 @@ def _shown(found: Followed, desk: TicketDesk, by: Staff) -> HTTPResponse:
     contact = desk.tickets.contact_of(found.ticket)
     can, barred = desk.can(found, by=by)
     now, day = desk.clock.now(), desk.journal.work.day
-    return reply(whole_view(found, readings, tasks, contact=contact, can=can, barred=barred, by=by.id, now=now, day=day))
+    plate = desk.tickets.plates.find(found.ticket.plate_id) if found.ticket.plate_id else None
+    place = "，".join(part for part in (f"{plate.number} {plate.name}", plate.address) if part) if plate else None
+    return reply(whole_view(found, readings, tasks, contact=contact, place=place, can=can, barred=barred, by=by.id, now=now, day=day))

@@ -213,6 +213,7 @@ class BarredMoveView(View):
 
 class StaffTicketView(StaffTicketRow):
     plate: str | None
+    plate_place: str | None = Field(description="the plate's number, name and address, for whoever has to go there")
     contact: str
     answer: str
     outcome: str | None

@@ -80,6 +80,7 @@ def whole_view(
     tasks: dict[str, Reading],
     *,
     contact: str,
+    place: str | None,
     can: list[str],
     barred: dict[str, str],
     by: UUID,
@@ -91,6 +92,7 @@ def whole_view(
         _row(ticket, by, now)
         | {
             "plate": ticket.plate_id,
+            "plate_place": place,
             "contact": contact,
             "answer": ticket.answer,
             "outcome": ticket.outcome,

@@ -8,16 +8,24 @@ from uuid import uuid4
 
 import httpx
 
+from server.editing.models import Draft
 from server.notices.models import Notice
 from tests import factories, people
 from tests.fakes import MONDAY_MORNING, FixedClock
-from tests.people import OTHER_TOWN, TOWN, Person
+from tests.people import CITY, OTHER_TOWN, TOWN, Person
+from tests.sessions.records import session
 
 
 async def cards(client: httpx.AsyncClient, who: Person) -> dict[str, dict[str, Any]]:
     answer = await client.get("/api/v1/staff/home", headers=who.headers)
     assert answer.status_code == 200, answer.text
     return {card["id"]: card for card in answer.json()["cards"]}
+
+
+async def draft(by: Person, state: str, *, kind: str = "matter", department: str = "公安", answer: str = "") -> None:
+    times = {"created_at": MONDAY_MORNING, "changed_at": MONDAY_MORNING}
+    what: dict[str, Any] = {"kind": kind, "entry_id": "x", "base_version": 1, "content": {"department": department}}
+    await Draft.create(id=uuid4(), state=state, answer=answer, author_id=by.id, author_name="某人", **what, **times)
 
 
 async def test_a_town_admin_counts_their_own_town(client: httpx.AsyncClient) -> None:
@@ -72,6 +80,44 @@ async def test_nobody_gets_figures_of_pages_that_they_may_not_open(client: httpx
     assert clerk.keys() == {"halls", "closures", "notices"}
     city = await cards(client, await people.signed_in("city_admin"))
     assert {"plates", "entries", "calendar", "switches"} <= city.keys()
+
+
+async def test_an_editor_sees_what_came_back_and_a_reviewer_what_waits(client: httpx.AsyncClient) -> None:
+    editor, reviewer = await people.signed_in("editor", CITY), await people.signed_in("reviewer", CITY)
+    assert (await cards(client, editor))["drafts"]["calm"] is True
+    await draft(editor, "draft", answer="请写明几岁以上")
+    await draft(editor, "in_review")
+    await draft(reviewer, "in_review")
+    mine = (await cards(client, editor))["drafts"]
+    assert (mine["value"], mine["say"], mine["calm"], mine["to"]) == (1, "1 份被退回，要改", False, "matters")
+    theirs = (await cards(client, reviewer))["to_review"]
+    assert (theirs["value"], theirs["calm"], theirs["query"]) == (1, False, {"open": "true"})
+
+
+async def test_a_reviewer_of_a_department_counts_its_own(client: httpx.AsyncClient) -> None:
+    editor = await people.signed_in("editor", CITY)
+    await draft(editor, "approved", kind="policy", department="人社")
+    for department, count in (("人社", 1), ("公安", 0)):
+        reviewer = await people.signed_in("reviewer", CITY, department=department)
+        found = (await cards(client, reviewer))["to_review"]
+        assert (found["value"], found["calm"]) == (count, count == 0)
+    assert found["to"] == "matters"
+
+
+async def test_a_helper_sees_who_waits_in_their_town(client: httpx.AsyncClient) -> None:
+    helper = await people.signed_in("helper", TOWN)
+    assert (await cards(client, helper))["waiting"]["value"] == 0
+    await session(TOWN)
+    await session(OTHER_TOWN)
+    found = (await cards(client, helper))["waiting"]
+    assert (found["value"], found["calm"], found["to"]) == (1, False, "desk")
+
+
+async def test_what_somebody_cannot_mend_does_not_call_for_them(client: httpx.AsyncClient) -> None:
+    await factories.hall(area_id=TOWN)
+    clerk, admin = await people.signed_in("clerk", TOWN), await people.signed_in("township_admin", TOWN)
+    assert (await cards(client, clerk))["halls"]["calm"] is True
+    assert (await cards(client, admin))["halls"]["calm"] is False
 
 
 async def test_a_year_whose_holidays_nobody_knows_yet_is_not_calm(client: httpx.AsyncClient, clock: FixedClock) -> None:

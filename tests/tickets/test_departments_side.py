@@ -238,3 +238,13 @@ async def test_the_resident_is_told_and_a_second_reopening_goes_to_the_ledger(cl
     assert kinds.count("ticket_answered") == 2
     assert kinds.count("ticket_progress") == 6
     assert (await Intake.get(kind="ticket_again")).text == "还是没到账"
+
+
+async def test_whoever_goes_there_reads_where_it_is(client: httpx.AsyncClient) -> None:
+    admin = await people.signed_in("township_admin", "kfq")
+    number = (await client.post("/api/v1/tickets", json={"text": "楼道堆满杂物，过不去", "plate": "5QYDJT5R"})).json()["number"]
+    (row,) = (await client.get(STAFF, params={"number": number}, headers=admin.headers)).json()["items"]
+    shown = (await client.get(f"{STAFF}/{row['id']}", headers=admin.headers)).json()
+    plate = (await client.get("/api/v1/scan/5QYDJT5R")).json()["plate"]
+    assert shown["plate"] == "5QYDJT5R"
+    assert shown["plate_place"].startswith(f"{plate['number']} {plate['name']}")

@@ -85,3 +85,16 @@ def test_the_whole_card_on_the_board_opens_its_ticket(town: Desk, tickets: list[
     page.get_by_role("article").filter(has_text=TEXTS[0]).first.get_by_text(TEXTS[0]).click()
     expect(page).to_have_url(re.compile(r"#/tickets/[0-9a-f-]{36}$"))
     expect(page.get_by_role("heading", name=re.compile("^工单 "))).to_be_visible()
+
+
+def test_what_is_taken_down_for_a_caller_stays_when_another_room_is_pressed(town: Desk) -> None:
+    page = town.page
+    town.open("/enter")
+    box = page.get_by_label(re.compile("^群众要办什么"))
+    box.fill(WORDS)
+    page.get_by_role("navigation").get_by_role("link", name="职责图").click()
+    page.get_by_role("dialog").get_by_role("button", name="留下").click()
+    expect(box).to_have_value(WORDS)
+    page.get_by_role("navigation").get_by_role("link", name="职责图").click()
+    page.get_by_role("dialog").filter(visible=True).last.get_by_role("button", name="离开").click()
+    expect(page.get_by_role("heading", name="职责图")).to_be_visible()

@@ -1,10 +1,10 @@
 /** A draft's page, whatever the draft is of: typed, saved, looked at, and moved along. DraftFrame.vue shows what is the same of all. */
 import { ElMessage, ElMessageBox } from 'element-plus'
 import { computed, onMounted, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { onBeforeRouteLeave } from 'vue-router'
 import { Refusal, sentenceOf } from '@/api/refusal'
 import type { components } from '@/api/schema'
 import type { STATES } from '@/matters/words'
+import { askBeforeLeaving } from '@/state/leaving'
 import { useSession } from '@/state/session'
 
 export type Move = 'submit' | 'return' | 'approve' | 'publish' | 'withdraw'
@@ -181,14 +181,7 @@ export function useDraft<D extends Draft, G>(ways: Ways<D, G>, actions: string):
   }
 
   watch(tab, look)
-  onBeforeRouteLeave(async () => {
-    if (!dirty.value) return true
-    // going back changes the address for a moment, which would close the question with 留下
-    return ElMessageBox.confirm('有没保存的改动，离开就没有了。', '离开这一页', { confirmButtonText: '离开', cancelButtonText: '留下', closeOnHashChange: false }).then(
-      () => true,
-      () => false,
-    )
-  })
+  askBeforeLeaving(() => dirty.value)
   onMounted(load)
   return { draft, content, why, day, fault, busy, tab, theirs, gate, lines, dirty, edits, writable, reviews, load, save, over, move, waive }
 }

@@ -280,7 +280,8 @@ async def test_what_was_done_in_practice_is_kept_apart(client: httpx.AsyncClient
 
 
 @pytest.mark.parametrize(
-    "query", [{"page": 0}, {"size": 1000}, {"since": "2026-11-23T10:00:00"}, {"outcome": "x"}, {"area": "x\0"}, {"staff": "x"}]
+    "query",
+    [{"page": 0}, {"size": 1000}, {"since": "2026-11-23T10:00:00"}, {"outcome": "x"}, {"area": "x\0"}, {"staff": "x"}, {"name": "x\0"}],
 )
 async def test_a_filter_that_cannot_be_is_refused(client: httpx.AsyncClient, auditor: people.Person, query: dict[str, Any]) -> None:
     error_of(await client.get(AUDIT, params=query, headers=auditor.headers), 422, "input_invalid")

@@ -9,12 +9,12 @@ from uuid import UUID
 from pydantic import Field
 
 from server.paging import Moment, Paged, PageView
-from server.web import View
+from server.web import SHOWN, View
 
 
 class AuditQuery(Paged):
     staff: UUID | None = Field(default=None, description="who did it")
-    name: Annotated[str, Field(min_length=1, max_length=40)] | None = Field(default=None, description="part of who did it")
+    name: Annotated[str, Field(min_length=1, max_length=40, pattern=SHOWN)] | None = Field(default=None, description="part of who did it")
     action: Annotated[str, Field(max_length=40, pattern=r"^[a-z_.]+$")] | None = None
     outcome: Literal["done", "refused", "failed"] | None = None
     subject: Annotated[str, Field(max_length=64, pattern=r"^[0-9A-Za-z._:-]+$")] | None = Field(default=None, description="its id")

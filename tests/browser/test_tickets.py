@@ -271,7 +271,7 @@ def test_the_duty_map_is_changed_with_a_reason_and_triage_follows(agency: Agency
         page = admin.page
         page.get_by_label("找主题或词").fill("路灯")
         shot(admin, tmp_path, "duties")
-        admin.row("street-repair").get_by_role("button", name="修改").click()
+        admin.row("路面、路灯、井盖").get_by_role("button", name="修改").click()
         choose(page, "主办部门", "住建")
         dialog(page).get_by_label("为什么", exact=True).fill("路灯移交住建管养")
         dialog(page).get_by_role("button", name="保存").click()

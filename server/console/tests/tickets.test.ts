@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freeKey, grouped, moved, OVER, STAGES, type BoardColumn } from '@/tickets/board'
-import { alike, asks, bodyOf, complete, MOVES, nothing, offered } from '@/tickets/moves'
+import { alike, asks, bodyOf, complete, missing, MOVES, nothing, offered } from '@/tickets/moves'
 import { clockWords, deadline, dueOf, lineOf, spoken, workOf, type Clock, type Line, type Row } from '@/tickets/words'
 
 const row = (number: string, other: Partial<Row> = {}): Row => ({ number, late: false, answer_due_at: null, close_due_at: null, status: 'signed', created_at: '2026-10-09T10:00:00+08:00', ...other }) as Row
@@ -95,6 +95,8 @@ describe('moves', () => {
   it('know what is still missing', () => {
     const given = { ...nothing(), say: '不归我们' }
     expect(complete(MOVES.return!, given)).toBe(false)
+    expect(missing(MOVES.return!, given)).toEqual(['依据'])
+    expect(missing(MOVES.return!, nothing())).toEqual([MOVES.return!.label, '依据'])
     expect(complete(MOVES.return!, { ...given, basis: '三定规定' })).toBe(true)
     expect(complete(MOVES.extend!, given)).toBe(false)
     expect(complete(MOVES.sign!, nothing())).toBe(true)

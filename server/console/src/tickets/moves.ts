@@ -58,14 +58,20 @@ export const nothing = (): Given => ({ say: '', basis: '', outcome: '', days: 0,
 
 export const asks = (move: Move, field: Field): boolean => move.fields.some((one) => one.replace('?', '') === field)
 
-/** Is all there that the move needs? */
-export function complete(move: Move, given: Given): boolean {
-  return move.fields.every((field) => {
-    if (field.endsWith('?')) return true
+const WANTED: Record<Field, string> = { say: '说明', basis: '依据', outcome: '办理结果', days: '几个工作日', into: '并到哪一张', department: '由谁办', departments: '请谁协办' }
+
+/** What the move still needs, in the words of its form. */
+export function missing(move: Move, given: Given): string[] {
+  const wanted = move.fields.filter((field) => {
+    if (field.endsWith('?')) return false
     const value = given[field as Field]
-    return Array.isArray(value) ? value.length > 0 : typeof value === 'number' ? value > 0 : value.trim() !== ''
+    return Array.isArray(value) ? !value.length : typeof value === 'number' ? value <= 0 : !value.trim()
   })
+  return wanted.map((field) => (field === 'say' && move.label) || WANTED[field as Field])
 }
+
+/** Is all there that the move needs? */
+export const complete = (move: Move, given: Given): boolean => !missing(move, given).length
 
 /** The body as its route takes it. `own`: the department whose part is done. */
 export function bodyOf(move: Move, given: Given, version: number, own: string): Record<string, unknown> {

@@ -22,6 +22,7 @@ export const common: Messages['common'] = {
   less: 'Show less',
   requestId: (id) => `Reference ${id}`,
   offline: 'No network. Please check your connection and try again',
+  interrupted: 'That was interrupted, please try again',
   timedOut: 'This took too long; the network may be slow. Please try again',
   serverTrouble: 'Something went wrong on our side. Please try again; if it is urgent, call 12345',
   unreadable: 'We could not read the answer. Please try again',

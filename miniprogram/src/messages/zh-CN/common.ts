@@ -18,6 +18,7 @@ export const common = {
   less: '收起',
   requestId: (id: string) => `问题编号 ${id}`,
   offline: '网络不通，请看看手机有没有网，再试一次',
+  interrupted: '刚才被打断了，请再试一次',
   timedOut: '等得太久了，可能是网络慢，请再试一次',
   serverTrouble: '系统暂时出了点问题，请再试一次；急事可以打 12345',
   unreadable: '收到的内容看不懂，请再试一次',

@@ -19,6 +19,7 @@ export const common = {
   less: '收起',
   requestId: (id: string) => `問題編號 ${id}`,
   offline: '網絡不通，請看看手機有沒有網，再試一次',
+  interrupted: '剛才被打斷了，請再試一次',
   timedOut: '等得太久了，可能是網絡慢，請再試一次',
   serverTrouble: '系統暫時出了點問題，請再試一次；急事可以打 12345',
   unreadable: '收到的內容看不懂，請再試一次',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grants, sieve } from '@/halls/filters'
+import { firstToOpen, grants, sieve } from '@/halls/filters'
 import { leaveBy } from '@/halls/leaving'
 
 const hall = (open: 'open' | 'closed' | 'unknown', notes: Record<string, string> = {}) => ({ open, notes })
@@ -20,6 +20,17 @@ describe('what a hall must have', () => {
     expect(found.halls).toEqual([all[0]])
     expect(found.unknown).toEqual({ open: 1, stairless: 2, parking: 4 })
     expect(found.granted).toEqual({ open: 2, stairless: 2, parking: 0 })
+  })
+})
+
+describe('when no door is open', () => {
+  const shut = (name: string, distance_m: number | null, opens_at: string | null) => ({ name, open: 'closed' as const, distance_m, opens_at })
+
+  it('names the nearest that is known to open again', () => {
+    const far = shut('远', 9000, '2026-11-24T08:30:00+08:00')
+    const near = shut('近', 800, '2026-11-24T09:00:00+08:00')
+    expect(firstToOpen([shut('不开', 100, null), far, near, shut('没位置', null, '2026-11-24T08:00:00+08:00')])).toBe(near)
+    expect(firstToOpen([{ ...near, open: 'unknown' as const }, shut('不开', 1, null)])).toBeNull()
   })
 })
 

@@ -28,6 +28,12 @@ export function grants(hall: Asked, wish: Wish): Known {
   return hall.open === 'unknown' ? 'unknown' : hall.open === 'open' ? 'yes' : 'no'
 }
 
+/** Of doors that are shut, the nearest that is known to open again. */
+export function firstToOpen<T extends Pick<Hall, 'open' | 'opens_at' | 'distance_m'>>(halls: readonly T[]): T | null {
+  const opening = halls.filter((hall) => hall.open === 'closed' && hall.opens_at)
+  return opening.reduce<T | null>((near, hall) => (near && (near.distance_m ?? Infinity) <= (hall.distance_m ?? Infinity) ? near : hall), null)
+}
+
 export interface Sieved<T> {
   halls: T[]
   /** Wish -> how many of all halls have not said. */

@@ -15,6 +15,8 @@ export const map: Messages['map'] = {
   filters: 'Only',
   wish: { open: 'Open now', stairless: 'No stairs', parking: 'Parking' },
   none: 'No such hall. Leave out a condition and look again.',
+  allShut: (name, when) => `All are closed now. The nearest is ${name}; it opens ${when}.`,
+  showAll: 'Show all halls',
   clear: 'All halls',
   unknown: (what, n) => `${n} more have not said about “${what}”: ask by phone.`,
   unknownAll: (what) => `No hall has said about “${what}” yet.`,

@@ -14,6 +14,8 @@ export const map = {
   filters: '只看',
   wish: { open: '现在开门', stairless: '不用爬楼', parking: '能停车' },
   none: '没有符合的网点。去掉一个条件再看看。',
+  allShut: (name: string, when: string) => `现在都没开门。最近的是${name}，${when} 开门。`,
+  showAll: '看全部网点',
   clear: '全部网点',
   unknown: (what: string, n: number) => `另有 ${n} 家没有公布“${what}”，可以打电话问。`,
   unknownAll: (what: string) => `还没有网点公布“${what}”。`,

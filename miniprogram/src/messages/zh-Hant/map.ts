@@ -15,6 +15,8 @@ export const map = {
   filters: '只看',
   wish: { open: '現在開門', stairless: '不用爬樓', parking: '能停車' },
   none: '沒有符合的網點。去掉一個條件再看看。',
+  allShut: (name: string, when: string) => `現在都沒開門。最近的是${name}，${when} 開門。`,
+  showAll: '看全部網點',
   clear: '全部網點',
   unknown: (what: string, n: number) => `另有 ${n} 家沒有公佈「${what}」，可以打電話問。`,
   unknownAll: (what: string) => `還沒有網點公佈「${what}」。`,

@@ -101,7 +101,7 @@ def kept(held: Phone, key: str) -> Any:
 
 
 def confirms(held: Phone) -> None:
-    held.page.locator(".uni-modal__btn_primary").tap()
+    Resident(held.page).says_yes()
 
 
 def lodges(held: Phone, words: str) -> str:

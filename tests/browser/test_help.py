@@ -171,7 +171,7 @@ def test_leaving_the_queue(asking: Phone, helper: Helper) -> None:
     resident.taps("稍后叫我")
     resident.sees("轮到您时会叫您，可以先去忙")
     resident.taps("不等了")
-    asking.page.locator(".uni-modal__btn_primary").tap()
+    resident.says_yes()
     resident.sees("这次帮办结束了")
     assert helper.http.get(DESK).json()["queue"] == []
     asking.check()

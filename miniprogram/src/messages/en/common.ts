@@ -17,6 +17,7 @@ export const common: Messages['common'] = {
   retry: 'Try again',
   searchInstead: 'Back to home to search again',
   back: 'Back',
+  cancel: 'Cancel',
   close: 'Close',
   more: 'Show more',
   less: 'Show less',

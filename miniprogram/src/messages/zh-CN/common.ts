@@ -13,6 +13,7 @@ export const common = {
   retry: '再试一次',
   searchInstead: '回首页重新找',
   back: '返回',
+  cancel: '取消',
   close: '关闭',
   more: '展开看看',
   less: '收起',

@@ -14,6 +14,7 @@ export const common = {
   retry: '再試一次',
   searchInstead: '回首頁重新找',
   back: '返回',
+  cancel: '取消',
   close: '關閉',
   more: '展開看看',
   less: '收起',

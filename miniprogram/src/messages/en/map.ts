@@ -15,7 +15,7 @@ export const map: Messages['map'] = {
   filters: 'Only',
   wish: { open: 'Open now', stairless: 'No stairs', parking: 'Parking' },
   none: 'No such hall. Leave out a condition and look again.',
-  allShut: (name, when) => `All are closed now. The nearest is ${name}; it opens ${when}.`,
+  allShut: (name, when, unsure) => `All are closed now. The nearest is ${name}; it opens ${when}${unsure}.`,
   showAll: 'Show all halls',
   clear: 'All halls',
   unknown: (what, n) => `${n} more have not said about “${what}”: ask by phone.`,
@@ -23,6 +23,12 @@ export const map: Messages['map'] = {
   count: (shown, all) => (shown === all ? String(all) : `${shown} of ${all}`),
   online: 'Without going anywhere',
   onlineNote: 'Try this first.',
+  whoOnline: 'Online: who can use it',
+  needs: {
+    foreign: 'Online services mostly ask for an account made with a mainland identity card. Whether a permit or a passport will do is shown on their pages; if not, go to a hall below.',
+    agent: 'Online services ask for the account of the person concerned, mostly with their face. For somebody else the halls below are the safer way.',
+  },
+  stillOnline: { foreign: 'With an account: the online way', agent: 'The person is with you: the online way' },
   leaveBy: (time) => `Leave by ${time}. In the last half hour windows may give out no more numbers.`,
   tooLate: 'Leaving now, you would hardly be in time today.',
 }

@@ -14,7 +14,7 @@ export const map = {
   filters: '只看',
   wish: { open: '现在开门', stairless: '不用爬楼', parking: '能停车' },
   none: '没有符合的网点。去掉一个条件再看看。',
-  allShut: (name: string, when: string) => `现在都没开门。最近的是${name}，${when} 开门。`,
+  allShut: (name: string, when: string, unsure: string) => `现在都没开门。最近的是${name}，${when} 开门${unsure}。`,
   showAll: '看全部网点',
   clear: '全部网点',
   unknown: (what: string, n: number) => `另有 ${n} 家没有公布“${what}”，可以打电话问。`,
@@ -22,6 +22,12 @@ export const map = {
   count: (shown: number, all: number) => (shown === all ? `${all} 家` : `${all} 家里的 ${shown} 家`),
   online: '不出门也能办',
   onlineNote: '先试试网上，办不了再跑。',
+  whoOnline: '网上办，谁能用',
+  needs: {
+    foreign: '网上办多半要用大陆身份证实名的账号。您用通行证、居住证或护照的，能不能登录要看页面；登录不了，就去下面的网点。',
+    agent: '网上办要用办事人本人的账号，多半还要本人刷脸。您替别人办，去下面的网点稳当些。',
+  },
+  stillOnline: { foreign: '能登录的，看看网上怎么办', agent: '本人在身边，看看网上怎么办' },
   leaveBy: (time: string) => `最晚 ${time} 出发。下班前半小时，窗口可能不再取号。`,
   tooLate: '现在出发，多半赶不上今天的取号。',
 }

@@ -15,7 +15,7 @@ export const map = {
   filters: '只看',
   wish: { open: '現在開門', stairless: '不用爬樓', parking: '能停車' },
   none: '沒有符合的網點。去掉一個條件再看看。',
-  allShut: (name: string, when: string) => `現在都沒開門。最近的是${name}，${when} 開門。`,
+  allShut: (name: string, when: string, unsure: string) => `現在都沒開門。最近的是${name}，${when} 開門${unsure}。`,
   showAll: '看全部網點',
   clear: '全部網點',
   unknown: (what: string, n: number) => `另有 ${n} 家沒有公佈「${what}」，可以打電話問。`,
@@ -23,6 +23,12 @@ export const map = {
   count: (shown: number, all: number) => (shown === all ? `${all} 家` : `${all} 家裡的 ${shown} 家`),
   online: '不出門也能辦',
   onlineNote: '先試試網上，辦不了再跑。',
+  whoOnline: '網上辦，誰能用',
+  needs: {
+    foreign: '網上辦多半要用大陸身份證實名的賬號。您用通行證、居住證或護照的，能不能登錄要看頁面；登錄不了，就去下面的網點。',
+    agent: '網上辦要用辦事人本人的賬號，多半還要本人刷臉。您替別人辦，去下面的網點穩當些。',
+  },
+  stillOnline: { foreign: '能登錄的，看看網上怎麼辦', agent: '本人在身邊，看看網上怎麼辦' },
   leaveBy: (time: string) => `最晚 ${time} 出發。下班前半小時，窗口可能不再取號。`,
   tooLate: '現在出發，多半趕不上今天的取號。',
 }

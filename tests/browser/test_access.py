@@ -210,20 +210,21 @@ window.SpeechRecognition = window.webkitSpeechRecognition = class {
 
 def test_a_question_over_the_page_follows_the_look_and_keeps_the_keyboard(held: Phone) -> None:
     remembering(held, elder=True, look="dark")
-    resident = open_page(held, "privacy/privacy")
+    with_ears(held, "this.onend()")
+    resident = open_page(held, f"home/home?scene={SCENE}")
     assert held.page.locator(".uni-page-head__title").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 24
-    resident.taps("清空这部手机上的")
-    question = held.page.get_by_role("alertdialog", name="清空这部手机上的")
+    resident.taps("说话输入")
+    question = held.page.get_by_role("alertdialog", name="说话输入")
     expect(question).to_be_visible()
     assert findings(held.page) == []
     assert min(text_sizes(held.page)) >= 18
     assert question.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(25, 34, 45)"
-    for way in ("先不删", "清空", "先不删"):
+    for way in ("还是打字", "用语音", "还是打字"):
         held.page.keyboard.press("Tab")
         expect(question.get_by_role("button", name=way, exact=True)).to_be_focused()
     held.page.keyboard.press("Escape")
     expect(question).to_be_hidden()
-    expect(held.page.get_by_role("button", name="清空这部手机上的", exact=True)).to_be_focused()
+    expect(held.page.get_by_role("button", name="说话输入", exact=True)).to_be_focused()
 
 
 def with_ears(held: Phone, hears: str) -> None:

@@ -68,7 +68,8 @@ export function callNumber(number: string): void {
   })
 }
 
-export const callHotline = (): void => callNumber('12345')
+export const HOTLINE = '12345'
+export const callHotline = (): void => callNumber(HOTLINE)
 
 /** A query value as a page receives it: WeChat leaves it encoded, a browser's router does not. */
 export function received(value: string | undefined): string {

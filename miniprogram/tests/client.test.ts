@@ -164,6 +164,22 @@ describe('a page that is being left', () => {
     expect(await asked).toEqual({ say: '好' })
   })
 
+  it('takes no time out for a silence of the network when the dialler lay in front meanwhile', async () => {
+    const now = vi.spyOn(Date, 'now')
+    const start = 2_000_000_000_000
+    now.mockReturnValue(start)
+    const asked = call<{ say: string }>('/api/v1/halls')
+    now.mockReturnValue(start + 100)
+    leavingNow()
+    now.mockReturnValue(start + 60_000)
+    sent[0].fail({ errMsg: 'request:fail timeout' })
+    expect(network.away).toBe(false)
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    answer(1, 200, { say: '好' })
+    expect(await asked).toEqual({ say: '好' })
+    vi.restoreAllMocks()
+  })
+
   it('does not send a second time what changes something', async () => {
     const asked = call('/api/v1/tickets', { method: 'POST', body: { text: '路灯' } })
     leavingNow()
@@ -174,7 +190,7 @@ describe('a page that is being left', () => {
   })
 
   it('says so when the network is really gone', async () => {
-    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)
+    vi.spyOn(Date, 'now').mockReturnValue(2_000_001_000_000)
     const asked = call('/api/v1/halls')
     sent[0].fail({ errMsg: 'request:fail' })
     await expect(asked).rejects.toMatchObject({ code: 'offline' })

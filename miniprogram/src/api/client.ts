@@ -1,6 +1,6 @@
 import { ApiError, errorFrom, errorOfSilence } from './errors'
 import type { Abortable } from './latest'
-import { leaving, settled } from '@/state/leaving'
+import { leftSince, settled } from '@/state/leaving'
 import { answered as heard, silent } from '@/state/network'
 import { typesetAll } from '@/text/typeset'
 import { t } from '@/messages'
@@ -73,6 +73,7 @@ function callOnce<T>(path: string, options: Call): Promise<T> {
     if (options.token) header.Authorization = `Bearer ${options.token}`
     if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey
     let calledOff = false
+    const startedAt = Date.now()
     const task = uni.request({
       url: origin + addressOf(path, options.query),
       method: options.method ?? 'GET',
@@ -90,7 +91,7 @@ function callOnce<T>(path: string, options: Call): Promise<T> {
         resolve(typesetAll(data) as T)
       },
       fail: ({ errMsg }) => {
-        const failure = errorOfSilence(errMsg, { calledOff, leaving: leaving() })
+        const failure = errorOfSilence(errMsg, { calledOff, left: leftSince(startedAt) })
         if (failure.code === 'offline' || failure.code === 'timeout') silent()
         reject(failure)
       },

@@ -26,12 +26,12 @@ export function errorFrom(status: number, body: unknown, header: Record<string, 
 }
 
 /**
- * No answer at all: uni.request tells why in `errMsg`. calledOff: by ourselves; leaving: the page was being left, or lay behind another.
+ * No answer at all: uni.request tells why in `errMsg`. calledOff: by ourselves; left: meanwhile the page was being left, or lay behind the dialler.
  * What the browser or WeChat called off says nothing about the network.
  */
-export function errorOfSilence(errMsg: string | undefined, { calledOff = false, leaving = false } = {}): ApiError {
+export function errorOfSilence(errMsg: string | undefined, { calledOff = false, left = false } = {}): ApiError {
   if (calledOff) return new ApiError('aborted', t.common.interrupted)
-  if (leaving || /abort|interrupted/i.test(errMsg ?? '')) return new ApiError('interrupted', t.common.interrupted)
+  if (left || /abort|interrupted/i.test(errMsg ?? '')) return new ApiError('interrupted', t.common.interrupted)
   return /time\s*-?out/i.test(errMsg ?? '')
     ? new ApiError('timeout', t.common.timedOut)
     : new ApiError('offline', t.common.offline)

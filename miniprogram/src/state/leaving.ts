@@ -1,6 +1,6 @@
 /**
- * 正要离开: a browser that is told to dial (tel:), to open a map or to go elsewhere calls off what the page is still asking for, and a phone
- * does the same to a page that lies behind the dialler. Such a silence says nothing about the network.
+ * 正要离开: a browser that is told to dial (tel:), to open a map or to go elsewhere may call off what the page is still asking for, and a page
+ * that lies behind the dialler finds its requests run out of time when it comes back. Such a silence says nothing about the network.
  */
 const SETTLES_MS = 3000
 const LOOKS_AGAIN_MS = 400
@@ -8,11 +8,13 @@ let leftAt = -Infinity
 
 export const leavingNow = (): void => void (leftAt = Date.now())
 
-export const leaving = (): boolean => behind() || Date.now() - leftAt < SETTLES_MS
+/** Whether the page is being left, lies behind, or did so at any time since. */
+export const leftSince = (startedAt: number): boolean => behind() || leftAt >= startedAt || Date.now() - leftAt < SETTLES_MS
 
 /** H5 only. Dialling, too, begins with what the browser takes for leaving. */
 export function watchLeaving(page: Window): void {
   for (const event of ['beforeunload', 'pagehide']) page.addEventListener(event, leavingNow)
+  page.document.addEventListener('visibilitychange', leavingNow)
 }
 
 /** The page has stayed, or is in front again: what was called off can be asked for once more. */

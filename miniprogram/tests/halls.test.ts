@@ -22,6 +22,8 @@ describe('what a hall must have', () => {
     expect(found.halls).toEqual([all[0]])
     expect(found.unknown).toEqual({ open: 1, stairless: 2, parking: 4 })
     expect(found.granted).toEqual({ open: 2, stairless: 2, parking: 0 })
+    expect(sieve(all, ['parking']).halls).toEqual(all) // nobody has said
+    expect(sieve([hall('closed'), hall('unknown')], ['open']).halls).toEqual([])
   })
 })
 

@@ -184,7 +184,7 @@ def test_a_ticket_is_found_by_its_number_on_another_phone(chrome: Browser, mine:
         resident.sees("工单没打开")
         resident.taps("用编号查")
         expect(other.page.get_by_role("textbox", name=re.compile("工单编号"))).to_have_value(number)
-        other.page.get_by_role("textbox", name=re.compile("查询口令")).fill(f"{secret[:4]}-{secret[4:8]}-{secret[8:]}".lower())
+        other.page.get_by_role("textbox", name=re.compile("查询密码")).fill(f"{secret[:4]}-{secret[4:8]}-{secret[8:]}".lower())
         resident.taps("查进度")
         resident.sees("待受理")
         assert kept(other, "token") is None  # looking makes nobody known

@@ -42,8 +42,10 @@ export interface Sieved<T> {
   granted: Record<Wish, number>
 }
 
-/** Those that grant every wish, in their order. */
+/** Those that grant every wish, in their order. A wish that no hall has said anything about hides none. */
 export function sieve<T extends Asked>(halls: readonly T[], wishes: readonly Wish[]): Sieved<T> {
   const count = (known: Known) => Object.fromEntries(WISHES.map((wish) => [wish, halls.filter((hall) => grants(hall, wish) === known).length])) as Record<Wish, number>
-  return { halls: halls.filter((hall) => wishes.every((wish) => grants(hall, wish) === 'yes')), unknown: count('unknown'), granted: count('yes') }
+  const unknown = count('unknown')
+  const said = wishes.filter((wish) => unknown[wish] < halls.length)
+  return { halls: halls.filter((hall) => said.every((wish) => grants(hall, wish) === 'yes')), unknown, granted: count('yes') }
 }

@@ -321,6 +321,10 @@ def test_only_what_is_open_now(mine: Phone, server: httpx.Client) -> None:
         expect(box).to_be_checked()
         expect(mine.page.locator(".hall")).to_have_count(len(open_now))
         resident.taps(re.compile("^全部网点"))
+    elif any(hall["open"] == "closed" for hall in halls):
+        resident.sees(re.compile("现在都没开门。最近的是"))
+        expect(mine.page.locator(".hall")).to_have_count(0)
+        resident.taps("看全部网点")
     expect(mine.page.locator(".hall")).to_have_count(len(halls))
     resident.taps(re.compile("^能停车"), role="checkbox")
     resident.sees(re.compile("还没有网点公布“能停车”"))

@@ -1,10 +1,13 @@
 """网点排序: which hall first.
 
-The measure is the time until the person can be served there: the way, then the wait if the door is closed on arrival.
+The measure is the moment the person is home again: the way there, the wait if the door is closed on arrival, and the same
+way back. Half of that is the way and half the wait: a minute on the road weighs as much as two before a closed door.
 - Closed on arrival counts against the opening that comes next *today*: a hall in its lunch break, or one that shuts
   while the person is under way, may still win when the wait is short.
-- Nobody sets out to wait for hours: a wait beyond LONG_WAIT_MINUTES counts as that much, so that at night the nearest hall comes
-  first and not the far one that opens half an hour earlier.
+- In the morning, all doors closed, a farther hall wins only when it serves earlier by more minutes than its way is longer:
+  half an hour of waiting never costs 20 km of driving.
+- Nobody sets out to wait for hours: a wait beyond LONG_WAIT_MINUTES counts as that much, so that at night the nearest hall
+  comes first.
 - A hall that does not open again today ranks after all that do.
 - Unknown hours compete by time with a small handicap: probably open, but nobody has checked.
 - A hall whose position is not known cannot be timed, and follows those that can.
@@ -24,7 +27,7 @@ LONG_WAIT_MINUTES = 90
 
 State = Literal["open", "waits", "closed", "unknown"]
 Reason = Literal[
-    "soonest",  # first of the list, and its time is known
+    "soonest",  # first of the list, and nobody else in it is known to serve earlier
     "nearest",  # nobody in the list is closer
     "open_on_arrival",
     "opens_before_arrival",  # closed now or closing first, but open again by then
@@ -82,9 +85,15 @@ def rank(candidates: Sequence[Candidate], origin: Point | None = None) -> list[R
     """Best first, by the rules above. `origin` is where the person is; without it equal times keep the given order."""
     measured = [(c, arrival_state(c), _distance(origin, c)) for c in candidates]
     nearest = min((away for _, _, away in measured if away is not None), default=None)
+    soonest = min((arrival.served_in_minutes for _, arrival, _ in measured if arrival.served_in_minutes is not None), default=None)
     measured.sort(key=lambda m: (*_urgency(m[0], m[1]), inf if m[2] is None else m[2]))
     return [
-        Ranked(c, arrival, away, _reasons(c, arrival, first=place == 0, nearest=away is not None and away == nearest))
+        Ranked(
+            c,
+            arrival,
+            away,
+            _reasons(c, arrival, soonest=place == 0 and arrival.served_in_minutes == soonest, nearest=away is not None and away == nearest),
+        )
         for place, (c, arrival, away) in enumerate(measured)
     ]
 
@@ -131,13 +140,13 @@ def _urgency(candidate: Candidate, arrival: Arrival) -> tuple[int, float]:
     if way is None:
         return 1, 0
     served = arrival.served_in_minutes
-    return 0, way + UNKNOWN_HOURS_HANDICAP_MINUTES if served is None else min(served, way + LONG_WAIT_MINUTES)
+    return 0, way + (UNKNOWN_HOURS_HANDICAP_MINUTES if served is None else min(served - way, LONG_WAIT_MINUTES) / 2)
 
 
-def _reasons(candidate: Candidate, arrival: Arrival, *, first: bool, nearest: bool) -> tuple[Reason, ...]:
+def _reasons(candidate: Candidate, arrival: Arrival, *, soonest: bool, nearest: bool) -> tuple[Reason, ...]:
     found: list[Reason] = []
     waits_long = _waits_long(candidate, arrival)
-    if first and arrival.served_in_minutes is not None and not waits_long:
+    if soonest and arrival.served_in_minutes is not None and not waits_long:
         found.append("soonest")
     if nearest:
         found.append("nearest")

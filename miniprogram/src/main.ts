@@ -5,6 +5,7 @@ import { watchPhone } from './state/look'
 import { everyPage } from './state/page'
 // #ifdef H5
 import { pressWithKeys } from './state/h5-access'
+import { watchLeaving } from './state/leaving'
 import { keepTheShell } from './state/shell'
 
 // An address typed over in the same tab carries no state of the router's: open it afresh, as a newly scanned plate would be.
@@ -18,6 +19,7 @@ export function createApp() {
   greet()
   // #ifdef H5
   pressWithKeys(document)
+  watchLeaving(window)
   keepTheShell()
   // #endif
   return { app }

@@ -3,6 +3,8 @@ import { addressOf, call } from '@/api/client'
 import { report, resolve } from '@/api/doorplate'
 import { ApiError, errorFrom, errorOfSilence } from '@/api/errors'
 import { Latest } from '@/api/latest'
+import { leavingNow } from '@/state/leaving'
+import { network } from '@/state/network'
 
 interface Sent {
   url: string
@@ -147,5 +149,63 @@ describe('the last question wins', () => {
     expect(await first).toBeUndefined()
     expect(await second).toBe(1)
     await expect(latest.run(() => Promise.reject(new Error('seen')))).rejects.toThrow('seen')
+  })
+})
+
+describe('a page that is being left', () => {
+  it('asks again for what the browser called off, and does not say that the network is gone', async () => {
+    network.away = false
+    const asked = call<{ say: string }>('/api/v1/halls')
+    leavingNow()
+    sent[0].fail({ errMsg: 'request:fail' })
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    expect(network.away).toBe(false)
+    answer(1, 200, { say: '好' })
+    expect(await asked).toEqual({ say: '好' })
+  })
+
+  it('takes no time out for a silence of the network when the dialler lay in front meanwhile', async () => {
+    const now = vi.spyOn(Date, 'now')
+    const start = 2_000_000_000_000
+    now.mockReturnValue(start)
+    const asked = call<{ say: string }>('/api/v1/halls')
+    now.mockReturnValue(start + 100)
+    leavingNow()
+    now.mockReturnValue(start + 60_000)
+    sent[0].fail({ errMsg: 'request:fail timeout' })
+    expect(network.away).toBe(false)
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    answer(1, 200, { say: '好' })
+    expect(await asked).toEqual({ say: '好' })
+    vi.restoreAllMocks()
+  })
+
+  it('does not send a second time what changes something', async () => {
+    const asked = call('/api/v1/tickets', { method: 'POST', body: { text: '路灯' } })
+    leavingNow()
+    sent[0].fail({ errMsg: 'request:fail' })
+    await expect(asked).rejects.toMatchObject({ code: 'interrupted', message: '刚才被打断了，请再试一次' })
+    expect(sent).toHaveLength(1)
+    expect(network.away).toBe(false)
+  })
+
+  it('says so when the network is really gone', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(2_000_001_000_000)
+    const asked = call('/api/v1/halls')
+    sent[0].fail({ errMsg: 'request:fail' })
+    await expect(asked).rejects.toMatchObject({ code: 'offline' })
+    expect(network.away).toBe(true)
+    network.away = false
+    vi.restoreAllMocks()
+  })
+
+  it('leaves alone what was called off for a newer question', async () => {
+    const own = vi.fn()
+    const asked = call('/api/v1/suggest', { own })
+    own.mock.calls[0][0].abort()
+    sent[0].fail({ errMsg: 'request:fail abort' })
+    await expect(asked).rejects.toMatchObject({ code: 'aborted' })
+    expect(sent).toHaveLength(1)
+    expect(network.away).toBe(false)
   })
 })

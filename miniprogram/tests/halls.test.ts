@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { grants, sieve } from '@/halls/filters'
+import type { Matter } from '@/api/types'
+import { firstToOpen, grants, sieve } from '@/halls/filters'
+import { hindrance, waysFor } from '@/halls/online'
 import { leaveBy } from '@/halls/leaving'
 
 const hall = (open: 'open' | 'closed' | 'unknown', notes: Record<string, string> = {}) => ({ open, notes })
@@ -20,6 +22,19 @@ describe('what a hall must have', () => {
     expect(found.halls).toEqual([all[0]])
     expect(found.unknown).toEqual({ open: 1, stairless: 2, parking: 4 })
     expect(found.granted).toEqual({ open: 2, stairless: 2, parking: 0 })
+    expect(sieve(all, ['parking']).halls).toEqual(all) // nobody has said
+    expect(sieve([hall('closed'), hall('unknown')], ['open']).halls).toEqual([])
+  })
+})
+
+describe('when no door is open', () => {
+  const shut = (name: string, distance_m: number | null, opens_at: string | null) => ({ name, open: 'closed' as const, distance_m, opens_at })
+
+  it('names the nearest that is known to open again', () => {
+    const far = shut('远', 9000, '2026-11-24T08:30:00+08:00')
+    const near = shut('近', 800, '2026-11-24T09:00:00+08:00')
+    expect(firstToOpen([shut('不开', 100, null), far, near, shut('没位置', null, '2026-11-24T08:00:00+08:00')])).toBe(near)
+    expect(firstToOpen([{ ...near, open: 'unknown' as const }, shut('不开', 1, null)])).toBeNull()
   })
 })
 
@@ -37,5 +52,36 @@ describe('when one has to leave', () => {
     expect(leaveBy({ ...open, open: 'closed' }, at('10:00'))).toBeNull()
     expect(leaveBy({ ...open, minutes: null }, at('10:00'))).toBeNull()
     expect(leaveBy({ ...open, closes_at: '2026-11-23T12:00:00+08:00', opens_at: '2026-11-23T13:00:00+08:00' }, at('10:00'))).toBeNull()
+  })
+})
+
+describe('doing it online', () => {
+  const option = (id: string, label: string) => ({ id, label, none: false })
+  const question = (id: string, kind: 'single' | 'yesno' | 'multi', ...options: ReturnType<typeof option>[]) => ({ id, kind, options }) as unknown as Matter['questions'][number]
+  const matter = (...questions: Matter['questions']) => ({ audience: 'person', questions }) as unknown as Matter
+  const hukou = question('hukou', 'single', option('js', '江苏户口'), option('hmt', '港澳台居民'), option('foreign', '外国人'))
+  const agent = question('agent', 'yesno', option('no', '本人去'), option('yes', '请别人代办'))
+  const helper = question('who', 'single', option('visit', '老人出不了门，也没人代办'), option('employer', '让单位一起代办'), option('family', '子女、亲属来代办'))
+
+  it('is not for who may have no account, nor with the account of another', () => {
+    const all = matter(hukou, agent, helper)
+    expect(hindrance(all, {}, [])).toBeNull()
+    expect(hindrance(all, { hukou: 'js', agent: 'no' }, [])).toBeNull()
+    expect(hindrance(all, { hukou: 'unknown', agent: 'unknown' }, [])).toBeNull()
+    expect(hindrance(all, { hukou: 'hmt' }, [])).toBe('foreign')
+    expect(hindrance(all, { hukou: 'foreign', agent: 'yes' }, [])).toBe('foreign')
+    expect(hindrance(all, { agent: 'yes' }, [])).toBe('agent')
+    expect(hindrance(all, { hukou: 'js' }, ['hmt'])).toBe('foreign')
+    expect(['visit', 'employer', 'family'].map((who) => hindrance(all, { who }, []))).toEqual([null, null, 'agent'])
+    expect(hindrance({ ...all, audience: 'enterprise' }, { agent: 'yes' }, [])).toBeNull()
+  })
+
+  it('keeps the ways that need no account, and those that say that they are for them', () => {
+    const way = (kind: string, text: string) => ({ kind, text, app: null }) as Matter['channels'][number]
+    const [online, family, phone, foreign] = [way('online', '公众号里选“租房提取”'), way('online', '也能替家里人办'), way('phone', '拨12329'), way('online', '外国人来华工作管理服务系统')]
+    const all = [online, family, phone, foreign]
+    expect(waysFor(all, null)).toEqual({ sure: all, unsure: [] })
+    expect(waysFor(all, 'agent')).toEqual({ sure: [family, phone], unsure: [online, foreign] })
+    expect(waysFor(all, 'foreign')).toEqual({ sure: [phone, foreign], unsure: [online, family] })
   })
 })

@@ -54,7 +54,7 @@ class TicketView(View):
     text: str
     status: str
     status_name: str
-    say: str = Field(description="who holds it and what comes next, in one sentence")
+    say: str = Field(description="who holds it and what comes next by when, in one sentence")
     department: str | None
     co_departments: list[str]
     promised_at: datetime
@@ -131,8 +131,8 @@ def mine_view(rows: list[Ticket]) -> MyTicketsView:
 
 
 _NEXT = {
-    states.LODGED: "已经收到，工作人员会在一个工作日内受理",
-    states.ACCEPTED: "已经受理，正在确定由哪个部门办",
+    states.LODGED: "已经收到，一个工作日内受理，最晚{by}答复您",
+    states.ACCEPTED: "已经受理，正在确定由哪个部门办，最晚{by}答复您",
     states.DISPATCHED: "已派给{lead}，等它签收",
     states.SIGNED: "{lead}已经签收，马上开始办理",
     states.WORKING: "{lead}正在办理",
@@ -147,4 +147,6 @@ _NEXT = {
 
 
 def _sentence(ticket: Ticket) -> str:
-    return _NEXT[ticket.status].format(lead=ticket.lead_department or "承办部门")
+    promised = local(ticket.promised_at)
+    by = f"{promised.month}月{promised.day}日{promised:%H:%M}"
+    return _NEXT[ticket.status].format(lead=ticket.lead_department or "承办部门", by=by)

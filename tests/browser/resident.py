@@ -100,6 +100,10 @@ class Resident:
     def taps(self, name: str | re.Pattern[str], role: Any = "button", exact: bool = True) -> None:
         self.page.get_by_role(role, name=name, exact=exact and isinstance(name, str)).first.tap()
 
+    def says_yes(self) -> None:
+        """To the question that stands over the page."""
+        self.page.get_by_role("alertdialog").get_by_role("button").last.tap()
+
     def sees(self, text: str | re.Pattern[str]) -> Locator:
         found = self.page.get_by_text(text).filter(visible=True).first
         expect(found).to_be_visible()

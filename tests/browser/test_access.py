@@ -208,6 +208,25 @@ window.SpeechRecognition = window.webkitSpeechRecognition = class {
 """
 
 
+def test_a_question_over_the_page_follows_the_look_and_keeps_the_keyboard(held: Phone) -> None:
+    remembering(held, elder=True, look="dark")
+    with_ears(held, "this.onend()")
+    resident = open_page(held, f"home/home?scene={SCENE}")
+    assert held.page.locator(".uni-page-head__title").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 24
+    resident.taps("说话输入")
+    question = held.page.get_by_role("alertdialog", name="说话输入")
+    expect(question).to_be_visible()
+    assert findings(held.page) == []
+    assert min(text_sizes(held.page)) >= 18
+    assert question.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(25, 34, 45)"
+    for way in ("还是打字", "用语音", "还是打字"):
+        held.page.keyboard.press("Tab")
+        expect(question.get_by_role("button", name=way, exact=True)).to_be_focused()
+    held.page.keyboard.press("Escape")
+    expect(question).to_be_hidden()
+    expect(held.page.get_by_role("button", name="说话输入", exact=True)).to_be_focused()
+
+
 def with_ears(held: Phone, hears: str) -> None:
     """The browser has a recogniser, and this is what comes of it."""
     held.context.add_init_script(EAR.replace("HEARS", hears))
@@ -218,7 +237,7 @@ def test_what_is_said_is_searched_for_once_it_is_known_whose_ears_these_are(held
     resident = open_page(held, f"home/home?scene={SCENE}")
     resident.taps("说话输入")
     resident.sees(re.compile("声音可能会发给浏览器厂家"))
-    held.page.locator(".uni-modal__btn_primary").tap()
+    resident.says_yes()
     resident.sees("您要办的是")
     expect(held.page.get_by_role("textbox", name="您想办什么事")).to_have_value(WORDS)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pyotp
@@ -18,7 +19,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import Phone, phone
 from tests.browser.office import Office
-from tests.browser.pages import MATTER, SCENE, encoded
+from tests.browser.pages import MATTER, PLATE, SCENE, encoded
 from tests.browser.resident import Resident, way_to_yes
 from tests.browser.test_access import findings
 from tests.waiting import wait_until
@@ -101,7 +102,7 @@ def kept(held: Phone, key: str) -> Any:
 
 
 def confirms(held: Phone) -> None:
-    held.page.locator(".uni-modal__btn_primary").tap()
+    Resident(held.page).says_yes()
 
 
 def lodges(held: Phone, words: str) -> str:
@@ -183,7 +184,7 @@ def test_a_ticket_is_found_by_its_number_on_another_phone(chrome: Browser, mine:
         resident.sees("工单没打开")
         resident.taps("用编号查")
         expect(other.page.get_by_role("textbox", name=re.compile("工单编号"))).to_have_value(number)
-        other.page.get_by_role("textbox", name=re.compile("查询口令")).fill(f"{secret[:4]}-{secret[4:8]}-{secret[8:]}".lower())
+        other.page.get_by_role("textbox", name=re.compile("查询密码")).fill(f"{secret[:4]}-{secret[4:8]}-{secret[8:]}".lower())
         resident.taps("查进度")
         resident.sees("待受理")
         assert kept(other, "token") is None  # looking makes nobody known
@@ -219,6 +220,25 @@ def test_what_is_typed_into_a_ticket_outlives_a_lost_network(mine: Phone, city: 
     resident.sees("工单已提交")
     resident = opened(mine, "lodge/lodge")
     expect(box).to_have_value("")
+
+
+def test_what_is_broken_is_written_down_with_its_place(mine: Phone, city: Staff) -> None:
+    opened(mine, f"home/home?scene={SCENE}").sees(PLATE["name"])
+    resident = opened(mine, f"results/results?q={quote('路灯坏了')}&plate={SCENE}")
+    resident.taps("写下来，请部门处理")
+    where = mine.page.get_by_role("textbox", name=re.compile("在哪里"))
+    mine.page.reload()
+    expect(where).to_have_value(PLATE["name"])
+    resident.sees(f"您在：{PLATE['name']}")
+    expect(mine.page.get_by_text(SCENE)).to_have_count(0)
+    where.fill("东门公交站旁边")
+    resident.taps("提交")
+    resident.sees("工单已提交")
+    number: str = kept(mine, "tickets")[0]["number"]
+    assert city.ticket(number)["text"] == "路灯坏了【地点：东门公交站旁边】"
+    resident.taps("看进度")
+    resident.sees(re.compile(r"一个工作日内受理，最晚.+答复您"))
+    expect(mine.page.get_by_text(re.compile("最初答应|最晚答复"))).to_have_count(0)
 
 
 # --- after a visit
@@ -301,6 +321,10 @@ def test_only_what_is_open_now(mine: Phone, server: httpx.Client) -> None:
         expect(box).to_be_checked()
         expect(mine.page.locator(".hall")).to_have_count(len(open_now))
         resident.taps(re.compile("^全部网点"))
+    elif any(hall["open"] == "closed" for hall in halls):
+        resident.sees(re.compile("现在都没开门。最近的是"))
+        expect(mine.page.locator(".hall")).to_have_count(0)
+        resident.taps("看全部网点")
     expect(mine.page.locator(".hall")).to_have_count(len(halls))
     resident.taps(re.compile("^能停车"), role="checkbox")
     resident.sees(re.compile("还没有网点公布“能停车”"))

@@ -113,7 +113,7 @@ def test_a_need_that_is_not_ours_is_answered_and_its_words_go_along(held: Phone)
     expect(held.page.get_by_role("heading", level=2).first).to_have_text(re.compile(r"^这件事归别处管：\s*路灯"))
     expect(held.page.get_by_role("button", name="打 12345", exact=True)).to_have_count(2)  # in the answer and at the foot
     expect(held.page.get_by_text("没有找到")).to_have_count(0)
-    resident.taps("不想等人？写下来，交给部门办")
+    resident.taps("写下来，请部门处理")
     box = held.page.get_by_role("textbox", name="要说的事")
     expect(box).to_have_value(words)
     resident = open_page(held, f"results/results?q={quote('家里着火了')}")

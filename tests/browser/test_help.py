@@ -171,7 +171,7 @@ def test_leaving_the_queue(asking: Phone, helper: Helper) -> None:
     resident.taps("稍后叫我")
     resident.sees("轮到您时会叫您，可以先去忙")
     resident.taps("不等了")
-    asking.page.locator(".uni-modal__btn_primary").tap()
+    resident.says_yes()
     resident.sees("这次帮办结束了")
     assert helper.http.get(DESK).json()["queue"] == []
     asking.check()
@@ -185,7 +185,7 @@ def test_nobody_there_leaves_a_ticket(asking: Phone, office: Office) -> None:
     asking.page.get_by_role("textbox", name="留言（会变成一张工单，可查进度）").fill("想问高龄补贴什么时候发")
     resident.taps("提交")
     resident.sees("工单已提交")
-    resident.sees("查询口令")
+    resident.sees("查询密码")
     resident.taps("我的工单")
     resident.sees("想问高龄补贴什么时候发")
     asking.check()

@@ -267,3 +267,29 @@ def test_nothing_is_fetched_from_anybody_else(weapp: WeChat) -> None:
     Resident(weapp.page).sees("您想办什么事？")
     weapp.page.clock.fast_forward(10_000)
     assert weapp.calls("preloadAssets") == []
+
+
+def test_a_number_in_running_text_is_dialled(weapp: WeChat, tmp_path: Path) -> None:
+    weapp.open("pages/results/results", q="门口路灯坏了")
+    weapp.page.get_by_role("link", name="12345", exact=True).tap()
+    assert weapp.waits_for("makePhoneCall")["phoneNumber"] == "12345"
+    weapp.phone.picture(tmp_path / "number.png")
+
+
+def test_what_is_asked_before_going_on_is_asked_in_our_own_letters(weapp: WeChat, tmp_path: Path) -> None:
+    weapp.open()
+    resident = Resident(weapp.page)
+    resident.says(WORDS)
+    resident.sees("您要办的是")
+    resident.taps("大字版")
+    weapp.page.evaluate("() => void wx.navigateTo({ url: '/pages/privacy/privacy' })")
+    resident.taps("清空这部手机上的")
+    question = weapp.page.get_by_role("alertdialog", name="清空这部手机上的")
+    expect(question).to_be_visible()
+    weapp.phone.picture(tmp_path / "question.png")
+    assert weapp.calls("showModal") == []
+    resident.taps("先不删")
+    expect(question).to_be_hidden()
+    resident.taps("清空这部手机上的")
+    resident.says_yes()
+    resident.sees("清空了")

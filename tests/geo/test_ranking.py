@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from geo.datum import Point
 from geo.ranking import Arrival, Candidate, Ranked, Reason, arrival_state, rank
+from geo.travel import estimate_minutes
 
 HERE = Point(31.38, 120.98)
 
@@ -250,3 +251,39 @@ def test_a_distance_that_is_known_already_is_not_measured_again() -> None:
     ranked = rank([hall("a", 10)._replace(away_m=77.0), hall("b", 20)], HERE)
     assert ranked[0].distance_m == 77.0
     assert ranked[1].distance_m == pytest.approx(1000, rel=0.01)
+
+
+@pytest.mark.parametrize("minutes_to_nine", [519, 120, 90, 60, 45])
+def test_in_the_morning_the_near_hall_that_opens_at_nine_comes_before_the_far_one_that_opens_at_half_past_eight(
+    minutes_to_nine: int,
+) -> None:
+    near = hall("near", 6, open_now=False, opens_in=minutes_to_nine, closes_in=minutes_to_nine + 150)
+    far = hall("far", 40, open_now=False, opens_in=minutes_to_nine - 30, closes_in=minutes_to_nine + 150, km_north=24)
+    assert order(far, near) == ["near", "far"]
+
+
+@given(near_km=st.floats(0, 20), farther_km=st.floats(20, 40), opens_in=st.integers(31, 600), earlier=st.integers(0, 30))
+def test_half_an_hour_of_waiting_never_costs_twenty_kilometres(near_km: float, farther_km: float, opens_in: int, earlier: int) -> None:
+    def closed(name: str, km: float, opens: int) -> Candidate:
+        return hall(name, estimate_minutes(km * 1000), open_now=False, opens_in=opens, closes_in=opens + 480, km_north=km)
+
+    near, far = closed("near", near_km, opens_in), closed("far", near_km + farther_km, opens_in - earlier)
+    assert order(far, near) == ["near", "far"]
+
+
+@given(st.integers(0, 90), st.integers(0, 90), st.integers(1, 600), st.integers(1, 600))
+def test_of_two_closed_halls_the_farther_wins_only_by_more_minutes_than_its_way_is_longer(
+    one: int, other: int, opens: int, others: int
+) -> None:
+    a = hall("a", one, open_now=False, opens_in=opens, closes_in=opens + 480)
+    b = hall("b", other, open_now=False, opens_in=others, closes_in=others + 480)
+    near, far = sorted((a, b), key=lambda candidate: candidate.minutes or 0)
+    served = {found.candidate.id: found.arrival.served_in_minutes or 0 for found in rank([near, far], HERE)}
+    if order(near, far) == [far.id, near.id]:
+        assert served[near.id] - served[far.id] > (far.minutes or 0) - (near.minutes or 0)
+
+
+def test_a_first_that_is_not_the_soonest_does_not_call_itself_so() -> None:
+    near, far = hall("near", 20, open_now=False, opens_in=59), hall("far", 41, km_north=9)
+    assert order(far, near) == ["near", "far"]
+    assert "soonest" not in why("near", near, far)

@@ -56,6 +56,13 @@ async def test_a_quarter_of_an_hour_earlier_the_own_hall_is_first(client: httpx.
     assert (await halls(client, "medical-remote", MALL_IN_JX))[0]["id"] == "hall-jx"
 
 
+async def test_before_any_door_is_open_half_an_hour_is_not_worth_crossing_the_city(client: httpx.AsyncClient, clock: FixedClock) -> None:
+    """淀山湖's hall opens at 08:30 and is 24 km away; the own one opens at 09:00."""
+    clock.set(2026, 11, 23, 7, 0)
+    best = (await halls(client, "medical-remote", MALL_IN_KFQ))[0]
+    assert (best["id"], best["opens_at"]) == ("hall-kfq", "2026-11-23T09:00:00+08:00")
+
+
 async def test_during_lunch_the_nearest_is_worth_the_wait_when_all_are_shut(client: httpx.AsyncClient, clock: FixedClock) -> None:
     clock.set(2026, 11, 23, 12, 10)
     best = (await halls(client, "medical-remote", MALL_IN_JX))[0]

@@ -34,6 +34,7 @@ async def test_a_ticket_is_followed_with_number_and_secret(client: httpx.AsyncCl
     for number in (ticket["number"], "-".join([ticket["number"][:4], ticket["number"][4:8], ticket["number"][8:]])):
         shown = (await client.get(f"{TICKETS}/{number}", headers=holding(ticket))).json()
         assert (shown["number"], shown["status_name"], shown["department"]) == (ticket["number"], "待受理", None)
+        assert shown["say"] == "已经收到，一个工作日内受理，最晚12月1日10:00答复您"
         assert [step["say"] for step in shown["steps"]] == ["已经收到"]
     row = await Ticket.get(number=ticket["number"])
     assert (row.area_id, row.matter_id) == ("kfq", "residence-permit")

@@ -1,5 +1,6 @@
 import { ApiError, errorFrom, errorOfSilence } from './errors'
 import type { Abortable } from './latest'
+import { leftSince, settled } from '@/state/leaving'
 import { answered as heard, silent } from '@/state/network'
 import { typesetAll } from '@/text/typeset'
 import { t } from '@/messages'
@@ -13,6 +14,8 @@ export type Query = Record<string, string | number | null | undefined>
 
 export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** A POST that changes nothing: its question is only too long for an address. */
+  reads?: boolean
   query?: Query
   body?: object
   /** A picture instead of a body; `type` is its kind, e.g. image/jpeg. */
@@ -45,7 +48,20 @@ export function addressOf(path: string, query: Query = {}): string {
  * One request to the server. Resolves to the body with its Chinese text set; rejects with an ApiError.
  * The caller names the type from the OpenAPI schema; the server checks it against its own.
  */
-export function call<T>(path: string, options: Call = {}): Promise<T> {
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  try {
+    return await callOnce<T>(path, options)
+  } catch (error) {
+    // The page went on to dial, say, and the browser called off what it was fetching.
+    if (!(error instanceof ApiError) || error.code !== 'interrupted' || !harmlessTwice(options)) throw error
+    await settled()
+    return callOnce<T>(path, options)
+  }
+}
+
+const harmlessTwice = ({ method = 'GET', reads, idempotencyKey }: Call): boolean => method === 'GET' || Boolean(reads || idempotencyKey)
+
+function callOnce<T>(path: string, options: Call): Promise<T> {
   return new Promise((resolve, reject) => {
     const origin = base()
     // #ifdef MP-WEIXIN
@@ -56,6 +72,8 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
     if (options.bytes) header['Content-Type'] = options.bytes.type
     if (options.token) header.Authorization = `Bearer ${options.token}`
     if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey
+    let calledOff = false
+    const startedAt = Date.now()
     const task = uni.request({
       url: origin + addressOf(path, options.query),
       method: options.method ?? 'GET',
@@ -73,11 +91,16 @@ export function call<T>(path: string, options: Call = {}): Promise<T> {
         resolve(typesetAll(data) as T)
       },
       fail: ({ errMsg }) => {
-        const failure = errorOfSilence(errMsg)
-        if (failure.code !== 'aborted') silent()
+        const failure = errorOfSilence(errMsg, { calledOff, left: leftSince(startedAt) })
+        if (failure.code === 'offline' || failure.code === 'timeout') silent()
         reject(failure)
       },
     })
-    options.own?.(task as unknown as Abortable)
+    options.own?.({
+      abort: () => {
+        calledOff = true
+        ;(task as unknown as Abortable).abort()
+      },
+    })
   })
 }

@@ -72,7 +72,7 @@ const resolutions: Memory<Resolution> = new Map()
 /** Where someone stands with these answers. The server replays them, so the same answers need asking only once. */
 export function resolve(id: string, answers: Answers): Promise<Resolution> {
   const key = `${id}?${encodeAnswers(answers)}`
-  const ask = () => call<Resolution>(`${API}/matters/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { answers } })
+  const ask = () => call<Resolution>(`${API}/matters/${encodeURIComponent(id)}/resolve`, { method: 'POST', reads: true, body: { answers } })
   return shelved('resolve', key, () => once(resolutions, key, ask))
 }
 
@@ -93,7 +93,7 @@ function once<T>(kept: Memory<T>, key: string, ask: () => Promise<T>): Promise<T
 export const bundle = (id: string): Promise<Bundle> => call(`${API}/bundles/${encodeURIComponent(id)}`)
 
 export const resolveBundle = (id: string, matters: string[], answers: Answers): Promise<BundleResolution> =>
-  call(`${API}/bundles/${encodeURIComponent(id)}/resolve`, { method: 'POST', body: { matters, answers } })
+  call(`${API}/bundles/${encodeURIComponent(id)}/resolve`, { method: 'POST', reads: true, body: { matters, answers } })
 
 /** Names what an open page shows: the bundle's version and those of its matters. */
 export const editionOf = (id: string, seen: string, wait: number): Promise<{ edition: string }> =>
@@ -101,7 +101,7 @@ export const editionOf = (id: string, seen: string, wait: number): Promise<{ edi
 
 /** Which hall, when to leave, and what to lay ready; from the plate, or from the phone's place when it is known. */
 export const planTrip = (matter: string, answers: Answers, from: { plate: string | null; area: string | null }): Promise<Plan> =>
-  call(`${API}/matters/${encodeURIComponent(matter)}/plan`, { method: 'POST', body: { answers, ...from } })
+  call(`${API}/matters/${encodeURIComponent(matter)}/plan`, { method: 'POST', reads: true, body: { answers, ...from } })
 
 export const policy = (id: string): Promise<Policy> => call(`${API}/policies/${encodeURIComponent(id)}`)
 

@@ -4,7 +4,7 @@ import { typeset } from '@/text/typeset'
 /** A refusal or a failure, always with words that a person can read. */
 export class ApiError extends Error {
   constructor(
-    /** The server's stable code, or `offline`, `timeout`, `aborted`, `unreadable`, `no_server` from this side. */
+    /** The server's stable code, or `offline`, `timeout`, `aborted`, `interrupted`, `unreadable`, `no_server` from this side. */
     readonly code: string,
     message: string,
     /** HTTP status; 0 when no answer came. */
@@ -25,9 +25,13 @@ export function errorFrom(status: number, body: unknown, header: Record<string, 
   return new ApiError(text(told?.code) ?? `http_${status}`, message, status, requestId, told?.detail ?? null)
 }
 
-/** No answer at all: uni.request tells why in `errMsg`. */
-export function errorOfSilence(errMsg: string | undefined): ApiError {
-  if (/abort/i.test(errMsg ?? '')) return new ApiError('aborted', t.common.offline) // called off by ourselves: that says nothing about the network
+/**
+ * No answer at all: uni.request tells why in `errMsg`. calledOff: by ourselves; left: meanwhile the page was being left, or lay behind the dialler.
+ * What the browser or WeChat called off says nothing about the network.
+ */
+export function errorOfSilence(errMsg: string | undefined, { calledOff = false, left = false } = {}): ApiError {
+  if (calledOff) return new ApiError('aborted', t.common.interrupted)
+  if (left || /abort|interrupted/i.test(errMsg ?? '')) return new ApiError('interrupted', t.common.interrupted)
   return /time\s*-?out/i.test(errMsg ?? '')
     ? new ApiError('timeout', t.common.timedOut)
     : new ApiError('offline', t.common.offline)

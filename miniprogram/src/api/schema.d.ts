@@ -14718,7 +14718,7 @@ export interface components {
             status_name: string;
             /**
              * Say
-             * @description who holds it and what comes next, in one sentence
+             * @description who holds it and what comes next by when, in one sentence
              */
             say: string;
             /** Department */

@@ -28,6 +28,12 @@ export function grants(hall: Asked, wish: Wish): Known {
   return hall.open === 'unknown' ? 'unknown' : hall.open === 'open' ? 'yes' : 'no'
 }
 
+/** Of doors that are shut, the nearest that is known to open again. */
+export function firstToOpen<T extends Pick<Hall, 'open' | 'opens_at' | 'distance_m'>>(halls: readonly T[]): T | null {
+  const opening = halls.filter((hall) => hall.open === 'closed' && hall.opens_at)
+  return opening.reduce<T | null>((near, hall) => (near && (near.distance_m ?? Infinity) <= (hall.distance_m ?? Infinity) ? near : hall), null)
+}
+
 export interface Sieved<T> {
   halls: T[]
   /** Wish -> how many of all halls have not said. */
@@ -36,8 +42,10 @@ export interface Sieved<T> {
   granted: Record<Wish, number>
 }
 
-/** Those that grant every wish, in their order. */
+/** Those that grant every wish, in their order. A wish that no hall has said anything about hides none. */
 export function sieve<T extends Asked>(halls: readonly T[], wishes: readonly Wish[]): Sieved<T> {
   const count = (known: Known) => Object.fromEntries(WISHES.map((wish) => [wish, halls.filter((hall) => grants(hall, wish) === known).length])) as Record<Wish, number>
-  return { halls: halls.filter((hall) => wishes.every((wish) => grants(hall, wish) === 'yes')), unknown: count('unknown'), granted: count('yes') }
+  const unknown = count('unknown')
+  const said = wishes.filter((wish) => unknown[wish] < halls.length)
+  return { halls: halls.filter((hall) => said.every((wish) => grants(hall, wish) === 'yes')), unknown, granted: count('yes') }
 }

@@ -1,5 +1,8 @@
 import { reactive } from 'vue'
 import type { Hall } from '@/api/types'
+// #ifdef MP-WEIXIN
+import { ask } from '@/state/asking'
+// #endif
 import { t } from '@/messages'
 
 /** On H5 the hall whose map links are being offered; the sheet on the page watches it. */
@@ -14,12 +17,7 @@ export function navigateTo(hall: Hall): void {
   }
   // #ifdef MP-WEIXIN
   if (hall.position_is !== 'demo') return void uni.openLocation(point)
-  uni.showModal({
-    title: hall.name,
-    content: t.halls.demoPosition,
-    confirmText: t.halls.goAnyway,
-    success: ({ confirm }) => confirm && uni.openLocation(point),
-  })
+  void ask({ title: hall.name, text: t.halls.demoPosition, yes: t.halls.goAnyway, no: t.common.cancel }).then((yes) => yes && uni.openLocation(point))
   // #endif
   // #ifdef H5
   wayTo.hall = hall

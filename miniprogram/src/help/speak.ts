@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import { ask } from '@/state/asking'
 import { callHotline } from '@/state/travel'
 import { t } from '@/messages'
 
@@ -53,12 +54,7 @@ export const speaksOtherwise = (voices: readonly Pick<SpeechSynthesisVoice, 'lan
 
 function cannot(): void {
   hush()
-  uni.showModal({
-    content: t.aloud.silent,
-    confirmText: t.common.call,
-    cancelText: t.aloud.fine,
-    success: ({ confirm }) => confirm && callHotline(),
-  })
+  void ask({ text: t.aloud.silent, yes: t.common.call, no: t.aloud.fine }).then((yes) => yes && callHotline())
 }
 
 export function hush(): void {

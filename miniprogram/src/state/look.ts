@@ -49,11 +49,13 @@ function browsersLetters(): number {
   return px
 }
 
-/** The bars that the platform draws itself. In WeChat each page has its own; on H5 a class on the root does for all. */
+/** The bars that the platform draws itself. In WeChat each page has its own, in letters that nobody can change; on H5 a class on the root does for all. */
 export function dressTheBars(): void {
   const { ground, words } = BARS[dark.value ? 'dark' : 'light']
   // #ifdef H5
   document.documentElement.classList.toggle('dark', dark.value)
+  document.documentElement.classList.toggle('elder', prefs.elder)
+  document.documentElement.style.setProperty('--scale', String(scale.value))
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground)
   void words
   // #endif

@@ -1,7 +1,8 @@
 import { watch } from 'vue'
 import { hush } from '@/help/speak'
 import { language, t, wordFor } from '@/messages'
-import { dark, dressTheBars } from './look'
+import { dark, dressTheBars, scale } from './look'
+import { prefs } from './prefs'
 
 /** The bars around the page in front: its title in the chosen language, its colours as chosen. */
 function dress(): void {
@@ -14,4 +15,4 @@ function dress(): void {
 /** What every page does when it comes to the front; a page that lies under another hears of a change when it is come back to. Nobody reads on behind it. */
 export const everyPage = { onShow: dress, onHide: hush, onUnload: hush }
 
-watch([dark, language], dress)
+watch([dark, language, scale, () => prefs.elder], dress)

@@ -1,4 +1,5 @@
 import { addressOf, type Query } from '@/api/client'
+import { leavingNow } from './leaving'
 import { t } from '@/messages'
 
 export type PageName = 'home' | 'results' | 'matter' | 'ask' | 'list' | 'halls' | 'help' | 'report' | 'saved' | 'policy' | 'bundle' | 'booking' | 'mine' | 'ticket' | 'tickets' | 'lodge' | 'visit' | 'notices' | 'privacy'
@@ -58,6 +59,7 @@ export function goBack(): void {
 }
 
 export function callNumber(number: string): void {
+  leavingNow()
   uni.makePhoneCall({
     phoneNumber: number,
     fail: ({ errMsg }) => {
@@ -66,7 +68,8 @@ export function callNumber(number: string): void {
   })
 }
 
-export const callHotline = (): void => callNumber('12345')
+export const HOTLINE = '12345'
+export const callHotline = (): void => callNumber(HOTLINE)
 
 /** A query value as a page receives it: WeChat leaves it encoded, a browser's router does not. */
 export function received(value: string | undefined): string {

@@ -187,10 +187,10 @@ export const desk: Messages['desk'] = {
   ticketDone: 'Message received',
   ticketNumber: 'Number',
   ticketSecret: 'Password',
-  ticketSecretNote: 'The password is shown only once: take a screenshot or write it down. With both you can follow the progress.',
+  ticketSecretNote: 'On another phone, or for family to look it up, enter the number and this password. It is shown only once: take a screenshot or write it down.',
   ticketPromised: (when) => `Answered by ${when}`,
   ticketCopy: 'Copy number and password',
-  ticketText: (number, secret) => `工单编号 ${number}，查询口令 ${secret}`,
+  ticketText: (number, secret) => `工单编号 ${number}，查询密码 ${secret}`,
   ticketKept: 'This phone remembers it too, under “My requests”.',
 
   bookTitle: 'Book help',

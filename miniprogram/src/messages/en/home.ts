@@ -9,6 +9,7 @@ export const home: Messages['home'] = {
   plateNumber: 'Doorplate number',
   verified: 'Location verified',
   unverified: 'Location not verified',
+  plateNumbered: (code) => `doorplate ${code}`,
   noPlate: 'Kunshan',
   noPlateNote: 'No doorplate scanned yet. You can still search and see what to bring. Scan one, or choose a town below, to see the halls near you.',
   topic: 'Is this what you came for?',

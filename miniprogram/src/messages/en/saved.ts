@@ -21,7 +21,7 @@ export const saved: Messages['saved'] = {
   open: 'Open',
   others: 'Open a list from somebody else',
   typeLabel: 'Pick-up code (8 characters)',
-  typeHint: 'Capitals do not matter; leave out spaces',
+  typeHint: 'The 8 characters given when a list was saved: they open the same list. Capitals and spaces do not matter.',
   badCode: 'A pick-up code has 8 letters and digits, please check',
   remove: 'Delete',
   removeAsk: 'Once deleted, the pick-up code no longer works.',

@@ -1,11 +1,17 @@
 import type { Messages } from '..'
 
 export const ticket: Messages['ticket'] = {
+  cardTitle: 'No wish to call? Write it down',
+  cardText: 'Say what it is and where: a department deals with it, and you can always see how far it is.',
+  cardGo: 'Write to the department',
   entry: 'Rather not wait? Write it to the department',
   lodgeTitle: 'Leave a request',
   lodgeIntro: 'Write what you need, ask or want to report. A department takes it up, and you can always see how far it is. Chinese is read fastest.',
   lodgeText: 'Your request',
   lodgePlaceholder: 'For example: my mother is 80 and registered elsewhere, can she get the allowance? (no ID numbers)',
+  lodgeWhere: 'Where is it? (optional)',
+  lodgeWherePlaceholder: 'For example: east gate of Tongxin Lu estate, opposite the fruit shop',
+  lodgeWhereNote: 'For what is broken, dirty or loud: say where, so that it can be found.',
   lodgeAbout: 'Sent along',
   lodgeMatter: (name) => `Matter: ${name}`,
   lodgePlate: (name) => `You are at: ${name}`,
@@ -23,6 +29,7 @@ export const ticket: Messages['ticket'] = {
   lodgeFailed: 'Not sent yet',
   lodgeKept: 'Your words are kept. Press again: it will not become two requests.',
   behalf: (who, name) => `[for ${who}${name ? `: ${name}` : ''}] `,
+  whereabouts: (where) => ` [at: ${where}]`,
   follow: 'See the progress',
 
   title: 'My requests',

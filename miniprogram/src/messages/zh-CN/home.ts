@@ -7,6 +7,7 @@ export const home = {
   plateNumber: '门牌编号',
   verified: '位置已核实',
   unverified: '位置待核实',
+  plateNumbered: (code: string) => `门牌 ${code}`,
   noPlate: '昆山市',
   noPlateNote: '还没有扫门牌，也能找事、看清单。扫一扫，或者在下面选区镇，就能看到离您近的网点。',
   topic: '您是来问这个的吗？',

@@ -19,7 +19,7 @@ export const saved = {
   open: '打开',
   others: '打开别人给的清单',
   typeLabel: '别人给的取件码（8 位）',
-  typeHint: '字母不分大小写，中间的空格不用输',
+  typeHint: '存清单时给的 8 位码，输对了就打开同一份清单。字母不分大小写，空格不用输。',
   badCode: '取件码是 8 位字母和数字，请再核对',
   remove: '删除',
   removeAsk: '删除后，取件码就打不开了。',

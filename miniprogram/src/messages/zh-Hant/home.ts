@@ -8,6 +8,7 @@ export const home = {
   plateNumber: '門牌編號',
   verified: '位置已核實',
   unverified: '位置待核實',
+  plateNumbered: (code: string) => `門牌 ${code}`,
   noPlate: '崑山市',
   noPlateNote: '還沒有掃門牌，也能找事、看清單。掃一掃，或者在下面選區鎮，就能看到離您近的網點。',
   topic: '您是來問這個的嗎？',

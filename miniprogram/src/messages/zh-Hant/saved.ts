@@ -20,7 +20,7 @@ export const saved = {
   open: '打開',
   others: '打開別人給的清單',
   typeLabel: '別人給的取件碼（8 位）',
-  typeHint: '字母不分大小寫，中間的空格不用輸',
+  typeHint: '存清單時給的 8 位碼，輸對了就打開同一份清單。字母不分大小寫，空格不用輸。',
   badCode: '取件碼是 8 位字母和數字，請再核對',
   remove: '刪除',
   removeAsk: '刪除後，取件碼就打不開了。',

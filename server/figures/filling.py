@@ -55,6 +55,8 @@ class MonthTable:
 class FigureFilling:
     def __init__(self, catalogue: Catalogue, areas: AreaService, clock: Clock) -> None:
         self.catalogue, self.areas, self.clock = catalogue, areas, clock
+        self._turn = asyncio.Lock()
+        """One after the other: who counted earlier must not write later."""
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -70,13 +72,14 @@ class FigureFilling:
 
     async def fill(self) -> int:
         """Every month that is not finished; how many."""
-        now = self.clock.now()
-        done = {row.month for row in await FiguredMonth.filter(finished=True)}
-        first = await self._first(now)
-        months = [month for month in months_between(first, now.date().replace(day=1)) if month not in done]
-        for month in months:
-            await self.fill_month(month, now)
-        return len(months)
+        async with self._turn:
+            now = self.clock.now()
+            done = {row.month for row in await FiguredMonth.filter(finished=True)}
+            first = await self._first(now)
+            months = [month for month in months_between(first, now.date().replace(day=1)) if month not in done]
+            for month in months:
+                await self.fill_month(month, now)
+            return len(months)
 
     async def _first(self, now: datetime) -> date:
         """The first month with a scan, a search or a ticket."""

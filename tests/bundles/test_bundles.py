@@ -84,6 +84,7 @@ async def test_there_are_ten_and_each_is_found_by_what_people_call_it(client: ht
         ("我想开个小面馆", "restaurant"),
         ("孩子刚出生，户口医保什么的能不能一次办", "newborn"),
         ("我想开公司", "company"),
+        ("想开个小饭店，要办执照、招牌和消防", "restaurant"),
     ):
         found = (await client.get("/api/v1/search", params={"q": words})).json()
         assert [one["id"] for one in found["bundles"]] == [wanted], words

@@ -1,11 +1,11 @@
 import type { Hall } from '@/api/types'
 
 /** What a hall can be asked for before going there. What nobody published is “unknown”, and neither yes nor no. */
-export type Wish = 'open' | 'stairless' | 'parking'
-export const WISHES: readonly Wish[] = ['open', 'stairless', 'parking']
+export type Wish = 'open' | 'saturday' | 'stairless' | 'parking'
+export const WISHES: readonly Wish[] = ['open', 'saturday', 'stairless', 'parking']
 export type Known = 'yes' | 'no' | 'unknown'
 
-type Asked = Pick<Hall, 'open' | 'notes'>
+type Asked = Pick<Hall, 'open' | 'notes' | 'hours_text'>
 
 const NONE = /^(无|没有|不能|否)/
 const GROUND = /^(1|一|首)\s*(楼|层|F)/i
@@ -16,6 +16,14 @@ function noted(notes: Hall['notes'], key: string): Known {
   return NONE.test(text.trim()) ? 'no' : 'yes'
 }
 
+const SATURDAY = /(周|星期)六|至(周|星期)[日天]|每天|每日|全年无休/
+const SATURDAY_SHUT = /(周|星期)六[^；;]{0,6}(休息|不|关)/
+
+function saturday({ hours_text: hours }: Asked): Known {
+  if (!/周|星期|每天|每日|全年/.test(hours)) return 'unknown'
+  return SATURDAY.test(hours) && !SATURDAY_SHUT.test(hours) ? 'yes' : 'no'
+}
+
 /** On the ground floor nobody needs a lift. */
 function stairless({ notes }: Asked): Known {
   if (typeof notes.floor === 'string' && GROUND.test(notes.floor.trim())) return 'yes'
@@ -24,6 +32,7 @@ function stairless({ notes }: Asked): Known {
 
 export function grants(hall: Asked, wish: Wish): Known {
   if (wish === 'parking') return noted(hall.notes, 'parking')
+  if (wish === 'saturday') return saturday(hall)
   if (wish === 'stairless') return stairless(hall)
   return hall.open === 'unknown' ? 'unknown' : hall.open === 'open' ? 'yes' : 'no'
 }

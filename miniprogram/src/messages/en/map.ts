@@ -13,7 +13,7 @@ export const map: Messages['map'] = {
   zoomOut: 'Zoom out',
   fit: 'Show all',
   filters: 'Only',
-  wish: { open: 'Open now', stairless: 'No stairs', parking: 'Parking' },
+  wish: { open: 'Open now', saturday: 'Open Saturday', stairless: 'No stairs', parking: 'Parking' },
   none: 'No such hall. Leave out a condition and look again.',
   allShut: (name, when, unsure) => `All are closed now. The nearest is ${name}; it opens ${when}${unsure}.`,
   showAll: 'Show all halls',

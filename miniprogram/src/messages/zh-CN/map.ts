@@ -12,7 +12,7 @@ export const map = {
   zoomOut: '缩小',
   fit: '看全部',
   filters: '只看',
-  wish: { open: '现在开门', stairless: '不用爬楼', parking: '能停车' },
+  wish: { open: '现在开门', saturday: '周六开门', stairless: '不用爬楼', parking: '能停车' },
   none: '没有符合的网点。去掉一个条件再看看。',
   allShut: (name: string, when: string, unsure: string) => `现在都没开门。最近的是${name}，${when} 开门${unsure}。`,
   showAll: '看全部网点',

@@ -13,7 +13,7 @@ export const map = {
   zoomOut: '縮小',
   fit: '看全部',
   filters: '只看',
-  wish: { open: '現在開門', stairless: '不用爬樓', parking: '能停車' },
+  wish: { open: '現在開門', saturday: '週六開門', stairless: '不用爬樓', parking: '能停車' },
   none: '沒有符合的網點。去掉一個條件再看看。',
   allShut: (name: string, when: string, unsure: string) => `現在都沒開門。最近的是${name}，${when} 開門${unsure}。`,
   showAll: '看全部網點',

@@ -62,6 +62,12 @@ describe('where it is', () => {
     expect(lodgeDraft('', '别的地方').where).toBe('别的地方')
   })
 
+  it('is not filled in from the plate where the words speak of home', () => {
+    expect(lodgeDraft('我家门口路灯坏了', '示例商场')).toMatchObject({ where: '', stood: '' })
+    expect(lodgeDraft('這裡路燈壞了', '示例商场').where).toBe('示例商场')
+    expect(lodgeDraft('樓下太吵', '示例商场').where).toBe('')
+  })
+
   it('has a name after the page was opened again, and never stands there as a bare code', async () => {
     arrive('5QYDJT5R', scan)
     expect(plateWords('5QYDJT5R')).toBe('示例商场')

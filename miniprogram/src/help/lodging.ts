@@ -1,5 +1,6 @@
 import { forget, keep, recall } from '@/state/storage'
 import { chinese } from '@/messages'
+import { atHome } from './at-home'
 import { newClientId } from './outbox'
 
 /** 还没提交的工单: kept until the server has it. The key makes a second try the same ticket. */
@@ -28,8 +29,9 @@ export const WHERE_MOST = 50
 export function lodgeDraft(brought: string, stood: string): LodgeDraft {
   const empty: LodgeDraft = { words: '', brought: '', who: 'self', name: '', contact: '', where: '', stood: '', key: newClientId() }
   const kept = { ...empty, ...recall<Partial<LodgeDraft>>(KEY, {}) }
-  const words = kept.words === kept.brought ? { words: brought, brought } : {}
-  const where = kept.where === kept.stood ? { where: stood, stood } : {}
+  const words: Partial<LodgeDraft> = kept.words === kept.brought ? { words: brought, brought } : {}
+  const here = atHome(words.words ?? kept.words) ? '' : stood
+  const where = kept.where === kept.stood ? { where: here, stood: here } : {}
   return { ...kept, ...words, ...where }
 }
 

@@ -10,7 +10,7 @@ export const titles: Record<string, string> = {
   mine: '我的',
   ticket: '工单进度',
   tickets: '我的工单',
-  lodge: '写下来，留工单',
+  lodge: '写下来，交给部门办',
   visit: '办得怎么样',
   notices: '给您的通知',
   privacy: '我的信息和隐私',

@@ -11,7 +11,7 @@ export const titles: Record<string, string> = {
   mine: '我的',
   ticket: '工單進度',
   tickets: '我的工單',
-  lodge: '寫下來，留工單',
+  lodge: '寫下來，交給部門辦',
   visit: '辦得怎麼樣',
   notices: '給您的通知',
   privacy: '我的信息和隱私',

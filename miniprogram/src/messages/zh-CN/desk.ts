@@ -31,7 +31,7 @@ export const desk = {
   startAnyway: '仍要排队等人',
   startFailed: '没有排上队',
   otherWays: '不想等？还可以',
-  leaveWords: '留言（会变成一张工单，可查进度）',
+  leaveWords: '留言，以后能查进度',
   ticketShort: '转工单',
   book: '预约时间',
   mine: '我的',
@@ -174,7 +174,7 @@ export const desk = {
   askAgain: '再找人帮忙',
   talkBefore: '看看刚才说的',
 
-  ticketTitle: '留言（会变成一张工单，可查进度）',
+  ticketTitle: '留言，以后能查进度',
   ticketIntro: '写下要问的事。刚才说过、查过的会一起带上，不用重写。',
   ticketPlaceholder: '比如：我妈 80 岁，户口在外地，能不能领补贴？（不用写证件号）',
   ticketOptional: '可以不写，会用刚才说过的话',

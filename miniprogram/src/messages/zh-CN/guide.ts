@@ -7,7 +7,7 @@ export const guide = {
   how: '怎么办',
   what: '要什么',
   howLong: '多久',
-  cost: '多少钱',
+  cost: '要交多少钱',
   charge: '收费',
   result: '办完拿到',
   bundles: '常和它一起办的',

@@ -32,7 +32,7 @@ export const desk = {
   startAnyway: '仍要排隊等人',
   startFailed: '沒有排上隊',
   otherWays: '不想等？還可以',
-  leaveWords: '留言（會變成一張工單，可查進度）',
+  leaveWords: '留言，以後能查進度',
   ticketShort: '轉工單',
   book: '預約時間',
   mine: '我的',
@@ -175,7 +175,7 @@ export const desk = {
   askAgain: '再找人幫忙',
   talkBefore: '看看剛才說的',
 
-  ticketTitle: '留言（會變成一張工單，可查進度）',
+  ticketTitle: '留言，以後能查進度',
   ticketIntro: '寫下要問的事。剛才說過、查過的會一起帶上，不用重寫。',
   ticketPlaceholder: '比如：我媽 80 歲，戶口在外地，能不能領補貼？（不用寫證件號）',
   ticketOptional: '可以不寫，會用剛才說過的話',

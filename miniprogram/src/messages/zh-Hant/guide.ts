@@ -8,7 +8,7 @@ export const guide = {
   how: '怎麼辦',
   what: '要什麼',
   howLong: '多久',
-  cost: '多少錢',
+  cost: '要交多少錢',
   charge: '收費',
   result: '辦完拿到',
   bundles: '常和它一起辦的',

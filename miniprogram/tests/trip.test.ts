@@ -49,6 +49,11 @@ describe('a list after a changed answer', () => {
     tellList('idcard-renew', was)
     expect(hearList('marriage')).toBeNull()
   })
+
+  it('is compared with nothing where there was no list', () => {
+    tellList('idcard-renew', [])
+    expect(hearList('idcard-renew')).toBeNull()
+  })
 })
 
 describe('a step of several', () => {

@@ -59,8 +59,8 @@ export function listChange(was: readonly Named[], now: readonly Named[]): ListCh
 
 let lastList: { matter: string; lines: readonly Named[] } | null = null
 
-/** The list as it was when somebody went to change an answer, heard once: the list that comes next says what is different. */
-export const tellList = (matter: string, lines: readonly Named[]): void => void (lastList = { matter, lines })
+/** The list as it was when somebody went to change an answer, heard once: the list that comes next says what is different. Where there was none, all of it is new. */
+export const tellList = (matter: string, lines: readonly Named[]): void => void (lastList = lines.length ? { matter, lines } : null)
 export function hearList(matter: string): readonly Named[] | null {
   const told = lastList
   lastList = null

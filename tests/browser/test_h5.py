@@ -173,6 +173,29 @@ def test_back_in_the_browser_is_back_by_one_question(held: Phone, live: httpx.Cl
     resident.is_asked(way[1].question)
 
 
+def test_whoever_names_several_things_sees_the_bundle_first(held: Phone) -> None:
+    open_page(held, f"results/results?q={quote('小孩刚出生10天，要办户口医保社保卡')}&plate={SCENE}")
+    expect(held.page.get_by_role("heading", level=2).first).to_have_text("一次办好几件")
+    open_page(held, f"results/results?q={quote(WORDS)}&plate={SCENE}")
+    expect(held.page.get_by_role("heading", level=2).first).to_have_text("您要办的是")
+
+
+def test_changing_one_answer_of_a_finished_bundle_promises_no_more_questions(held: Phone) -> None:
+    given = (
+        "hukou-birth:place.family",
+        "hukou-birth:marriage.married",
+        "hukou-birth:parents.same",
+        "hukou-birth:who_comes.parent",
+        "town.kfq",
+    )
+    answers = "~".join(quote(quote(one)) for one in (*given, "medical-resident:reduced.no"))
+    resident = open_page(held, f"bundle/bundle?id=newborn&m=hukou-birth~medical-resident~social-card&a={answers}")
+    resident.taps("答错了？改答案")
+    held.page.get_by_role("button", name=re.compile("^改答案：")).first.tap()
+    resident.sees("只改这一处，别的回答都留着")
+    expect(held.page.get_by_role("progressbar", name=re.compile("题"))).to_have_count(0)
+
+
 def test_a_changed_answer_says_how_many_later_ones_it_cleared(held: Phone, live: httpx.Client) -> None:
     matter = "passport-first"
     way = way_to_yes(live, matter)

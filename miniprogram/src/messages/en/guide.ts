@@ -41,6 +41,7 @@ export const guide: Messages['guide'] = {
   askFailed: 'The question did not open',
   progress: (n) => `Question ${n}`,
   left: (max) => (max > 1 ? `At most ${max - 1} more` : 'The last one'),
+  changing: 'Only this changes; the other answers stay',
   unknown: 'Not sure',
   yesNo: { yes: 'Yes', no: 'No' },
   unknownNote: 'That is fine: we list what is safest to bring',

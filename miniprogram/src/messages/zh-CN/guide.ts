@@ -36,6 +36,7 @@ export const guide = {
   askFailed: '问题没打开',
   progress: (n: number) => `第 ${n} 题`,
   left: (max: number) => (max > 1 ? `最多还有 ${max - 1} 题` : '这是最后一题'),
+  changing: '只改这一处，别的回答都留着',
   unknown: '不清楚',
   yesNo: { yes: '是', no: '否' },
   unknownNote: '不清楚也没关系，我们按最稳妥的列给您',

@@ -37,6 +37,7 @@ export const guide = {
   askFailed: '問題沒打開',
   progress: (n: number) => `第 ${n} 題`,
   left: (max: number) => (max > 1 ? `最多還有 ${max - 1} 題` : '這是最後一題'),
+  changing: '只改這一處，別的回答都留著',
   unknown: '不清楚',
   yesNo: { yes: '是', no: '否' },
   unknownNote: '不清楚也沒關係，我們按最穩妥的列給您',

@@ -131,7 +131,7 @@ async def test_the_answers_come_back_in_the_words_that_were_read(client: httpx.A
     assert [(one["id"], one["matter"], one["text"], one["said"]) for one in found["answers"]] == [
         ("hukou-birth.place", "hukou-birth", "孩子的户口准备上到哪里？", "爸爸或妈妈在昆山以外的家庭户口簿"),
         ("child_hukou", None, "孩子的户口上在哪里？还没上的，看准备上哪里", "苏州以外的内地"),
-        ("town", None, "孩子的户口在昆山哪个区镇？户口在外地的，选现在住的", "昆山经济技术开发区"),
+        ("town", None, "孩子的户口在（或要上到）昆山哪个区镇？户口在外地的，选现在住的", "昆山经济技术开发区"),
         ("medical-resident.parent", "medical-resident", "父母有一方在苏州交着职工医保吗？", "不清楚"),
     ]
     moved = await asked(client, "newborn", answers | {"hukou-birth.place": "family"}, ["hukou-birth", "medical-resident"])

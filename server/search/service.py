@@ -160,7 +160,7 @@ class SearchService:
         elsewhere = self._elsewhere(ranking) if chosen is None and not pinned else None
         self._note(words, band, ids, ranking, asker, now)
         if question is None and band == "maybe":
-            question = self.splits.question(ids[:4])
+            question = self.splits.question(ids[:4], ranked=True)
         best = ids[0] if ids and band != "none" else None
         if best is not None and band == "maybe" and question is None and answer is None:
             self.ledger.unsure(words, best, address=asker.address)

@@ -31,10 +31,11 @@ class Splits:
             for matter in self._leads_to[group["id"]]:
                 self._of.setdefault(matter, []).append(group)
 
-    def question(self, candidates: Sequence[str]) -> dict[str, Any] | None:
+    def question(self, candidates: Sequence[str], *, ranked: bool = False) -> dict[str, Any] | None:
         """The question that tells the best candidates apart: it must lead to the first of them and to another one.
 
         candidates: matter ids, best first. The more of them it tells apart the better, then the nearer ones, then the fewer options.
+        ranked: the candidates come nearest to whole words, so the options stand in their order and not in the written one.
         """
         best: tuple[int, int, int] | None = None
         chosen = None
@@ -46,7 +47,11 @@ class Splits:
                 best, chosen = rank, group
         if chosen is None:
             return None
-        options = [{"id": f"{chosen['id']}.{option['id']}", "label": option["label"]} for option in chosen["options"]]
+        nearness = {id_: place for place, id_ in enumerate(candidates)}
+        nearest = (
+            sorted(chosen["options"], key=lambda option: nearness.get(option["matter"], len(nearness))) if ranked else chosen["options"]
+        )
+        options = [{"id": f"{chosen['id']}.{option['id']}", "label": option["label"]} for option in nearest]
         return {"id": chosen["id"], "text": chosen["question"], "options": options}
 
     def matter_of(self, answer: str) -> str | None:

@@ -107,3 +107,15 @@ def test_a_question_names_no_matter_and_offers_no_option_twice(seeds: Seeds) -> 
         assert len(set(labels)) == len(labels), group.id
         assert not official & {group.question, *labels}, group.id
         assert {option.matter for option in group.options} == set(group.matters), group.id
+
+
+def test_what_comes_nearest_to_the_words_stands_first() -> None:
+    splits = Splits(
+        [{"id": "card", "question": "证怎么了？", "options": [_option("never", "没办过", "first"), _option("lost", "丢了", "reissue")]}]
+    )
+    assert (written := splits.question(["reissue", "first"]))
+    assert [option["id"] for option in written["options"]] == ["card.never", "card.lost"]
+    assert (nearest := splits.question(["reissue", "first"], ranked=True))
+    assert [option["id"] for option in nearest["options"]] == ["card.lost", "card.never"]
+    assert (unfound := splits.question(["reissue", "other", "first"], ranked=True))
+    assert [option["id"] for option in unfound["options"]] == ["card.lost", "card.never"]

@@ -50,7 +50,10 @@ EXPECTED = {
     "work-injury": Office(("hall-kfq", "hall-zp", "hall-zz"), {"town_hall", "social_hall"}, "按单位所在的区镇受理", own="单位所在地"),
     "shop-setup": Office(("hall-kfq", "hall-zp", "hall-zz"), {"town_hall", "market_hall"}, "店所在地的市场监管部门", own="经营地"),
     "elderly-allowance": Office(
-        ("hall-kfq", "cs-dashi", "hall-zz"), {"town_hall", "community_station"}, "户口所在的村（社区）有便民服务站的，在站里申请", own="户籍所在地"
+        ("hall-kfq", "cs-dashi", "hall-zz"),
+        {"town_hall", "community_station"},
+        "户口所在的村（社区）有便民服务站的，在站里申请",
+        own="户籍所在地",
     ),
 }
 everywhere = pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import signal
 import socket
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -61,15 +63,28 @@ _all_ready = WorkerManager._all_workers_ack
 _sync_states = WorkerManager._sync_states
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A stop waits for a moment. Its handler writes workers' states over the same connection that they are read from, and would be given
+    the answer that the reader waits for: the manager then broke off, and its workers were left to themselves."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _ready_or_stopping(self: WorkerManager) -> bool:
     """Sanic waits for workers that it has itself just told to stop: SIGTERM in the first seconds spun for ever without this."""
     _replace_the_dead(self)
-    return bool(self._shutting_down or _all_ready(self))  # type: ignore[no-untyped-call]
+    with _undisturbed():
+        return bool(self._shutting_down or _all_ready(self))  # type: ignore[no-untyped-call]
 
 
 def _watched(self: WorkerManager) -> None:
     """Called by Sanic's manager ten times a second."""
-    _sync_states(self)  # type: ignore[no-untyped-call]
+    with _undisturbed():
+        _sync_states(self)  # type: ignore[no-untyped-call]
     _replace_the_dead(self)
 
 

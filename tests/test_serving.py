@@ -12,10 +12,12 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
 
+from server import serving
 from server.app import App
 from server.doorplates import qr
 from tests import factories, live, postgres
@@ -191,3 +193,21 @@ def test_what_one_process_switches_off_is_off_in_another_within_seconds(tmp_path
             assert server.stop() == 0
     finally:
         asyncio.run(postgres.say("content", "DELETE FROM switch_change RETURNING id"))
+
+
+def test_a_stop_waits_until_the_managers_question_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sanic's handler asks over the same connection: in the middle of a question it would be given the answer to it."""
+    happened: list[str] = []
+
+    def asked(_: object) -> None:
+        happened.append("asked")
+        signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+        happened.append("answered")
+
+    monkeypatch.setattr(serving, "_sync_states", asked)
+    before = signal.signal(signal.SIGTERM, lambda *_: happened.append("stopped"))
+    try:
+        serving._watched(SimpleNamespace(transient_processes=[]))  # type: ignore[arg-type]
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert happened == ["asked", "answered", "stopped"]

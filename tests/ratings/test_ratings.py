@@ -45,7 +45,7 @@ async def test_a_bad_one_sets_off_a_repair_in_the_same_breath(client: httpx.Asyn
     assert (repair.kind, repair.source, repair.area_id, repair.resident_id) == ("repair", "rating", "kfq", None)
     assert repair.promised_at.isoformat()[:10] == "2026-12-15"
     assert "等得太久" in repair.text
-    assert "138" not in repair.text + row.text
+    assert "13812345678" not in repair.text + row.text
     assert await Intake.filter(kind="bad_rating").count() == 1
 
 

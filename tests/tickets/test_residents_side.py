@@ -38,7 +38,7 @@ async def test_a_ticket_is_followed_with_number_and_secret(client: httpx.AsyncCl
         assert [step["say"] for step in shown["steps"]] == ["已经收到"]
     row = await Ticket.get(number=ticket["number"])
     assert (row.area_id, row.matter_id) == ("kfq", "residence-permit")
-    assert "138" not in row.contact_sealed
+    assert "13812345678" not in row.contact_sealed
     assert ticket["secret"] not in row.secret_hash
 
 
@@ -102,6 +102,6 @@ async def test_erasing_leaves_the_work_and_takes_the_person(client: httpx.AsyncC
     await client.delete("/api/v1/residents/me", headers=mine)
     row = await Ticket.get(number=ticket["number"])
     assert (row.resident_id, row.contact_sealed) == (None, "")
-    assert "138" not in row.text
+    assert "13812345678" not in row.text
     assert "王小明" not in row.text
     assert "补贴没到账" in row.text

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 
@@ -23,6 +24,7 @@ class DoorplateError(Exception):
         self.detail = dict(detail or {})
 
 
+@cache
 def message_of(code: str) -> str:
     """What a person was told with this code; empty when nothing was, or it was put together on the spot."""
     if not code:

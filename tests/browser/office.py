@@ -71,6 +71,15 @@ def desk(opened: Browser, origin: str, size: tuple[int, int] = WIDE) -> Iterator
 
 
 @contextmanager
+def working(chrome: Browser, office: Office, name: str) -> Iterator[Desk]:
+    """A desk at which somebody is signed in; at the end nothing was complained of."""
+    with desk(chrome, office.server.url) as held:
+        held.sign_in(name, office.passwords[name])
+        yield held
+        held.check()
+
+
+@contextmanager
 def admin(chrome: Browser, office: Office) -> Iterator[Desk]:
     """A city admin's login needs a second factor; here the token is made beside the server."""
     token = fresh_admin(office.server.data_dir)["authorization"].removeprefix("Bearer ")

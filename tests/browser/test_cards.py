@@ -4,8 +4,6 @@ bundle, saved by the resident, is opened by the clerk."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -13,20 +11,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import phone
-from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
+from tests.browser.office import NARROW, Office, wider_than_the_window, working
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 POLICY, BUNDLE = "childcare-subsidy-2025", "newborn"
 ASK = "孩子还没有出生证，要去领"
 SOON_MS = 20_000
-
-
-@contextmanager
-def working(chrome: Browser, office: Office, name: str) -> Iterator[Desk]:
-    with desk(chrome, office.server.url) as held:
-        held.sign_in(name, office.passwords[name])
-        yield held
-        held.check()
 
 
 def published(chrome: Browser, office: Office, draft: str, picture: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import Phone, phone
-from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
+from tests.browser.office import NARROW, Desk, Office, wider_than_the_window, working
 from tests.browser.pages import encoded
 from tests.browser.resident import way_to_yes
 
@@ -28,10 +28,8 @@ def resident(chrome: Browser, office: Office) -> Iterator[Phone]:
 
 @pytest.fixture
 def clerk(chrome: Browser, office: Office) -> Iterator[Desk]:
-    with desk(chrome, office.server.url) as held:
-        held.sign_in("demo-clerk", office.passwords["demo-clerk"])
+    with working(chrome, office, "demo-clerk") as held:
         yield held
-        held.check()
 
 
 def test_the_clerk_opens_the_residents_list_and_refuses_by_its_rule(resident: Phone, clerk: Desk, office: Office, tmp_path: Path) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -12,20 +10,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import phone
-from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
+from tests.browser.office import NARROW, Office, wider_than_the_window, working
 from tests.browser.pages import encoded
 from tests.browser.resident import way_to_yes
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 MATTER = "idcard-reissue"
-
-
-@contextmanager
-def working(chrome: Browser, office: Office, name: str) -> Iterator[Desk]:
-    with desk(chrome, office.server.url) as held:
-        held.sign_in(name, office.passwords[name])
-        yield held
-        held.check()
 
 
 def test_from_a_changed_condition_to_every_open_page_and_back(chrome: Browser, office: Office, tmp_path: Path) -> None:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.office import NARROW, Desk, Office, desk, wider_than_the_window
+from tests.browser.office import NARROW, Office, wider_than_the_window, working
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 MATTER = "idcard-reissue"
 STEP, CHANNEL = "先打电话问清楚哪天人少", "可以打派出所的电话问"
-
-
-@contextmanager
-def working(chrome: Browser, office: Office, name: str) -> Iterator[Desk]:
-    with desk(chrome, office.server.url) as held:
-        held.sign_in(name, office.passwords[name])
-        yield held
-        held.check()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import browser
-from tests.browser.office import Desk, Office, admin, demo_passwords, desk, wider_than_the_window
+from tests.browser.office import Desk, Office, admin, demo_passwords, wider_than_the_window, working
 from tests.conftest import Templates, copy_template
 from tests.live import serve
 from tests.waiting import wait_until
@@ -36,14 +35,6 @@ def office(tmp_path_factory: pytest.TempPathFactory, sqlite_templates: Templates
 def chrome(office: Office) -> Iterator[Browser]:
     with browser() as started:
         yield started
-
-
-@contextmanager
-def working(chrome: Browser, office: Office, name: str) -> Iterator[Desk]:
-    with desk(chrome, office.server.url) as held:
-        held.sign_in(name, office.passwords[name])
-        yield held
-        held.check()
 
 
 def asked(server: httpx.Client, people: int) -> dict[str, object]:

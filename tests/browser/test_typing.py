@@ -9,7 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.office import Desk, Office, desk
+from tests.browser.office import Desk, Office, working
 from tests.browser.pages import SCENE
 from tests.browser.test_tickets import dialog
 from tests.contract.admins import fresh_admin
@@ -34,10 +34,8 @@ def tickets(office: Office) -> list[str]:
 
 @pytest.fixture
 def town(chrome: Browser, office: Office) -> Iterator[Desk]:
-    with desk(chrome, office.server.url) as held:
-        held.sign_in("demo-town", office.passwords["demo-town"])
+    with working(chrome, office, "demo-town") as held:
         yield held
-        held.check()
 
 
 def answer(page: Page, word: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from server.areas.calendar import Calendar
 
@@ -115,6 +116,13 @@ def spans_on(week: Week, calendar: Calendar, day: datetime) -> tuple[Span, ...] 
             return week.days[day.weekday()]
         case "unknown":
             return None
+
+
+def on_saturdays(text: str) -> Literal["open", "closed", "unknown"]:
+    """In an ordinary week: a holiday, or a Saturday that is worked for one, may be otherwise."""
+    if not text:
+        return "unknown"
+    return "open" if parse(text).days[DAYS.index("Sa")] else "closed"
 
 
 def _at(day: datetime, clock: time) -> datetime:

@@ -60,6 +60,7 @@ class HallView(View):
     verified: bool
     hours_text: str
     hours_verified: bool
+    saturday: Literal["open", "closed", "unknown"] = Field(description="in an ordinary week, by the usual hours")
     notes: dict[str, Any]
     distance_m: int | None
     minutes: int | None

@@ -24,7 +24,7 @@ from server.clock import CHINA, Clock
 from server.doorplates.service import DoorplateService, Plate
 from server.errors import Unprocessable
 from server.halls.closures import Closed, opening_between, telling
-from server.halls.hours import Opening, opening, say
+from server.halls.hours import Opening, on_saturdays, opening, say
 from server.halls.models import Hall, HallClosure, HallService
 from server.matters.content import Where
 
@@ -149,6 +149,7 @@ class HallFinder:
             "verified": row.verified,
             "hours_text": say(row.hours),
             "hours_verified": row.verified,
+            "saturday": on_saturdays(row.hours),
             "notes": row.notes,
         }
         navigation = links(row.name, point, address=row.address or "") if point is not None else None

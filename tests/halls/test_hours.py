@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from server.areas.calendar import Calendar
 from server.clock import CHINA
-from server.halls.hours import HoursUnreadable, Opening, opening, parse, say
+from server.halls.hours import HoursUnreadable, Opening, on_saturdays, opening, parse, say
 from tests.guides.small import steady
 
 USUAL = "Mo-Fr 09:00-12:00,13:00-17:00; PH off"
@@ -223,3 +223,18 @@ def test_what_is_said_of_an_opening_comes_true(hours: str, now: datetime) -> Non
         assert found.opens_at > now
         assert opening(hours, ANNOUNCED, found.opens_at).open_now is True
         assert opening(hours, ANNOUNCED, found.opens_at).closes_at == found.closes_at
+
+
+@pytest.mark.parametrize(
+    ("text", "doors"),
+    [
+        (USUAL, "closed"),
+        (WITH_SATURDAY, "open"),
+        ("Mo-Su 08:00-20:00", "open"),
+        ("Mo-Sa 08:00-20:00; Sa off", "closed"),
+        ("PH 09:00-12:00", "closed"),
+        ("", "unknown"),
+    ],
+)
+def test_whoever_can_only_come_on_saturdays_is_told(text: str, doors: str) -> None:
+    assert on_saturdays(text) == doors

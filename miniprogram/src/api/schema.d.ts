@@ -9180,6 +9180,12 @@ export interface components {
             hours_text: string;
             /** Hours Verified */
             hours_verified: boolean;
+            /**
+             * Saturday
+             * @description in an ordinary week, by the usual hours
+             * @enum {string}
+             */
+            saturday: "open" | "closed" | "unknown";
             /** Notes */
             notes: {
                 [key: string]: unknown;

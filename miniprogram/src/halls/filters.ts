@@ -5,7 +5,7 @@ export type Wish = 'open' | 'saturday' | 'stairless' | 'parking'
 export const WISHES: readonly Wish[] = ['open', 'saturday', 'stairless', 'parking']
 export type Known = 'yes' | 'no' | 'unknown'
 
-type Asked = Pick<Hall, 'open' | 'notes' | 'hours_text'>
+type Asked = Pick<Hall, 'open' | 'notes' | 'saturday'>
 
 const NONE = /^(无|没有|不能|否)/
 const GROUND = /^(1|一|首)\s*(楼|层|F)/i
@@ -16,13 +16,7 @@ function noted(notes: Hall['notes'], key: string): Known {
   return NONE.test(text.trim()) ? 'no' : 'yes'
 }
 
-const SATURDAY = /(周|星期)六|至(周|星期)[日天]|每天|每日|全年无休/
-const SATURDAY_SHUT = /(周|星期)六[^；;]{0,6}(休息|不|关)/
-
-function saturday({ hours_text: hours }: Asked): Known {
-  if (!/周|星期|每天|每日|全年/.test(hours)) return 'unknown'
-  return SATURDAY.test(hours) && !SATURDAY_SHUT.test(hours) ? 'yes' : 'no'
-}
+const OPEN: Record<string, Known> = { open: 'yes', closed: 'no' }
 
 /** On the ground floor nobody needs a lift. */
 function stairless({ notes }: Asked): Known {
@@ -32,9 +26,8 @@ function stairless({ notes }: Asked): Known {
 
 export function grants(hall: Asked, wish: Wish): Known {
   if (wish === 'parking') return noted(hall.notes, 'parking')
-  if (wish === 'saturday') return saturday(hall)
   if (wish === 'stairless') return stairless(hall)
-  return hall.open === 'unknown' ? 'unknown' : hall.open === 'open' ? 'yes' : 'no'
+  return OPEN[wish === 'saturday' ? hall.saturday : hall.open] ?? 'unknown'
 }
 
 /** Of doors that are shut, the nearest that is known to open again. */
